@@ -1,1 +1,4 @@
-//! Werkstatt
+//! Werkstatt runs a moderated group workshop from one laptop.
+
+pub mod clock;
+pub mod workshop;

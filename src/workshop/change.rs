@@ -1,0 +1,450 @@
+//! Changes: what can happen to a workshop, and what each does.
+//!
+//! A [`Change`] is a list of [`Op`]s that belong together for the person who made it. An operation names
+//! its target by identity and its fields by name; applied to a state in which the target is gone, or was
+//! changed by somebody else, it has a defined effect and never fails. Folding the same operations in the
+//! same order gives the same state on every laptop.
+//!
+//! Applying an operation can tell what takes it back. Taking back is again an operation ([`Op::Back`],
+//! [`Op::Remove`], [`Op::Restore`]), and each of them looks whether the value is still the one it means
+//! to replace: undo never overwrites what somebody else has written since.
+
+use serde::{Deserialize, Serialize};
+
+use super::entity::{Entity, Mutable};
+use super::register::{Replaced, Write};
+use super::stamp::Version;
+use super::table::Table;
+use super::things::{
+    Agreement, AgreementField, AgreementId, AgreementPlain, Answer, AnswerField, AnswerId, AnswerPlain, Card,
+    CardField, CardId, CardPlain, Category, CategoryField, CategoryId, CategoryPlain, Cluster, ClusterField,
+    ClusterId, ClusterPlain, Day, DayField, DayId, DayPlain, Group, GroupField, GroupId, GroupPlain, Invitee,
+    InviteeField, InviteeId, InviteePlain, Item, ItemField, ItemId, ItemPlain, Participant, ParticipantField,
+    ParticipantId, ParticipantPlain, PollOption, PollOptionField, PollOptionId, PollOptionPlain, Question,
+    QuestionField, QuestionId, QuestionPlain, Round, RoundField, RoundId, RoundPlain, Theme, ThemeField,
+    ThemeId, ThemePlain, Twin, TwinField, TwinId, TwinPlain, Vote, VoteField, VoteId, VotePlain,
+};
+
+/// One operation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Op {
+    /// Gives fields their values; makes the thing if there is none of this identity.
+    Set(Record),
+    /// Gives a text a new wording in place of the version that its author saw.
+    Edit(Record, Version),
+    /// Takes back the write of the first version: the value of the second one holds again.
+    Back(Record, Version, Version),
+    /// Puts a wording of this version beside the current one, as typed at the same time.
+    Contest(Record, Version),
+    /// Removes a thing whose texts were seen up to this version.
+    Remove(Target, Version),
+    /// Takes back the removal of this version.
+    Restore(Target, Version),
+    /// Drops the rival wordings (or the outlived removal) of these versions.
+    Settle(Target, Vec<Version>),
+}
+
+/// What belongs together for the person who did it: one step of undo.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Change {
+    /// What is done, in this order.
+    pub ops: Vec<Op>,
+}
+
+impl Change {
+    /// Makes a change of one operation.
+    #[must_use]
+    pub fn one(op: Op) -> Self {
+        Self { ops: vec![op] }
+    }
+
+    /// Says whether nothing is done.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ops.is_empty()
+    }
+
+    /// Adds an operation.
+    pub fn push(&mut self, op: Op) {
+        self.ops.push(op);
+    }
+
+    /// Adds a write to some fields of a thing.
+    pub fn set(&mut self, record: impl Into<Record>) {
+        self.ops.push(Op::Set(record.into()));
+    }
+}
+
+impl From<Op> for Change {
+    fn from(op: Op) -> Self {
+        Self::one(op)
+    }
+}
+
+impl FromIterator<Op> for Change {
+    fn from_iter<I: IntoIterator<Item = Op>>(ops: I) -> Self {
+        Self {
+            ops: ops.into_iter().collect(),
+        }
+    }
+}
+
+/// Ties the kinds of things together: their tables, and the two enums by which operations name them.
+macro_rules! kinds {
+    ($( $(#[$doc:meta])* $Kind:ident: $Id:ident, $Field:ident, $Plain:ident, $table:ident; )*) => {
+        /// The state of a workshop: the fold of all its changes.
+        #[derive(Clone, Debug)]
+        pub struct Workshop {
+            $( $(#[$doc])* pub $table: Table<$Kind>, )*
+            revision: u64,
+        }
+
+        impl Default for Workshop {
+            /// Makes a workshop in which nothing has happened yet.
+            fn default() -> Self {
+                let mut workshop = Self { $( $table: Table::default(), )* revision: 0 };
+                workshop.days.row_mut(Day::the());
+                workshop.tidy();
+                workshop
+            }
+        }
+
+        /// Names a kind of thing.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $( $(#[$doc])* $Kind, )*
+        }
+
+        /// Names a thing of any kind.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Target {
+            $( $(#[$doc])* $Kind($Id), )*
+        }
+
+        impl Target {
+            /// Returns the kind of what is named.
+            #[must_use]
+            pub const fn kind(&self) -> Kind {
+                match self {
+                    $( Self::$Kind(_) => Kind::$Kind, )*
+                }
+            }
+        }
+
+        /// A thing of any kind with some of its fields.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub enum Record {
+            $( $(#[$doc])* $Kind($Id, Vec<$Field>), )*
+        }
+
+        impl Record {
+            /// Returns what is written to.
+            #[must_use]
+            pub const fn target(&self) -> Target {
+                match self {
+                    $( Self::$Kind(id, _) => Target::$Kind(*id), )*
+                }
+            }
+        }
+
+        $(
+            impl From<($Id, Vec<$Field>)> for Record {
+                fn from((id, fields): ($Id, Vec<$Field>)) -> Self {
+                    Self::$Kind(id, fields)
+                }
+            }
+
+            impl From<($Id, $Field)> for Record {
+                fn from((id, field): ($Id, $Field)) -> Self {
+                    Self::$Kind(id, vec![field])
+                }
+            }
+
+            impl From<$Id> for Target {
+                fn from(id: $Id) -> Self {
+                    Self::$Kind(id)
+                }
+            }
+        )*
+
+        /// The whole state without its history: what the readable copy, templates and exports hold.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct Plain {
+            $( $(#[$doc])* #[serde(default, skip_serializing_if = "Vec::is_empty")] pub $table: Vec<$Plain>, )*
+        }
+
+        impl Workshop {
+            /// Applies an operation. What takes it back is pushed to `undo`, if that is wanted, in the
+            /// order in which it has to be applied *backwards*. Returns whether it had any effect.
+            pub fn apply(&mut self, op: Op, version: Version, undo: Option<&mut Vec<Op>>) -> bool {
+                self.revision += 1;
+                match op {
+                    Op::Set(record) => self.write(record, Write::Set, version, undo),
+                    Op::Edit(record, over) => self.write(record, Write::Edit { over }, version, undo),
+                    Op::Back(record, over, to) => self.write(record, Write::Back { over, to }, version, undo),
+                    Op::Contest(record, of) => self.write(record, Write::Contest { of }, version, undo),
+                    Op::Remove(target, seen) => match target {
+                        $( Target::$Kind(id) => remove(&mut self.$table, id, seen, version, undo), )*
+                    },
+                    Op::Restore(target, over) => match target {
+                        $( Target::$Kind(id) => restore(&mut self.$table, id, over, undo), )*
+                    },
+                    Op::Settle(target, versions) => match target {
+                        $( Target::$Kind(id) => settle(&mut self.$table, id, &versions, undo), )*
+                    },
+                }
+            }
+
+            fn write(&mut self, record: Record, how: Write, version: Version, undo: Option<&mut Vec<Op>>) -> bool {
+                match record {
+                    $( Record::$Kind(id, fields) => write(&mut self.$table, id, fields, how, version, undo), )*
+                }
+            }
+
+            /// Puts every table in order after operations were applied.
+            pub(super) fn tidy(&mut self) {
+                $( self.$table.tidy(); )*
+            }
+
+            /// Returns the operation that removes a thing as it is now, or none if it is not there.
+            #[must_use]
+            pub fn removal(&self, target: Target) -> Option<Op> {
+                let seen = match target {
+                    $( Target::$Kind(id) => self.$table.get(id)?.wording(), )*
+                };
+                Some(Op::Remove(target, seen))
+            }
+
+            /// Returns the operation that settles what is contested about a thing in favour of what is
+            /// shown, or none if nothing is.
+            #[must_use]
+            pub fn settlement(&self, target: Target) -> Option<Op> {
+                let versions = match target {
+                    $( Target::$Kind(id) => self.$table.get(id)?.contested(), )*
+                };
+                (!versions.is_empty()).then_some(Op::Settle(target, versions))
+            }
+
+            /// Goes through everything that is contested.
+            pub fn contested(&self) -> impl Iterator<Item = Target> + '_ {
+                std::iter::empty()
+                    $( .chain(self.$table.iter().filter(|thing| thing.is_contested()).map(|thing| Target::$Kind(thing.id()))) )*
+            }
+
+            /// Returns the state without its history, every table in its order.
+            #[must_use]
+            pub fn plain(&self) -> Plain {
+                Plain { $( $table: self.$table.iter().map(Entity::plain).collect(), )* }
+            }
+        }
+
+        impl Plain {
+            /// Returns the operations that make this state out of an empty one, a thing each.
+            #[must_use]
+            pub fn into_ops(self) -> Vec<Op> {
+                let mut ops = Vec::new();
+                $( ops.extend(self.$table.into_iter().map(|plain| {
+                    let (id, fields) = $Kind::fields(plain);
+                    Op::Set(Record::$Kind(id, fields))
+                })); )*
+                ops
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The workshop itself; this table always has its one row.
+    Day: DayId, DayField, DayPlain, days;
+    /// The agenda.
+    Item: ItemId, ItemField, ItemPlain, items;
+    /// The working groups.
+    Group: GroupId, GroupField, GroupPlain, groups;
+    /// The people.
+    Participant: ParticipantId, ParticipantField, ParticipantPlain, participants;
+    /// The categories of cards.
+    Category: CategoryId, CategoryField, CategoryPlain, categories;
+    /// The themes.
+    Theme: ThemeId, ThemeField, ThemePlain, themes;
+    /// The clusters inside the themes.
+    Cluster: ClusterId, ClusterField, ClusterPlain, clusters;
+    /// The cards.
+    Card: CardId, CardField, CardPlain, cards;
+    /// The second places of cards.
+    Twin: TwinId, TwinField, TwinPlain, twins;
+    /// The questions that each theme is asked.
+    Question: QuestionId, QuestionField, QuestionPlain, questions;
+    /// The rounds of the rotation.
+    Round: RoundId, RoundField, RoundPlain, rounds;
+    /// What the groups wrote.
+    Answer: AnswerId, AnswerField, AnswerPlain, answers;
+    /// What was agreed.
+    Agreement: AgreementId, AgreementField, AgreementPlain, agreements;
+    /// The dates on offer.
+    PollOption: PollOptionId, PollOptionField, PollOptionPlain, poll_options;
+    /// The votes on them.
+    Vote: VoteId, VoteField, VotePlain, votes;
+    /// Who is to come next time.
+    Invitee: InviteeId, InviteeField, InviteePlain, invitees;
+}
+
+impl Workshop {
+    /// Returns what there is one of: title, date, place, the next meeting.
+    #[must_use]
+    pub fn day(&self) -> &Day {
+        self.days.first_row()
+    }
+
+    /// Returns a number that changes with every operation.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Applies the operations of a change and puts the tables in order. Returns what takes it back, to
+    /// be applied in the order given; empty: the change had no effect.
+    pub fn commit(&mut self, ops: Vec<Op>, version: Version) -> Vec<Op> {
+        let mut undo = Vec::new();
+        for op in ops {
+            self.apply(op, version, Some(&mut undo));
+        }
+        self.tidy();
+        undo.reverse();
+        undo
+    }
+
+    /// Applies operations without keeping what takes them back; [`Workshop::settle_order`] has to follow.
+    pub fn fold(&mut self, ops: Vec<Op>, version: Version) {
+        for op in ops {
+            self.apply(op, version, None);
+        }
+    }
+
+    /// Puts the tables in order after [`Workshop::fold`].
+    pub fn settle_order(&mut self) {
+        self.tidy();
+    }
+}
+
+fn write<E>(
+    table: &mut Table<E>,
+    id: E::Id,
+    fields: Vec<E::Field>,
+    how: Write,
+    version: Version,
+    mut undo: Option<&mut Vec<Op>>,
+) -> bool
+where
+    E: Mutable,
+    (E::Id, E::Field): Into<Record>,
+    E::Id: Into<Target>,
+{
+    // What takes something back means what exists; everything else may make it, since the line that
+    // made it can be the one that was damaged.
+    let may_make = matches!(how, Write::Set | Write::Edit { .. });
+    if !may_make && table.get_any(id).is_none() {
+        return false;
+    }
+    let (thing, made) = table.row_mut(id);
+    if made {
+        thing.life_mut().born = version;
+        if let Some(undo) = undo.as_deref_mut() {
+            undo.push(Op::Remove(id.into(), version));
+        }
+    }
+    let newborn = thing.life().born == version;
+    let mut effect = made;
+    for field in fields {
+        if matches!(how, Write::Edit { .. }) && E::is_text(&field) {
+            // An edit outlives a removal that its author had not seen.
+            if let Some(removal) = thing.life_mut().removed.take() {
+                thing.life_mut().outlived = Some(removal);
+            }
+        }
+        if let Some(Replaced { value, was, now }) = thing.write(field, how, version) {
+            effect = true;
+            // What was made by this very change is taken back as a whole.
+            if !newborn && let Some(undo) = undo.as_deref_mut() {
+                undo.push(Op::Back((id, value).into(), now, was));
+            }
+        }
+    }
+    effect || matches!(how, Write::Contest { .. })
+}
+
+fn remove<E>(
+    table: &mut Table<E>,
+    id: E::Id,
+    seen: Version,
+    version: Version,
+    undo: Option<&mut Vec<Op>>,
+) -> bool
+where
+    E: Mutable,
+    E::Id: Into<Target>,
+{
+    if Into::<super::id::Id>::into(id) == super::id::Id::ONE {
+        return false;
+    }
+    let Some(thing) = table.existing_mut(id) else {
+        return false;
+    };
+    if thing.life().is_removed() {
+        return false;
+    }
+    if thing.wording() > seen {
+        // Somebody changed its wording and the remover had not seen that: edit beats delete.
+        thing.life_mut().outlived = Some(version);
+        return false;
+    }
+    thing.life_mut().removed = Some(version);
+    if let Some(undo) = undo {
+        undo.push(Op::Restore(id.into(), version));
+    }
+    true
+}
+
+fn restore<E>(table: &mut Table<E>, id: E::Id, over: Version, undo: Option<&mut Vec<Op>>) -> bool
+where
+    E: Mutable,
+    E::Id: Into<Target>,
+{
+    let Some(thing) = table.existing_mut(id) else {
+        return false;
+    };
+    if thing.life().removed != Some(over) {
+        return false;
+    }
+    thing.life_mut().removed = None;
+    if let Some(undo) = undo {
+        undo.push(Op::Remove(id.into(), thing.wording()));
+    }
+    true
+}
+
+fn settle<E>(table: &mut Table<E>, id: E::Id, versions: &[Version], mut undo: Option<&mut Vec<Op>>) -> bool
+where
+    E: Mutable,
+    (E::Id, E::Field): Into<Record>,
+{
+    let Some(thing) = table.existing_mut(id) else {
+        return false;
+    };
+    let mut effect = false;
+    if thing
+        .life()
+        .outlived
+        .is_some_and(|removal| versions.contains(&removal))
+    {
+        thing.life_mut().outlived = None;
+        effect = true;
+    }
+    for (field, version) in thing.settle(versions) {
+        effect = true;
+        if let Some(undo) = undo.as_deref_mut() {
+            undo.push(Op::Contest((id, field).into(), version));
+        }
+    }
+    effect
+}

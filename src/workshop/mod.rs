@@ -1,0 +1,29 @@
+//! The domain: what a workshop is, and what can happen to it.
+//!
+//! A workshop is the fold of its changes. This module knows the things (agenda, people, cards, themes,
+//! rounds, answers, agreements), the operations on them, and what follows from them (the schedule, the
+//! rota, what is still empty). It knows no clock, no disk, no screen and no human language: time and
+//! randomness come in as values, and whoever wants words asks [`crate::locale`].
+//!
+//! Two laptops that fold the same changes hold the same workshop; nothing in here may depend on the order
+//! in which changes arrived, or on iteration over a hash map.
+
+mod change;
+mod entity;
+mod history;
+mod id;
+mod position;
+mod register;
+mod stamp;
+mod table;
+mod things;
+
+pub use change::{Change, Kind, Op, Plain, Record, Target, Workshop};
+pub use entity::{Entity, Life};
+pub use history::{Act, History, Line, Step, StepId};
+pub use id::{Id, IdSource, NotAnId};
+pub use position::Position;
+pub use register::{Reg, Rival, Text};
+pub use stamp::{LATEST_MS, NotAVersion, RunId, Stamp, Ticker, Version};
+pub use table::Table;
+pub use things::*;
