@@ -1,1 +1,4 @@
-hello = x
+# Werkstatt, Deutsch. Jeder Schlüssel steht auch in ../en/werkstatt.ftl.
+
+## Überall
+saved = gesichert

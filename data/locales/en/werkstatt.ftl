@@ -1,1 +1,4 @@
-hello = x
+# Werkstatt, English. Every key stands in ../de/werkstatt.ftl as well.
+
+## Everywhere
+saved = saved
