@@ -2,4 +2,8 @@
 
 pub mod clock;
 pub mod locale;
+pub mod session;
+pub mod store;
+#[cfg(feature = "terminal")]
+pub mod tui;
 pub mod workshop;

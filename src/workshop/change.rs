@@ -44,6 +44,20 @@ pub enum Op {
     Settle(Target, Vec<Version>),
 }
 
+impl Op {
+    /// Returns what the operation is about.
+    #[must_use]
+    pub const fn target(&self) -> Target {
+        match self {
+            Self::Set(record)
+            | Self::Edit(record, _)
+            | Self::Back(record, _, _)
+            | Self::Contest(record, _) => record.target(),
+            Self::Remove(target, _) | Self::Restore(target, _) | Self::Settle(target, _) => *target,
+        }
+    }
+}
+
 /// What belongs together for the person who did it: one step of undo.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Change {
@@ -145,6 +159,15 @@ macro_rules! kinds {
                     $( Self::$Kind(id, _) => Target::$Kind(*id), )*
                 }
             }
+
+            /// Says whether nothing but the place in the order of its kind is written.
+            pub(super) fn is_only_pos(&self) -> bool {
+                match self {
+                    $( Self::$Kind(_, fields) => {
+                        !fields.is_empty() && fields.iter().all(|field| matches!(field, $Field::Pos(_)))
+                    } )*
+                }
+            }
         }
 
         $(
@@ -205,6 +228,47 @@ macro_rules! kinds {
             /// Puts every table in order after operations were applied.
             pub(super) fn tidy(&mut self) {
                 $( self.$table.tidy(); )*
+            }
+
+            /// Says whether there is, or ever was, such a thing.
+            #[must_use]
+            pub fn knows(&self, target: Target) -> bool {
+                match target {
+                    $( Target::$Kind(id) => self.$table.get_any(id).is_some(), )*
+                }
+            }
+
+            /// Says whether there is such a thing.
+            #[must_use]
+            pub fn contains(&self, target: Target) -> bool {
+                match target {
+                    $( Target::$Kind(id) => self.$table.contains(id), )*
+                }
+            }
+
+            /// Makes every revision larger than it was in `before`, so that no view takes this state,
+            /// folded anew, for the one that it knows.
+            pub fn succeed(&mut self, before: &Self) {
+                self.revision = self.revision.max(before.revision) + 1;
+                $( self.$table.succeed(&before.$table); )*
+            }
+
+            /// Returns the operation without what would change nothing: a field that is given the value
+            /// it has. None: nothing is left to do.
+            #[must_use]
+            pub fn trimmed(&self, op: Op) -> Option<Op> {
+                match op {
+                    Op::Set(record) => match record {
+                        $( Record::$Kind(id, fields) => {
+                            trim(&self.$table, id, fields).map(|fields| Op::Set(Record::$Kind(id, fields)))
+                        } )*
+                    },
+                    Op::Edit(record, over) => match record {
+                        $( Record::$Kind(id, fields) => trim_edit(&self.$table, id, fields, over)
+                            .map(|fields| Op::Edit(Record::$Kind(id, fields), over)), )*
+                    },
+                    op => Some(op),
+                }
             }
 
             /// Returns the operation that removes a thing as it is now, or none if it is not there.
@@ -371,6 +435,41 @@ where
         }
     }
     effect || matches!(how, Write::Contest { .. })
+}
+
+/// Returns the fields that a write would change; none: the thing is there and has these values.
+fn trim<E: Mutable>(table: &Table<E>, id: E::Id, mut fields: Vec<E::Field>) -> Option<Vec<E::Field>> {
+    let Some(thing) = table.get_any(id) else {
+        return Some(fields);
+    };
+    // A field that is named twice is left alone: what the first one writes is not known here.
+    if fields.len() == 1 || !names_twice(&fields) {
+        fields.retain(|field| !thing.holds(field));
+    }
+    (!fields.is_empty()).then_some(fields)
+}
+
+/// Like [`trim`], for an edit: one that was made over another wording than the present one, or of what
+/// was removed meanwhile, says something even if it says the same.
+fn trim_edit<E: Mutable>(
+    table: &Table<E>,
+    id: E::Id,
+    fields: Vec<E::Field>,
+    over: Version,
+) -> Option<Vec<E::Field>> {
+    match table.get(id) {
+        Some(thing) if thing.wording() <= over => trim(table, id, fields),
+        _ => Some(fields),
+    }
+}
+
+fn names_twice<F>(fields: &[F]) -> bool {
+    fields.iter().enumerate().any(|(at, field)| {
+        let kind = std::mem::discriminant(field);
+        fields[..at]
+            .iter()
+            .any(|other| std::mem::discriminant(other) == kind)
+    })
 }
 
 fn remove<E>(

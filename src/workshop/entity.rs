@@ -63,6 +63,8 @@ pub(super) trait Mutable: Entity {
     fn write(&mut self, field: Self::Field, how: Write, version: Version) -> Option<Replaced<Self::Field>>;
     fn settle(&mut self, versions: &[Version]) -> Vec<(Self::Field, Version)>;
     fn is_text(field: &Self::Field) -> bool;
+    /// Says whether the field has this value already.
+    fn holds(&self, field: &Self::Field) -> bool;
 }
 
 macro_rules! entity {
@@ -233,6 +235,14 @@ macro_rules! entity {
                 ); )*
                 let _ = versions;
                 settled
+            }
+
+            fn holds(&self, field: &$Field) -> bool {
+                match field {
+                    $Field::Pos(new) => *self.pos == *new,
+                    $( $Field::$Text(new) => *self.$text == **new, )*
+                    $( $Field::$Value(new) => *self.$value == *new, )*
+                }
             }
 
             fn is_text(field: &$Field) -> bool {

@@ -10,6 +10,7 @@
 
 mod change;
 mod entity;
+mod gist;
 mod history;
 mod id;
 mod position;
@@ -20,6 +21,7 @@ mod things;
 
 pub use change::{Change, Kind, Op, Plain, Record, Target, Workshop};
 pub use entity::{Entity, Life};
+pub use gist::{Gist, Verb, gist};
 pub use history::{Act, History, Line, Step, StepId};
 pub use id::{Id, IdSource, NotAnId};
 pub use position::Position;
