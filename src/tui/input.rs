@@ -125,7 +125,11 @@ fn translate(event: Event, backspace_sends_ctrl_h: bool) -> Option<Input> {
                 MouseEventKind::ScrollDown => MouseAction::WheelDown,
                 _ => return None,
             };
-            Some(Input::Mouse(Mouse { action, x: mouse.column, y: mouse.row }))
+            Some(Input::Mouse(Mouse {
+                action,
+                x: mouse.column,
+                y: mouse.row,
+            }))
         }
         Event::FocusGained | Event::FocusLost => None,
     }
@@ -149,7 +153,11 @@ pub fn clean_paste(text: &str) -> String {
             other => clean.push(other),
         }
     }
-    if is_nfc(&clean) { clean } else { clean.nfc().collect() }
+    if is_nfc(&clean) {
+        clean
+    } else {
+        clean.nfc().collect()
+    }
 }
 
 #[cfg(test)]
@@ -170,10 +178,27 @@ mod tests {
 
     #[test]
     fn only_click_and_wheel_of_the_mouse_come_in() {
-        let event = |kind| Event::Mouse(MouseEvent { kind, column: 3, row: 4, modifiers: KeyModifiers::NONE });
-        let click = Mouse { action: MouseAction::Click, x: 3, y: 4 };
-        assert_eq!(translate(event(MouseEventKind::Down(MouseButton::Left)), false), Some(Input::Mouse(click)));
+        let event = |kind| {
+            Event::Mouse(MouseEvent {
+                kind,
+                column: 3,
+                row: 4,
+                modifiers: KeyModifiers::NONE,
+            })
+        };
+        let click = Mouse {
+            action: MouseAction::Click,
+            x: 3,
+            y: 4,
+        };
+        assert_eq!(
+            translate(event(MouseEventKind::Down(MouseButton::Left)), false),
+            Some(Input::Mouse(click))
+        );
         assert_eq!(translate(event(MouseEventKind::Moved), false), None);
-        assert_eq!(translate(event(MouseEventKind::Up(MouseButton::Left)), false), None);
+        assert_eq!(
+            translate(event(MouseEventKind::Up(MouseButton::Left)), false),
+            None
+        );
     }
 }

@@ -31,8 +31,15 @@ pub enum Hue {
 
 impl Hue {
     /// All hues, in the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Green, Self::Red, Self::Yellow, Self::Blue, Self::Magenta, Self::Cyan, Self::Gray];
+    pub const ALL: [Self; 7] = [
+        Self::Green,
+        Self::Red,
+        Self::Yellow,
+        Self::Blue,
+        Self::Magenta,
+        Self::Cyan,
+        Self::Gray,
+    ];
 }
 
 /// What is known of the terminal that matters for colours and signs.
@@ -48,7 +55,11 @@ pub struct Surroundings {
 
 impl Surroundings {
     /// A terminal of today: colours and UTF-8.
-    pub const FULL: Self = Self { colour: true, linux_console: false, utf8: true };
+    pub const FULL: Self = Self {
+        colour: true,
+        linux_console: false,
+        utf8: true,
+    };
 
     /// Looks at the environment of the process.
     pub fn detect() -> Self {
@@ -93,7 +104,10 @@ pub struct Theme {
 impl Theme {
     /// Chooses for what is known of the terminal.
     pub const fn new(surroundings: Surroundings) -> Self {
-        Self { palette: Palette::new(surroundings), glyphs: Glyphs::new(surroundings) }
+        Self {
+            palette: Palette::new(surroundings),
+            glyphs: Glyphs::new(surroundings),
+        }
     }
 
     /// Chooses from the environment of the process.
@@ -118,7 +132,10 @@ pub struct Palette {
 impl Palette {
     /// The styles for such a terminal.
     pub const fn new(surroundings: Surroundings) -> Self {
-        Self { colour: surroundings.colour, linux_console: surroundings.linux_console }
+        Self {
+            colour: surroundings.colour,
+            linux_console: surroundings.linux_console,
+        }
     }
 
     /// Ordinary text.
@@ -194,11 +211,19 @@ impl Palette {
     }
 
     const fn plain(&self, colour: Color) -> Style {
-        if self.colour { Style::new().fg(colour) } else { Style::new() }
+        if self.colour {
+            Style::new().fg(colour)
+        } else {
+            Style::new()
+        }
     }
 
     const fn strong(&self, colour: Color) -> Style {
-        if self.colour { Style::new().fg(colour) } else { Style::new().add_modifier(Modifier::BOLD) }
+        if self.colour {
+            Style::new().fg(colour)
+        } else {
+            Style::new().add_modifier(Modifier::BOLD)
+        }
     }
 }
 
@@ -315,8 +340,14 @@ impl Glyphs {
 mod tests {
     use super::*;
 
-    const MONO: Surroundings = Surroundings { colour: false, ..Surroundings::FULL };
-    const CONSOLE: Surroundings = Surroundings { linux_console: true, ..Surroundings::FULL };
+    const MONO: Surroundings = Surroundings {
+        colour: false,
+        ..Surroundings::FULL
+    };
+    const CONSOLE: Surroundings = Surroundings {
+        linux_console: true,
+        ..Surroundings::FULL
+    };
 
     fn all_styles(palette: Palette) -> Vec<Style> {
         let mut styles = vec![
@@ -337,7 +368,10 @@ mod tests {
 
     fn with(variables: &[(&str, &str)]) -> Surroundings {
         Surroundings::from_variables(|name| {
-            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            variables
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| (*value).to_owned())
         })
     }
 
@@ -351,14 +385,26 @@ mod tests {
     #[test]
     fn only_the_sixteen_colours_are_used() {
         for style in all_styles(Palette::new(Surroundings::FULL)) {
-            assert!(!matches!(style.fg, Some(Color::Rgb(..) | Color::Indexed(_))), "{style:?}");
-            assert_eq!(style.bg, None, "a background of ours would hide the user's scheme");
+            assert!(
+                !matches!(style.fg, Some(Color::Rgb(..) | Color::Indexed(_))),
+                "{style:?}"
+            );
+            assert_eq!(
+                style.bg, None,
+                "a background of ours would hide the user's scheme"
+            );
         }
     }
 
     #[test]
     fn the_linux_console_is_never_asked_for_dim() {
-        for surroundings in [CONSOLE, Surroundings { colour: false, ..CONSOLE }] {
+        for surroundings in [
+            CONSOLE,
+            Surroundings {
+                colour: false,
+                ..CONSOLE
+            },
+        ] {
             for style in all_styles(Palette::new(surroundings)) {
                 assert!(!style.add_modifier.contains(Modifier::DIM));
             }
@@ -368,7 +414,13 @@ mod tests {
     #[test]
     fn selection_and_errors_are_visible_without_colour() {
         let palette = Palette::new(MONO);
-        for style in [palette.selected(), palette.focused(), palette.accent(), palette.warning(), palette.error()] {
+        for style in [
+            palette.selected(),
+            palette.focused(),
+            palette.accent(),
+            palette.warning(),
+            palette.error(),
+        ] {
             assert!(!style.add_modifier.is_empty());
         }
     }
@@ -392,9 +444,21 @@ mod tests {
     fn every_sign_takes_the_cells_it_says_and_falls_back_where_it_must() {
         for glyphs in [Glyphs::UNICODE, Glyphs::CONSOLE, Glyphs::ASCII] {
             let single = [
-                glyphs.bar, glyphs.running, glyphs.check, glyphs.fixed, glyphs.prompt, glyphs.dot, glyphs.warning,
-                glyphs.arrow, glyphs.separator, glyphs.minus, glyphs.horizontal, glyphs.vertical, glyphs.thumb,
-                glyphs.full, glyphs.empty,
+                glyphs.bar,
+                glyphs.running,
+                glyphs.check,
+                glyphs.fixed,
+                glyphs.prompt,
+                glyphs.dot,
+                glyphs.warning,
+                glyphs.arrow,
+                glyphs.separator,
+                glyphs.minus,
+                glyphs.horizontal,
+                glyphs.vertical,
+                glyphs.thumb,
+                glyphs.full,
+                glyphs.empty,
             ];
             for glyph in single.iter().chain(&glyphs.corners).chain(glyphs.parts) {
                 assert_eq!(crate::gate::width(glyph), 1, "{glyph}");
@@ -402,7 +466,10 @@ mod tests {
             assert!(crate::gate::width(glyphs.ellipsis) <= 3);
         }
         assert_eq!(Glyphs::new(CONSOLE), Glyphs::CONSOLE);
-        let latin = Surroundings { utf8: false, ..CONSOLE };
+        let latin = Surroundings {
+            utf8: false,
+            ..CONSOLE
+        };
         assert!(Glyphs::new(latin).corners.concat().is_ascii());
     }
 }

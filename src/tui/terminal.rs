@@ -26,8 +26,8 @@ use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::queue;
 use crossterm::style::{Attribute, Print, SetAttribute};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    SetTitle, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
@@ -58,7 +58,11 @@ pub enum Unusable {
 /// Says why it cannot.
 pub fn is_usable() -> Result<(), Unusable> {
     let kind = cfg!(unix).then(|| std::env::var("TERM").unwrap_or_default());
-    diagnose(io::stdin().is_terminal(), io::stdout().is_terminal(), kind.as_deref())
+    diagnose(
+        io::stdin().is_terminal(),
+        io::stdout().is_terminal(),
+        kind.as_deref(),
+    )
 }
 
 /// Decides from what is known; `kind` is the value of `TERM` where it means something.
@@ -99,10 +103,17 @@ impl Terminal {
     /// Fails where the terminal refuses; it is as before then.
     pub fn enter(title: &str) -> io::Result<Self> {
         let frame = Rc::new(RefCell::new(Vec::new()));
-        push_title().and_then(|()| take_over(title)).inspect_err(|_| restore())?;
+        push_title()
+            .and_then(|()| take_over(title))
+            .inspect_err(|_| restore())?;
         let screen = ratatui::Terminal::new(CrosstermBackend::new(Collected(Rc::clone(&frame))))
             .inspect_err(|_| restore())?;
-        Ok(Self { screen, frame, title: title.to_owned(), continuing: false })
+        Ok(Self {
+            screen,
+            frame,
+            title: title.to_owned(),
+            continuing: false,
+        })
     }
 
     /// Draws one frame and sends it in one write.
@@ -116,7 +127,11 @@ impl Terminal {
         self.screen.draw(draw)?;
         queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
         let frame = self.frame.borrow();
-        if ENTERED.load(Ordering::SeqCst) { send(&frame) } else { Ok(()) }
+        if ENTERED.load(Ordering::SeqCst) {
+            send(&frame)
+        } else {
+            Ok(())
+        }
     }
 
     /// Names the window.
@@ -173,7 +188,9 @@ impl Terminal {
         restore();
         job_control::stop()?;
         self.continuing = true;
-        push_title().and_then(|()| take_over(&self.title)).inspect_err(|_| restore())?;
+        push_title()
+            .and_then(|()| take_over(&self.title))
+            .inspect_err(|_| restore())?;
         self.redraw()?;
         Ok(true)
     }
@@ -236,7 +253,11 @@ const PUSH_TITLE: &str = "\x1b[22;0t";
 const POP_TITLE: &str = "\x1b[23;0t";
 
 fn push_title() -> io::Result<()> {
-    if has_title() { send(PUSH_TITLE.as_bytes()) } else { Ok(()) }
+    if has_title() {
+        send(PUSH_TITLE.as_bytes())
+    } else {
+        Ok(())
+    }
 }
 
 fn take_over(title: &str) -> io::Result<()> {
@@ -247,7 +268,13 @@ fn take_over(title: &str) -> io::Result<()> {
     if has_title() {
         queue!(bytes, SetTitle(gate::show_flat(title)))?;
     }
-    queue!(bytes, EnterAlternateScreen, Clear(ClearType::All), Hide, EnableBracketedPaste)?;
+    queue!(
+        bytes,
+        EnterAlternateScreen,
+        Clear(ClearType::All),
+        Hide,
+        EnableBracketedPaste
+    )?;
     mouse::listen(&mut bytes)?;
     send(&bytes)
 }
@@ -290,7 +317,9 @@ fn say(message: &str) {
 /// is given back.
 pub fn restore_on_panic(message: impl Fn() -> String + Send + Sync + 'static) {
     std::panic::set_hook(Box::new(move |panic: &PanicHookInfo<'_>| {
-        let place = panic.location().map(|place| format!("\n({}:{})", place.file(), place.line()));
+        let place = panic
+            .location()
+            .map(|place| format!("\n({}:{})", place.file(), place.line()));
         let report = format!("{}{}", message(), place.unwrap_or_default());
         let owner = *OWNER.lock().unwrap_or_else(PoisonError::into_inner);
         if ENTERED.load(Ordering::SeqCst) && owner != Some(thread::current().id()) {
@@ -387,14 +416,23 @@ mod tests {
     fn a_terminal_that_cannot_place_text_is_refused_by_name() {
         assert_eq!(diagnose(true, true, Some("xterm-256color")), Ok(()));
         assert_eq!(diagnose(true, true, None), Ok(()));
-        assert_eq!(diagnose(true, true, Some("dumb")), Err(Unusable::DumbTerminal("dumb".into())));
+        assert_eq!(
+            diagnose(true, true, Some("dumb")),
+            Err(Unusable::DumbTerminal("dumb".into()))
+        );
         assert_eq!(diagnose(true, true, Some("")), Err(Unusable::UnknownTerminal));
     }
 
     #[test]
     fn files_and_pipes_are_no_terminals() {
-        assert_eq!(diagnose(false, false, Some("xterm")), Err(Unusable::InputIsNoTerminal));
-        assert_eq!(diagnose(true, false, Some("dumb")), Err(Unusable::OutputIsNoTerminal));
+        assert_eq!(
+            diagnose(false, false, Some("xterm")),
+            Err(Unusable::InputIsNoTerminal)
+        );
+        assert_eq!(
+            diagnose(true, false, Some("dumb")),
+            Err(Unusable::OutputIsNoTerminal)
+        );
     }
 
     #[test]

@@ -78,7 +78,12 @@ pub struct KeyPress {
 impl KeyPress {
     /// A key without modifiers.
     pub const fn plain(key: Key) -> Self {
-        Self { key, ctrl: false, alt: false, shift: false }
+        Self {
+            key,
+            ctrl: false,
+            alt: false,
+            shift: false,
+        }
     }
 
     /// A character without modifiers.
@@ -88,7 +93,12 @@ impl KeyPress {
 
     /// A character with Ctrl.
     pub const fn ctrl(character: char) -> Self {
-        Self { key: Key::Char(character), ctrl: true, alt: false, shift: false }
+        Self {
+            key: Key::Char(character),
+            ctrl: true,
+            alt: false,
+            shift: false,
+        }
     }
 
     /// The character that this press writes into a text field, if it writes one.
@@ -161,7 +171,12 @@ impl KeyPress {
             KeyCode::F(number) => Key::F(number),
             _ => return None,
         };
-        Some(Self { key, ctrl, alt, shift })
+        Some(Self {
+            key,
+            ctrl,
+            alt,
+            shift,
+        })
     }
 
     /// Names the key as it is written on the keyboard of that language.
@@ -181,7 +196,11 @@ impl KeyPress {
         let name = match self.key {
             Key::Char(' ') => pick("Leertaste", "Space"),
             Key::Char(character) => {
-                label.push(if self.ctrl || self.alt { upper(character) } else { character });
+                label.push(if self.ctrl || self.alt {
+                    upper(character)
+                } else {
+                    character
+                });
                 return label;
             }
             Key::F(number) => {
@@ -283,7 +302,13 @@ impl FromStr for KeyPress {
             (Some('F' | 'f'), number) if number.parse::<u8>().is_ok_and(|n| (1..=24).contains(&n)) => {
                 Key::F(number.parse().map_err(|_| unknown())?)
             }
-            _ => NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(rest)).ok_or_else(unknown)?.1,
+            _ => {
+                NAMES
+                    .iter()
+                    .find(|(name, _)| name.eq_ignore_ascii_case(rest))
+                    .ok_or_else(unknown)?
+                    .1
+            }
         };
         Ok(press)
     }
@@ -354,13 +379,19 @@ mod tests {
     fn a_release_is_no_press_but_a_repeat_is() {
         let event = |kind| KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, kind);
         assert_eq!(KeyPress::from_event(&event(KeyEventKind::Release), false), None);
-        assert_eq!(KeyPress::from_event(&event(KeyEventKind::Repeat), false), Some(KeyPress::plain(Key::Enter)));
+        assert_eq!(
+            KeyPress::from_event(&event(KeyEventKind::Repeat), false),
+            Some(KeyPress::plain(Key::Enter))
+        );
     }
 
     #[test]
     fn what_alt_gr_makes_can_be_typed() {
         for character in "@€{[]}\\~|²³µßł".chars() {
-            assert_eq!(pressed(KeyCode::Char(character), ALT_GR), Some(KeyPress::char(character)));
+            assert_eq!(
+                pressed(KeyCode::Char(character), ALT_GR),
+                Some(KeyPress::char(character))
+            );
         }
     }
 
@@ -374,22 +405,40 @@ mod tests {
     #[test]
     fn shift_is_in_the_character() {
         for code in ['A', 'a'] {
-            assert_eq!(pressed(KeyCode::Char(code), KeyModifiers::SHIFT), Some(KeyPress::char('A')));
+            assert_eq!(
+                pressed(KeyCode::Char(code), KeyModifiers::SHIFT),
+                Some(KeyPress::char('A'))
+            );
         }
-        assert_eq!(pressed(KeyCode::Char('ß'), KeyModifiers::SHIFT), Some(KeyPress::char('ß')));
-        assert_eq!(pressed(KeyCode::Char('?'), KeyModifiers::SHIFT), Some(KeyPress::char('?')));
+        assert_eq!(
+            pressed(KeyCode::Char('ß'), KeyModifiers::SHIFT),
+            Some(KeyPress::char('ß'))
+        );
+        assert_eq!(
+            pressed(KeyCode::Char('?'), KeyModifiers::SHIFT),
+            Some(KeyPress::char('?'))
+        );
     }
 
     #[test]
     fn letters_with_ctrl_are_lower_case_and_ctrl_shift_is_not_mistaken_for_ctrl() {
-        assert_eq!(pressed(KeyCode::Char('Z'), KeyModifiers::CONTROL), Some(KeyPress::ctrl('z')));
-        let both = pressed(KeyCode::Char('Z'), KeyModifiers::CONTROL.union(KeyModifiers::SHIFT));
+        assert_eq!(
+            pressed(KeyCode::Char('Z'), KeyModifiers::CONTROL),
+            Some(KeyPress::ctrl('z'))
+        );
+        let both = pressed(
+            KeyCode::Char('Z'),
+            KeyModifiers::CONTROL.union(KeyModifiers::SHIFT),
+        );
         assert_ne!(both, Some(KeyPress::ctrl('z')));
     }
 
     #[test]
     fn back_tab_is_shift_tab() {
-        let expected = Some(KeyPress { shift: true, ..KeyPress::plain(Key::Tab) });
+        let expected = Some(KeyPress {
+            shift: true,
+            ..KeyPress::plain(Key::Tab)
+        });
         assert_eq!(pressed(KeyCode::BackTab, KeyModifiers::NONE), expected);
         assert_eq!(pressed(KeyCode::BackTab, KeyModifiers::SHIFT), expected);
     }
@@ -397,14 +446,23 @@ mod tests {
     #[test]
     fn ctrl_h_is_ctrl_backspace_unless_backspace_itself_sends_it() {
         let event = KeyEvent::new(KeyCode::Char('h'), KeyModifiers::CONTROL);
-        let deletes_word = KeyPress { ctrl: true, ..KeyPress::plain(Key::Backspace) };
+        let deletes_word = KeyPress {
+            ctrl: true,
+            ..KeyPress::plain(Key::Backspace)
+        };
         assert_eq!(KeyPress::from_event(&event, false), Some(deletes_word));
-        assert_eq!(KeyPress::from_event(&event, true), Some(KeyPress::plain(Key::Backspace)));
+        assert_eq!(
+            KeyPress::from_event(&event, true),
+            Some(KeyPress::plain(Key::Backspace))
+        );
     }
 
     #[test]
     fn typed_characters_are_composed() {
-        assert_eq!(pressed(KeyCode::Char('\u{212B}'), KeyModifiers::NONE), Some(KeyPress::char('Å')));
+        assert_eq!(
+            pressed(KeyCode::Char('\u{212B}'), KeyModifiers::NONE),
+            Some(KeyPress::char('Å'))
+        );
     }
 
     #[test]
@@ -429,7 +487,18 @@ mod tests {
 
     #[test]
     fn the_notation_reads_what_it_writes() {
-        for notation in ["ctrl+z", "alt+shift+left", "F12", "a", "?", "+", "ctrl++", "<", "space", "pagedown"] {
+        for notation in [
+            "ctrl+z",
+            "alt+shift+left",
+            "F12",
+            "a",
+            "?",
+            "+",
+            "ctrl++",
+            "<",
+            "space",
+            "pagedown",
+        ] {
             let press: KeyPress = notation.parse().unwrap();
             assert_eq!(press.to_string().parse(), Ok(press), "{notation}");
         }

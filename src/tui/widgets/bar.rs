@@ -14,7 +14,11 @@ pub fn bar_text(fraction: f64, width: usize, glyphs: &Glyphs) -> String {
     let steps = glyphs.parts.len() + 1;
     let all = width * steps;
     // A fraction that is no number is none.
-    let fraction = if fraction.is_nan() { 0.0 } else { fraction.clamp(0.0, 1.0) };
+    let fraction = if fraction.is_nan() {
+        0.0
+    } else {
+        fraction.clamp(0.0, 1.0)
+    };
     let mut filled = (fraction * all as f64).round() as usize;
     if all > 1 {
         if fraction > 0.0 {

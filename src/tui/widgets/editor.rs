@@ -205,7 +205,13 @@ impl Editor {
     /// Draws the field, and returns where its cursor is; `None` where there is no room for it.
     ///
     /// The last column is kept free for a cursor behind the last character of a row.
-    pub fn render(&self, buffer: &mut Buffer, area: Rect, theme: &Theme, placeholder: &str) -> Option<Position> {
+    pub fn render(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        theme: &Theme,
+        placeholder: &str,
+    ) -> Option<Position> {
         let area = area.intersection(buffer.area);
         if area.is_empty() {
             return None;
@@ -220,14 +226,26 @@ impl Editor {
         self.with_rows(area.width, |rows| {
             let (row, column) = rows.find(self.text.lines(), line, byte);
             let height = usize::from(area.height);
-            let top = self.top.get().min(rows.len().saturating_sub(height)).min(row).max((row + 1).saturating_sub(height));
+            let top = self
+                .top
+                .get()
+                .min(rows.len().saturating_sub(height))
+                .min(row)
+                .max((row + 1).saturating_sub(height));
             self.top.set(top);
             for (y, row) in (top..rows.len()).take(height).enumerate() {
-                let place = Rect { y: area.y + y as u16, height: 1, ..area };
+                let place = Rect {
+                    y: area.y + y as u16,
+                    height: 1,
+                    ..area
+                };
                 rows.draw(self.text.lines(), row, buffer, place, theme.palette.text());
             }
             let x = column.min(usize::from(area.width) - 1) as u16;
-            Some(Position { x: area.x + x, y: area.y + (row - top) as u16 })
+            Some(Position {
+                x: area.x + x,
+                y: area.y + (row - top) as u16,
+            })
         })
     }
 
@@ -236,7 +254,9 @@ impl Editor {
     fn type_character(&mut self, character: char) {
         // An accent that is typed after its letter becomes one character with it.
         if canonical_combining_class(character) != 0
-            && let Some(composed) = self.character_before().and_then(|before| compose(before, character))
+            && let Some(composed) = self
+                .character_before()
+                .and_then(|before| compose(before, character))
         {
             self.text.delete_char();
             self.text.insert_char(composed);
@@ -284,7 +304,10 @@ impl Editor {
             return false;
         }
         let (line, byte) = self.cursor_byte();
-        let characters = self.text.lines()[line][byte..].graphemes(true).next().map_or(1, |c| c.chars().count());
+        let characters = self.text.lines()[line][byte..]
+            .graphemes(true)
+            .next()
+            .map_or(1, |c| c.chars().count());
         self.text.delete_str(characters);
         self.changed();
         true
@@ -306,7 +329,11 @@ impl Editor {
 
     /// Makes a text what this field can hold.
     fn fitting<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text.into() };
+        let text = if text.contains('\r') {
+            Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+        } else {
+            text.into()
+        };
         if self.lines == Lines::One && text.contains('\n') {
             return Cow::Owned(text.trim_end_matches('\n').replace('\n', " "));
         }
@@ -332,7 +359,12 @@ impl Editor {
     fn cursor_byte(&self) -> (usize, usize) {
         let DataCursor(line, column) = self.text.cursor();
         let text = &self.text.lines()[line];
-        (line, text.char_indices().nth(column).map_or(text.len(), |(byte, _)| byte))
+        (
+            line,
+            text.char_indices()
+                .nth(column)
+                .map_or(text.len(), |(byte, _)| byte),
+        )
     }
 
     fn character_before(&self) -> Option<char> {
@@ -347,7 +379,8 @@ impl Editor {
 
     fn jump(&mut self, line: usize, column: usize) {
         let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
-        self.text.move_cursor(CursorMove::Jump(short(line), short(column)));
+        self.text
+            .move_cursor(CursorMove::Jump(short(line), short(column)));
         // What the library's numbers cannot say is walked.
         while self.text.cursor().0 < line {
             self.text.move_cursor(CursorMove::Down);
@@ -361,7 +394,11 @@ impl Editor {
     fn move_clusters(&mut self, forth: bool) {
         let (line, byte) = self.cursor_byte();
         let (before, after) = self.text.lines()[line].split_at(byte);
-        let cluster = if forth { after.graphemes(true).next() } else { before.graphemes(true).next_back() };
+        let cluster = if forth {
+            after.graphemes(true).next()
+        } else {
+            before.graphemes(true).next_back()
+        };
         match cluster.map(str::len) {
             Some(bytes) if forth => self.jump_to_byte((line, byte + bytes)),
             Some(bytes) => self.jump_to_byte((line, byte - bytes)),
@@ -385,7 +422,13 @@ impl Editor {
     }
 
     fn page(&self) -> isize {
-        self.drawn.get().1.saturating_sub(1).max(1).try_into().unwrap_or(1)
+        self.drawn
+            .get()
+            .1
+            .saturating_sub(1)
+            .max(1)
+            .try_into()
+            .unwrap_or(1)
     }
 
     /// Moves up or down by rows as they are drawn; tells whether there was a row to go to.
@@ -396,7 +439,11 @@ impl Editor {
             let (row, column) = rows.find(self.text.lines(), line, byte);
             let target = row.saturating_add_signed(by).min(rows.len() - 1);
             let goal = goal.unwrap_or(column);
-            (rows.position(self.text.lines(), target, goal), goal, target != row)
+            (
+                rows.position(self.text.lines(), target, goal),
+                goal,
+                target != row,
+            )
         });
         if moved {
             self.jump_to_byte(place);

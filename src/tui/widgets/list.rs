@@ -90,7 +90,11 @@ impl List {
 
     /// Moves by a turn of the wheel.
     pub fn wheel(&mut self, down: bool, len: usize) -> bool {
-        if down { self.forth(WHEEL, len) } else { self.back(WHEEL, len) }
+        if down {
+            self.forth(WHEEL, len)
+        } else {
+            self.back(WHEEL, len)
+        }
     }
 
     /// Moves by a key: arrows, `j` and `k`, page keys, Home and End. Tells whether it was one of them, also
@@ -113,12 +117,20 @@ impl List {
 
     /// The row that was last drawn at a cell of the screen.
     pub fn row_at(&self, x: u16, y: u16) -> Option<usize> {
-        self.drawn.borrow().iter().find(|row| row.area.contains((x, y).into())).map(|row| row.index)
+        self.drawn
+            .borrow()
+            .iter()
+            .find(|row| row.area.contains((x, y).into()))
+            .map(|row| row.index)
     }
 
     /// Where a row was last drawn, if it was visible.
     pub fn area_of(&self, index: usize) -> Option<Rect> {
-        self.drawn.borrow().iter().find(|row| row.index == index).map(|row| row.area)
+        self.drawn
+            .borrow()
+            .iter()
+            .find(|row| row.index == index)
+            .map(|row| row.area)
     }
 
     /// Draws the visible rows and, where not all are visible, a scroll bar in the last column.
@@ -158,7 +170,12 @@ impl List {
             }
             let wanted = height(index);
             let left = usize::from(area.bottom() - y);
-            let place = Rect { x: area.x, y, width, height: wanted.min(left) as u16 };
+            let place = Rect {
+                x: area.x,
+                y,
+                width,
+                height: wanted.min(left) as u16,
+            };
             row(index, place, buffer, index == selected);
             drawn.push(Drawn { index, area: place });
             self.whole.set(self.whole.get() + usize::from(wanted <= left));
@@ -182,7 +199,9 @@ impl List {
     }
 
     fn go(&mut self, to: impl Fn(usize, usize) -> usize, len: usize) -> bool {
-        let Some(selected) = self.selected(len) else { return false };
+        let Some(selected) = self.selected(len) else {
+            return false;
+        };
         self.selected = to(selected, len - 1);
         self.selected != selected
     }
@@ -218,17 +237,31 @@ fn first_that_shows(last: usize, room: usize, height: impl Fn(usize) -> usize) -
 
 /// Finds the first visible row: where it was, moved no more than needed to show the selection whole and to
 /// leave no room unused below the last row.
-fn first_visible(top: usize, selected: usize, len: usize, room: usize, height: impl Fn(usize) -> usize) -> usize {
+fn first_visible(
+    top: usize,
+    selected: usize,
+    len: usize,
+    room: usize,
+    height: impl Fn(usize) -> usize,
+) -> usize {
     let lowest = first_that_shows(len - 1, room, &height);
     let top = top.min(lowest);
-    if selected <= top { selected } else { top.max(first_that_shows(selected, room, &height)) }
+    if selected <= top {
+        selected
+    } else {
+        top.max(first_that_shows(selected, room, &height))
+    }
 }
 
 fn draw_scroll_bar(buffer: &mut Buffer, area: Rect, top: usize, visible: usize, len: usize, theme: &Theme) {
     let track = usize::from(area.height);
     let thumb = (track * visible / len).clamp(1, track);
     let hidden = len.saturating_sub(visible);
-    let start = if hidden == 0 { 0 } else { (top.min(hidden) * (track - thumb)).div_ceil(hidden) };
+    let start = if hidden == 0 {
+        0
+    } else {
+        (top.min(hidden) * (track - thumb)).div_ceil(hidden)
+    };
     for y in start..start + thumb {
         let cell = &mut buffer[(area.right() - 1, area.y + y as u16)];
         cell.set_symbol(theme.glyphs.thumb).set_style(theme.palette.dim());
@@ -248,12 +281,25 @@ mod tests {
             asked.borrow_mut().push(index);
             (index % 3 + 1) as u16
         };
-        list.draw(buffer, area, len, &Theme::default(), height, |index, area, buffer, selected| {
-            let mark = if selected { "▌" } else { " " };
-            for y in area.top()..area.bottom() {
-                buffer.set_stringn(area.x, y, format!("{mark}{index}"), area.width.into(), Style::new());
-            }
-        });
+        list.draw(
+            buffer,
+            area,
+            len,
+            &Theme::default(),
+            height,
+            |index, area, buffer, selected| {
+                let mark = if selected { "▌" } else { " " };
+                for y in area.top()..area.bottom() {
+                    buffer.set_stringn(
+                        area.x,
+                        y,
+                        format!("{mark}{index}"),
+                        area.width.into(),
+                        Style::new(),
+                    );
+                }
+            },
+        );
         asked.into_inner()
     }
 
@@ -265,7 +311,10 @@ mod tests {
 
     #[test]
     fn all_rows_are_shown_without_a_scroll_bar_while_they_fit() {
-        assert_eq!(draw(&List::new(), 5, 7, 3), ["▌0", " 1", " 1", " 2", " 2", " 2", ""]);
+        assert_eq!(
+            draw(&List::new(), 5, 7, 3),
+            ["▌0", " 1", " 1", " 2", " 2", " 2", ""]
+        );
     }
 
     #[test]
@@ -344,7 +393,10 @@ mod tests {
     fn the_mouse_finds_the_row_it_points_at() {
         let mut list = List::new();
         draw(&list, 5, 6, 3);
-        assert_eq!((list.row_at(0, 0), list.row_at(4, 2), list.row_at(4, 3)), (Some(0), Some(1), Some(2)));
+        assert_eq!(
+            (list.row_at(0, 0), list.row_at(4, 2), list.row_at(4, 3)),
+            (Some(0), Some(1), Some(2))
+        );
         assert_eq!(list.row_at(9, 9), None);
         list.wheel(true, 3);
         assert_eq!(list.selected(3), Some(2));

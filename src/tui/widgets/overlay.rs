@@ -27,8 +27,14 @@ impl Overlay<'_> {
     /// Places the dialog: centred, as large as wanted and the screen allows, border included.
     pub fn place(&self, screen: Rect) -> Rect {
         // The title must be readable also where the content needs less.
-        let titles = gate::width(self.title).max(gate::width(self.hints)).min(usize::from(u16::MAX) - 4) as u16;
-        let width = self.width.saturating_add(4).max(titles.saturating_add(4)).min(screen.width);
+        let titles = gate::width(self.title)
+            .max(gate::width(self.hints))
+            .min(usize::from(u16::MAX) - 4) as u16;
+        let width = self
+            .width
+            .saturating_add(4)
+            .max(titles.saturating_add(4))
+            .min(screen.width);
         let height = self.height.saturating_add(2).min(screen.height);
         Rect {
             x: screen.x + (screen.width - width) / 2,
@@ -52,9 +58,14 @@ impl Overlay<'_> {
         let glyphs = &theme.glyphs;
         let style = theme.palette.dim();
         let [top_left, top_right, bottom_left, bottom_right] = glyphs.corners;
-        let line = glyphs.horizontal.repeat(usize::from(outer.width.saturating_sub(2)));
+        let line = glyphs
+            .horizontal
+            .repeat(usize::from(outer.width.saturating_sub(2)));
         let bottom = outer.bottom() - 1;
-        for (y, left, right) in [(outer.y, top_left, top_right), (bottom, bottom_left, bottom_right)] {
+        for (y, left, right) in [
+            (outer.y, top_left, top_right),
+            (bottom, bottom_left, bottom_right),
+        ] {
             let edge = format!("{left}{line}{right}");
             buffer.set_stringn(outer.x, y, edge, usize::from(outer.width), style);
         }
@@ -65,7 +76,12 @@ impl Overlay<'_> {
         let heading = theme.palette.heading();
         in_border(buffer, outer, outer.y, self.title, heading, theme);
         in_border(buffer, outer, bottom, self.hints, style, theme);
-        Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width - 4, height: outer.height - 2 }
+        Rect {
+            x: outer.x + 2,
+            y: outer.y + 1,
+            width: outer.width - 4,
+            height: outer.height - 2,
+        }
     }
 }
 
@@ -74,7 +90,13 @@ fn in_border(buffer: &mut Buffer, outer: Rect, y: u16, text: &str, style: Style,
     let room = usize::from(outer.width.saturating_sub(4));
     let text = gate::truncate_with(text, room, theme.glyphs.ellipsis);
     if !text.is_empty() {
-        buffer.set_stringn(outer.x + 1, y, format!(" {text} "), room + 2, Style::reset().patch(style));
+        buffer.set_stringn(
+            outer.x + 1,
+            y,
+            format!(" {text} "),
+            room + 2,
+            Style::reset().patch(style),
+        );
     }
 }
 
@@ -99,7 +121,12 @@ mod tests {
     use super::*;
     use crate::tui::widgets::testing::{at_every_size, read};
 
-    const DIALOG: Overlay<'_> = Overlay { title: "Neue Frage", hints: "Enter anlegen · Esc zurück", width: 10, height: 2 };
+    const DIALOG: Overlay<'_> = Overlay {
+        title: "Neue Frage",
+        hints: "Enter anlegen · Esc zurück",
+        width: 10,
+        height: 2,
+    };
 
     fn screen(width: u16, height: u16) -> Buffer {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
@@ -130,7 +157,12 @@ mod tests {
     #[test]
     fn on_a_small_screen_the_dialog_takes_all_of_it() {
         let mut buffer = screen(20, 5);
-        let inner = Overlay { width: 90, height: 30, ..DIALOG }.draw(&mut buffer, buffer.area, &Theme::default());
+        let inner = Overlay {
+            width: 90,
+            height: 30,
+            ..DIALOG
+        }
+        .draw(&mut buffer, buffer.area, &Theme::default());
         assert_eq!(inner, Rect::new(2, 1, 16, 3));
         assert_eq!(read(&buffer)[4], "└ Enter anlegen · … ┘".replace(" … ", "… "));
     }
@@ -138,7 +170,10 @@ mod tests {
     #[test]
     fn below_that_the_content_has_all_the_room() {
         let mut buffer = screen(19, 4);
-        assert_eq!(DIALOG.draw(&mut buffer, buffer.area, &Theme::default()), Rect::new(0, 0, 19, 4));
+        assert_eq!(
+            DIALOG.draw(&mut buffer, buffer.area, &Theme::default()),
+            Rect::new(0, 0, 19, 4)
+        );
         assert_eq!(read(&buffer), ["", "", "", ""]);
     }
 

@@ -32,7 +32,11 @@ impl Rows {
         for (line, text) in lines.iter().enumerate() {
             let ranges = gate::row_ranges(text, room);
             let last = ranges.len() - 1;
-            rows.extend(ranges.into_iter().enumerate().map(|(at, bytes)| Row { line, bytes, continues: at < last }));
+            rows.extend(ranges.into_iter().enumerate().map(|(at, bytes)| Row {
+                line,
+                bytes,
+                continues: at < last,
+            }));
         }
         Self { width, rows }
     }
@@ -47,7 +51,9 @@ impl Rows {
 
     /// The row and the column in which a byte of a line is shown.
     pub(super) fn find(&self, lines: &[String], line: usize, byte: usize) -> (usize, usize) {
-        let after = self.rows.partition_point(|row| (row.line, row.bytes.start) <= (line, byte));
+        let after = self
+            .rows
+            .partition_point(|row| (row.line, row.bytes.start) <= (line, byte));
         let index = after.saturating_sub(1);
         let start = self.rows[index].bytes.start;
         (index, gate::width(&lines[line][start..byte.max(start)]))
@@ -55,7 +61,11 @@ impl Rows {
 
     /// The line and the byte that are shown in a row at a column, or nearest to it.
     pub(super) fn position(&self, lines: &[String], row: usize, column: usize) -> (usize, usize) {
-        let Row { line, bytes, continues } = &self.rows[row];
+        let Row {
+            line,
+            bytes,
+            continues,
+        } = &self.rows[row];
         let mut cells = 0;
         let mut byte = bytes.start;
         for (at, cluster) in lines[*line][bytes.clone()].grapheme_indices(true) {
@@ -71,6 +81,12 @@ impl Rows {
 
     pub(super) fn draw(&self, lines: &[String], row: usize, buffer: &mut Buffer, area: Rect, style: Style) {
         let Row { line, bytes, .. } = &self.rows[row];
-        buffer.set_stringn(area.x, area.y, gate::show(&lines[*line][bytes.clone()]), area.width.into(), style);
+        buffer.set_stringn(
+            area.x,
+            area.y,
+            gate::show(&lines[*line][bytes.clone()]),
+            area.width.into(),
+            style,
+        );
     }
 }

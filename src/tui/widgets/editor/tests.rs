@@ -16,7 +16,14 @@ fn press(editor: &mut Editor, script: &str) {
 
 fn drawn(editor: &Editor, width: u16, height: u16) -> (Vec<String>, (u16, u16)) {
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    let cursor = editor.render(&mut buffer, Rect::new(0, 0, width, height), &Theme::default(), "Neue Karte").unwrap();
+    let cursor = editor
+        .render(
+            &mut buffer,
+            Rect::new(0, 0, width, height),
+            &Theme::default(),
+            "Neue Karte",
+        )
+        .unwrap();
     (read(&buffer), (cursor.x, cursor.y))
 }
 
@@ -28,7 +35,19 @@ fn question_mark_and_q_can_be_typed() {
 #[test]
 fn keys_of_others_are_left_to_them() {
     let mut editor = Editor::new("Text", Lines::EnterCommits);
-    for key in ["enter", "esc", "tab", "shift+tab", "ctrl+z", "ctrl+y", "ctrl+p", "F2", "alt+x", "ctrl+s", "ctrl+enter"] {
+    for key in [
+        "enter",
+        "esc",
+        "tab",
+        "shift+tab",
+        "ctrl+z",
+        "ctrl+y",
+        "ctrl+p",
+        "F2",
+        "alt+x",
+        "ctrl+s",
+        "ctrl+enter",
+    ] {
         assert!(!editor.handle(&key.parse().unwrap()), "{key}");
     }
     assert_eq!(editor.text(), "Text");
@@ -36,8 +55,14 @@ fn keys_of_others_are_left_to_them() {
 
 #[test]
 fn enter_breaks_a_line_only_where_it_should() {
-    assert_eq!(typed("a", Lines::Many, "<enter>b<alt+enter>c<ctrl+j>d").text(), "a\nb\nc\nd");
-    assert_eq!(typed("a", Lines::EnterCommits, "<alt+enter>c<ctrl+j>d").text(), "a\nc\nd");
+    assert_eq!(
+        typed("a", Lines::Many, "<enter>b<alt+enter>c<ctrl+j>d").text(),
+        "a\nb\nc\nd"
+    );
+    assert_eq!(
+        typed("a", Lines::EnterCommits, "<alt+enter>c<ctrl+j>d").text(),
+        "a\nc\nd"
+    );
     let mut one = Editor::new("a", Lines::One);
     for key in ["enter", "alt+enter", "ctrl+j"] {
         assert!(!one.handle(&key.parse().unwrap()), "{key}");
@@ -49,17 +74,32 @@ fn deletion_goes_by_what_a_reader_takes_for_a_character() {
     let family = "x👩\u{200D}👩\u{200D}👧";
     assert_eq!(typed(family, Lines::One, "<backspace>").text(), "x");
     assert_eq!(typed(family, Lines::One, "<left><del>").text(), "x");
-    assert_eq!(typed(family, Lines::One, "<left>y").text(), "xy👩\u{200D}👩\u{200D}👧");
+    assert_eq!(
+        typed(family, Lines::One, "<left>y").text(),
+        "xy👩\u{200D}👩\u{200D}👧"
+    );
     assert_eq!(typed("a\nb", Lines::Many, "<left><backspace>").text(), "ab");
     assert_eq!(typed("a\nb", Lines::Many, "<up><del>").text(), "ab");
 }
 
 #[test]
 fn words_are_jumped_over_and_deleted() {
-    assert_eq!(typed("kurze Wege bitte", Lines::One, "<ctrl+w>").text(), "kurze Wege ");
-    assert_eq!(typed("kurze Wege", Lines::One, "<ctrl+backspace><alt+backspace>").text(), "");
-    assert_eq!(typed("kurze Wege", Lines::One, "<ctrl+left>der <ctrl+home>Über ").text(), "Über kurze der Wege");
-    assert_eq!(typed("kurze Wege", Lines::One, "<home><ctrl+del>").text(), " Wege");
+    assert_eq!(
+        typed("kurze Wege bitte", Lines::One, "<ctrl+w>").text(),
+        "kurze Wege "
+    );
+    assert_eq!(
+        typed("kurze Wege", Lines::One, "<ctrl+backspace><alt+backspace>").text(),
+        ""
+    );
+    assert_eq!(
+        typed("kurze Wege", Lines::One, "<ctrl+left>der <ctrl+home>Über ").text(),
+        "Über kurze der Wege"
+    );
+    assert_eq!(
+        typed("kurze Wege", Lines::One, "<home><ctrl+del>").text(),
+        " Wege"
+    );
 }
 
 #[test]
@@ -111,7 +151,10 @@ fn a_longer_text_that_exists_is_not_cut() {
 fn long_text_is_wrapped_and_the_cursor_stands_behind_it() {
     let editor = Editor::new("LEP 2012 + Politik schafft Rahmenbedingungen", Lines::One);
     let (rows, cursor) = drawn(&editor, 13, 5);
-    assert_eq!(rows, ["LEP 2012 +", "Politik", "schafft", "Rahmenbeding", "ungen"]);
+    assert_eq!(
+        rows,
+        ["LEP 2012 +", "Politik", "schafft", "Rahmenbeding", "ungen"]
+    );
     assert_eq!(cursor, (5, 4));
     assert_eq!(editor.wanted_height(13), 5);
     assert_eq!(editor.wanted_height(80), 1);
@@ -131,7 +174,10 @@ fn the_view_follows_the_cursor() {
     assert_eq!(drawn(&editor, 5, 2), (vec!["d".into(), "e".into()], (1, 1)));
     press(&mut editor, "<up><up>");
     assert_eq!(drawn(&editor, 5, 2), (vec!["c".into(), "d".into()], (1, 0)));
-    press(&mut editor, "<ctrl+end><backspace><backspace><backspace><backspace>");
+    press(
+        &mut editor,
+        "<ctrl+end><backspace><backspace><backspace><backspace>",
+    );
     assert_eq!(drawn(&editor, 5, 3).0, ["a", "b", "c"]);
 }
 
@@ -166,7 +212,10 @@ fn what_could_harm_the_terminal_is_shown_as_a_mark_and_kept_in_the_text() {
 
 #[test]
 fn an_empty_field_says_what_belongs_there() {
-    assert_eq!(drawn(&Editor::new("", Lines::One), 20, 1), (vec!["Neue Karte".into()], (0, 0)));
+    assert_eq!(
+        drawn(&Editor::new("", Lines::One), 20, 1),
+        (vec!["Neue Karte".into()], (0, 0))
+    );
     assert_eq!(drawn(&Editor::new("", Lines::One), 6, 1).0, ["Neue…"]);
 }
 
@@ -187,7 +236,12 @@ fn a_click_puts_the_cursor_there() {
 
 #[test]
 fn a_field_draws_into_any_area() {
-    for text in ["", "x", "Verwaltungsstrukturen\n\n\n日本語 👩\u{200D}👩\u{200D}👧 ende\t\u{202E}", "  führend und folgend   "] {
+    for text in [
+        "",
+        "x",
+        "Verwaltungsstrukturen\n\n\n日本語 👩\u{200D}👩\u{200D}👧 ende\t\u{202E}",
+        "  führend und folgend   ",
+    ] {
         let mut editor = Editor::new(text, Lines::Many);
         at_every_size(|area, buffer| {
             let cursor = editor.render(buffer, area, &Theme::default(), "Platzhalter");
@@ -202,14 +256,18 @@ fn a_field_draws_into_any_area() {
 
 #[test]
 fn any_keys_in_any_order_leave_a_field_that_still_works() {
-    let alphabet = keys("aä 日\u{308}<enter><alt+enter><left><right><up><down><home><end><ctrl+left><ctrl+right>\
-        <ctrl+w><backspace><del><ctrl+del><ctrl+home><ctrl+end><pageup><pagedown>")
+    let alphabet = keys(
+        "aä 日\u{308}<enter><alt+enter><left><right><up><down><home><end><ctrl+left><ctrl+right>\
+        <ctrl+w><backspace><del><ctrl+del><ctrl+home><ctrl+end><pageup><pagedown>",
+    )
     .unwrap();
     let mut seed = 7_u64;
     for lines in [Lines::One, Lines::EnterCommits, Lines::Many] {
         let mut editor = Editor::new("", lines);
         for step in 0..3_000 {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             editor.handle(&alphabet[(seed >> 33) as usize % alphabet.len()]);
             if step % 7 == 0 {
                 drawn(&editor, (seed >> 20) as u16 % 12 + 1, 3);
@@ -224,7 +282,10 @@ fn any_keys_in_any_order_leave_a_field_that_still_works() {
 #[ignore = "measures time"]
 fn pasting_64_kb_and_drawing_it() {
     let paragraph = "Verwaltungsstrukturen, die über Jahre gewachsen sind – und bleiben. ";
-    for (name, text) in [("one line", paragraph.repeat(900)), ("many lines", format!("{paragraph}\n").repeat(880))] {
+    for (name, text) in [
+        ("one line", paragraph.repeat(900)),
+        ("many lines", format!("{paragraph}\n").repeat(880)),
+    ] {
         let mut editor = Editor::new("", Lines::Many);
         let start = std::time::Instant::now();
         assert!(editor.paste(&text));
@@ -233,6 +294,9 @@ fn pasting_64_kb_and_drawing_it() {
         let shown = start.elapsed();
         press(&mut editor, "x");
         drawn(&editor, 118, 38);
-        println!("{name}: paste {pasted:?}, shown {shown:?}, one more key {:?}", start.elapsed() - shown);
+        println!(
+            "{name}: paste {pasted:?}, shown {shown:?}, one more key {:?}",
+            start.elapsed() - shown
+        );
     }
 }
