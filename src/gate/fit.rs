@@ -172,9 +172,36 @@ mod tests {
             ("👩\u{200D}👩\u{200D}👧", 2),
             ("e\u{301}", 1),
             ("\u{1b}a", 2),
-            ("ｶﾞ", 2),
         ] {
             assert_eq!(width(text), cells, "{text:?}");
+        }
+    }
+
+    /// The drawing library is what the count must agree with, also where terminals do not.
+    #[cfg(feature = "terminal")]
+    #[test]
+    fn width_counts_as_the_drawing_library_draws() {
+        use ratatui::buffer::CellWidth;
+
+        let single = ('\0'..=char::MAX).map(String::from);
+        let clusters = [
+            "ｶﾞ",
+            "あﾟ",
+            "👩\u{200D}👧",
+            "🇩🇪",
+            "1\u{FE0F}\u{20E3}",
+            "❤\u{FE0F}",
+            "🏴\u{E0067}",
+            "क्ष",
+            "각",
+        ];
+        for text in single.chain(clusters.map(String::from)) {
+            let shown = show(&text);
+            let drawn: usize = shown
+                .graphemes(true)
+                .map(|cluster| usize::from(cluster.cell_width()))
+                .sum();
+            assert_eq!(width(&text), drawn, "{text:?}");
         }
     }
 

@@ -284,16 +284,13 @@ impl Editor {
         }
         let (line, byte) = self.cursor_byte();
         let before = &self.text.lines()[line][..byte];
-        match before.graphemes(true).next_back() {
-            Some(cluster) => {
-                let characters = cluster.chars().count();
-                let column = self.text.cursor().1 - characters;
-                self.jump(line, column);
-                self.text.delete_str(characters);
-            }
-            None => {
-                self.text.delete_newline();
-            }
+        // At the begin of a line, the line break is the one character.
+        let characters = before
+            .graphemes(true)
+            .next_back()
+            .map_or(1, |cluster| cluster.chars().count());
+        for _ in 0..characters {
+            self.text.delete_char();
         }
         self.changed();
         true
@@ -378,16 +375,28 @@ impl Editor {
     }
 
     fn jump(&mut self, line: usize, column: usize) {
-        let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
-        self.text
-            .move_cursor(CursorMove::Jump(short(line), short(column)));
-        // What the library's numbers cannot say is walked.
-        while self.text.cursor().0 < line {
-            self.text.move_cursor(CursorMove::Down);
-            self.text.move_cursor(CursorMove::Head);
+        if let (Ok(line), Ok(column)) = (line.try_into(), column.try_into()) {
+            self.text.move_cursor(CursorMove::Jump(line, column));
+            return;
         }
-        while self.text.cursor().1 < column.min(self.text.lines()[line].chars().count()) {
-            self.text.move_cursor(CursorMove::Forward);
+        // What the library's numbers cannot say is walked. It is never far: such places are only aimed at from
+        // nearby.
+        let target = DataCursor(line, column);
+        let forth = self.text.cursor() < target;
+        let step = if forth {
+            CursorMove::Forward
+        } else {
+            CursorMove::Back
+        };
+        loop {
+            let before = self.text.cursor();
+            if before == target || (before < target) != forth {
+                return;
+            }
+            self.text.move_cursor(step);
+            if self.text.cursor() == before {
+                return;
+            }
         }
     }
 

@@ -304,8 +304,9 @@ mod tests {
     }
 
     fn draw(list: &List, width: u16, height: u16, len: usize) -> Vec<String> {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        draw_in(list, &mut buffer, buffer.area, len);
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        draw_in(list, &mut buffer, area, len);
         read(&buffer)
     }
 

@@ -136,10 +136,15 @@ mod tests {
         buffer
     }
 
+    fn draw(dialog: &Overlay<'_>, buffer: &mut Buffer) -> Rect {
+        let screen = buffer.area;
+        dialog.draw(buffer, screen, &Theme::default())
+    }
+
     #[test]
     fn a_dialog_stands_in_the_middle_on_cleared_ground() {
         let mut buffer = screen(40, 6);
-        let inner = DIALOG.draw(&mut buffer, buffer.area, &Theme::default());
+        let inner = draw(&DIALOG, &mut buffer);
         assert_eq!(inner, Rect::new(7, 2, 26, 2));
         assert_eq!(
             read(&buffer),
@@ -157,12 +162,14 @@ mod tests {
     #[test]
     fn on_a_small_screen_the_dialog_takes_all_of_it() {
         let mut buffer = screen(20, 5);
-        let inner = Overlay {
-            width: 90,
-            height: 30,
-            ..DIALOG
-        }
-        .draw(&mut buffer, buffer.area, &Theme::default());
+        let inner = draw(
+            &Overlay {
+                width: 90,
+                height: 30,
+                ..DIALOG
+            },
+            &mut buffer,
+        );
         assert_eq!(inner, Rect::new(2, 1, 16, 3));
         assert_eq!(read(&buffer)[4], "└ Enter anlegen · … ┘".replace(" … ", "… "));
     }
@@ -170,10 +177,7 @@ mod tests {
     #[test]
     fn below_that_the_content_has_all_the_room() {
         let mut buffer = screen(19, 4);
-        assert_eq!(
-            DIALOG.draw(&mut buffer, buffer.area, &Theme::default()),
-            Rect::new(0, 0, 19, 4)
-        );
+        assert_eq!(draw(&DIALOG, &mut buffer), Rect::new(0, 0, 19, 4));
         assert_eq!(read(&buffer), ["", "", "", ""]);
     }
 
