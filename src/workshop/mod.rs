@@ -32,6 +32,9 @@ pub mod schedule;
 pub mod similar;
 pub mod wall;
 
+#[cfg(test)]
+mod testing;
+
 pub use change::{Change, Kind, Op, Plain, Record, Target, Workshop};
 pub use entity::{Entity, Life};
 pub use history::{Act, History, Line, Step, StepId};

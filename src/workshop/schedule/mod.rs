@@ -16,6 +16,10 @@
 //! forty minutes late. An own start more than twelve hours before that of the item above belongs to the
 //! next day. Nothing here fails for odd values; times beyond midnight wrap.
 
+mod forecast;
+#[cfg(test)]
+mod tests;
+
 use chrono::TimeDelta;
 
 use super::Workshop;
@@ -89,8 +93,7 @@ pub enum SlotState {
 /// Returns the schedule as it looks at a moment.
 #[must_use]
 pub fn schedule(workshop: &Workshop, now: Moment) -> Schedule {
-    let _ = (workshop, now, NIGHT);
-    Schedule::default()
+    forecast::schedule(workshop, now)
 }
 
 /// Returns the item that runs: of several (started on two laptops at once) the one started last.
@@ -106,11 +109,7 @@ pub fn running(workshop: &Workshop) -> Option<&Item> {
 /// Returns the item to start next: the first one that is ahead behind what runs or was started last.
 #[must_use]
 pub fn next_item(workshop: &Workshop) -> Option<&Item> {
-    let last = running(workshop).or_else(|| {
-        let started = workshop.items.iter().filter(|item| item.started.is_some());
-        started.max_by_key(|item| *item.started)
-    });
-    let done = last
+    let done = anchor(workshop)
         .and_then(|item| workshop.items.rank(item.id()))
         .map_or(0, |rank| rank + 1);
     workshop
@@ -118,6 +117,14 @@ pub fn next_item(workshop: &Workshop) -> Option<&Item> {
         .iter()
         .skip(done)
         .find(|item| item.started.is_none())
+}
+
+/// Returns the item that runs or was started last.
+fn anchor(workshop: &Workshop) -> Option<&Item> {
+    running(workshop).or_else(|| {
+        let started = workshop.items.iter().filter(|item| item.started.is_some());
+        started.max_by_key(|item| *item.started)
+    })
 }
 
 fn is_running(item: &Item) -> bool {
