@@ -11,6 +11,7 @@
 mod change;
 mod entity;
 mod gist;
+mod fold;
 mod history;
 mod id;
 mod position;
@@ -18,12 +19,29 @@ mod register;
 mod stamp;
 mod table;
 mod things;
+mod time;
+
+pub mod agreements;
+pub mod answers;
+pub mod cards;
+pub mod order;
+pub mod paste;
+pub mod people;
+pub mod poll;
+pub mod rounds;
+pub mod schedule;
+pub mod similar;
+pub mod wall;
+
+#[cfg(test)]
+mod testing;
 
 pub use change::{Change, Kind, Op, Plain, Record, Target, Workshop};
 pub use entity::{Entity, Life};
 pub use gist::{Gist, Verb, gist};
 pub use history::{Act, History, Line, Step, StepId};
 pub use id::{Id, IdSource, NotAnId};
+pub use order::Direction;
 pub use position::Position;
 pub use register::{Reg, Rival, Text};
 pub use stamp::{LATEST_MS, NotAVersion, RunId, Stamp, Ticker, Version};

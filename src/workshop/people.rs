@@ -1,0 +1,165 @@
+//! People: finding the person that a name means.
+//!
+//! Wherever a name is asked for, typing it is enough: a name that is known means the participant, a new
+//! one makes a participant who is not (yet) present. Two spellings are the same name when they differ
+//! only in case and spaces; *Müller* and *Mueller* may be two people.
+//!
+//! A participant who was removed from the list keeps their name wherever they are mentioned — a task does
+//! not lose its owner's name in the documentation because somebody tidied the list. Only erasing, which
+//! rewrites the logs, takes a name out.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Workshop;
+use super::change::{Change, Op, Record};
+use super::fold::{fold_letters, fold_spaces};
+use super::id::IdSource;
+use super::order;
+use super::position::Position;
+use super::things::{Participant, ParticipantField, ParticipantId};
+
+/// Returns the participant of this name: a known one, one that this change makes already, or a new one
+/// who is added to the change and not present. A blank name means nobody.
+pub fn resolve(
+    workshop: &Workshop,
+    ids: &IdSource,
+    name: &str,
+    change: &mut Change,
+) -> Option<ParticipantId> {
+    let wanted = key(name);
+    if wanted.is_empty() {
+        return None;
+    }
+    if let Some(known) = find(workshop, name) {
+        return Some(known.id());
+    }
+    let mut last: Option<&Position> = None;
+    for op in &change.ops {
+        let Op::Set(Record::Participant(id, fields)) = op else {
+            continue;
+        };
+        for field in fields {
+            match field {
+                ParticipantField::Name(made) if key(made) == wanted => return Some(*id),
+                ParticipantField::Pos(pos) => last = last.max(Some(pos)),
+                _ => {}
+            }
+        }
+    }
+    let end = order::end(&workshop.participants);
+    let pos = match last {
+        Some(last) if *last >= end => last.after(),
+        _ => end,
+    };
+    let id = ids.fresh();
+    change.set((
+        id,
+        vec![
+            ParticipantField::Name(name.split_whitespace().collect::<Vec<_>>().join(" ")),
+            ParticipantField::Pos(pos),
+        ],
+    ));
+    Some(id)
+}
+
+/// Returns the participant of this name; of several, one who is present.
+#[must_use]
+pub fn find<'a>(workshop: &'a Workshop, name: &str) -> Option<&'a Participant> {
+    let wanted = key(name);
+    if wanted.is_empty() {
+        return None;
+    }
+    let mut same = workshop
+        .participants
+        .iter()
+        .filter(|person| key(&person.name) == wanted);
+    let first = same.next()?;
+    if *first.present {
+        return Some(first);
+    }
+    Some(same.find(|person| *person.present).unwrap_or(first))
+}
+
+fn key(name: &str) -> String {
+    fold_spaces(name)
+}
+
+/// Splits what was typed into a field for several names: at commas, semicolons, `&` and line breaks.
+pub fn split_names(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', '&', '\n', '\r'])
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+}
+
+/// Returns the participants a name that is being typed can mean: those with a word that begins like it,
+/// present ones first. Accents and umlauts need not be typed (`duesberg` finds *Düsberg*); nothing typed
+/// yet means everybody.
+#[must_use]
+pub fn complete<'a>(workshop: &'a Workshop, prefix: &str) -> Vec<&'a Participant> {
+    let prefix = fold_letters(&fold_spaces(prefix));
+    let mut found: Vec<&Participant> = workshop
+        .participants
+        .iter()
+        .filter(|person| {
+            let name = fold_letters(&fold_spaces(&person.name));
+            let mut starts = std::iter::once(0).chain(
+                name.match_indices(|letter: char| !letter.is_alphanumeric())
+                    .map(|(at, gap)| at + gap.len()),
+            );
+            !name.is_empty() && starts.any(|start| name[start..].starts_with(&prefix))
+        })
+        .collect();
+    found.sort_by_key(|person| !*person.present);
+    found
+}
+
+/// Returns the first letters of the first and the last name: *AS* for Annegret Saal.
+#[must_use]
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter(|word| !is_title(word));
+    let first = words.next().and_then(first_letter);
+    let last = words.next_back().and_then(first_letter);
+    first
+        .into_iter()
+        .chain(last)
+        .flat_map(str::chars)
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// Returns the name with its first name as a letter, for narrow columns: *A. Saal* for Annegret Saal.
+#[must_use]
+pub fn short_name(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().filter(|word| !is_title(word)).collect();
+    match words.as_slice() {
+        [first, .., last] => match first_letter(first) {
+            Some(letter) => format!("{letter}. {last}"),
+            None => (*last).to_owned(),
+        },
+        _ => name.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// Titles end in a dot and have more than one letter: *Dr.*, *Prof.*, but not *J.*
+fn is_title(word: &str) -> bool {
+    word.ends_with('.') && word.graphemes(true).count() > 2
+}
+
+fn first_letter(word: &str) -> Option<&str> {
+    word.graphemes(true)
+        .find(|letter| letter.chars().any(char::is_alphanumeric))
+}
+
+/// Returns the name of somebody who is mentioned, also when they were removed from the list since; none
+/// for somebody who never was in it or has no name.
+#[must_use]
+pub fn name_of(workshop: &Workshop, id: ParticipantId) -> Option<&str> {
+    let name = workshop.participants.get_any(id)?.name.as_str();
+    (!name.trim().is_empty()).then_some(name)
+}
+
+/// Says whether anybody is marked as present. While nobody is, nobody can be called absent either.
+#[must_use]
+pub fn attendance_is_kept(workshop: &Workshop) -> bool {
+    workshop.participants.iter().any(|person| *person.present)
+}

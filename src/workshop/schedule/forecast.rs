@@ -1,0 +1,314 @@
+//! The arithmetic of the schedule: the chain of the plan and the chain of what will come.
+//!
+//! Within this file times are minutes since the midnight before the plan's day, and may lie beyond a day.
+
+use super::super::time::{self, MINUTE_MS};
+use super::super::{Item, ItemKind, Minute, Moment, Workshop};
+use super::{NIGHT, Schedule, Slot, SlotState};
+
+/// What is planned for one item.
+#[derive(Clone, Copy, Debug, Default)]
+struct Plan {
+    start: Option<i64>,
+    end: Option<i64>,
+}
+
+impl Plan {
+    fn length(&self) -> Option<i64> {
+        Some(self.end? - self.start?)
+    }
+}
+
+/// Chains the planned times: own starts where there are any, else the end of the one before.
+fn plan(items: &[&Item]) -> Vec<Plan> {
+    let mut plans: Vec<Plan> = Vec::with_capacity(items.len());
+    let mut before = Plan::default();
+    let mut latest_start = None;
+    for item in items {
+        let own = item.start.map(|Minute(minute)| {
+            let minute = i64::from(minute);
+            let is_next_day = latest_start.is_some_and(|latest: i64| minute + time::DAY / 2 < latest);
+            minute + if is_next_day { time::DAY } else { 0 }
+        });
+        let start = own.or(before.end);
+        let minutes = item.minutes.map(i64::from);
+        let minutes = minutes.or_else(|| (*item.kind == ItemKind::End).then_some(0));
+        before = Plan {
+            start,
+            end: start.and_then(|start| Some(start + minutes?)),
+        };
+        latest_start = start.or(latest_start);
+        plans.push(before);
+    }
+    for i in 1..plans.len() {
+        let (next, this) = (plans[i], &mut plans[i - 1]);
+        if this.end.is_none() && next.start > this.start {
+            this.end = next.start.filter(|_| this.start.is_some());
+        }
+    }
+    plans
+}
+
+/// How far the chain of what will come has got.
+struct Chain {
+    /// The last time in it that is known.
+    known: i64,
+    /// When what comes before will end.
+    end: Option<i64>,
+    /// How much later than planned that is; negative when earlier.
+    shift: i64,
+}
+
+/// The day as it stands at a moment.
+struct Day<'a> {
+    items: &'a [&'a Item],
+    plans: &'a [Plan],
+    /// The item that runs, or that was started last.
+    anchor: Option<usize>,
+    /// Whether it still runs.
+    is_running: bool,
+    /// The item to start next.
+    next: Option<usize>,
+    /// The moment.
+    now: Moment,
+    /// The moment, in minutes of the plan.
+    minute: i64,
+}
+
+pub(super) fn schedule(workshop: &Workshop, now: Moment) -> Schedule {
+    let items: Vec<&Item> = workshop.items.iter().collect();
+    let plans = plan(&items);
+    let running = super::running(workshop);
+    let rank = |item: &Item| workshop.items.rank(item.id());
+    let anchor = super::anchor(workshop).and_then(rank);
+    let day = Day {
+        items: &items,
+        plans: &plans,
+        anchor,
+        is_running: running.is_some(),
+        next: super::next_item(workshop).and_then(rank),
+        now,
+        minute: minute_of_plan(anchor.map(|at| (items[at], plans[at])), now),
+    };
+    let is_live = is_live(workshop, running, now);
+
+    let mut slots = day.slots();
+    let mut delay = None;
+    if is_live {
+        let late = day.delay();
+        day.forecast(late, &mut slots);
+        delay = late;
+    } else {
+        for i in 1..items.len() {
+            if *items[i].fixed && matches!(slots[i].state, SlotState::Pending) {
+                slots[i].buffer = plans[i]
+                    .start
+                    .zip(plans[i - 1].end)
+                    .map(|(start, end)| start - end);
+            }
+        }
+    }
+    let end = slots
+        .last()
+        .and_then(|slot| slot.actual_end.or(slot.forecast_end).or(slot.forecast));
+    let planned_end = slots.last().and_then(|slot| slot.planned_end.or(slot.planned));
+    Schedule {
+        slots,
+        delay,
+        end,
+        planned_end,
+    }
+}
+
+/// Says whether the day of the workshop is running at a moment: it is the workshop's date, or something
+/// was started today, or (without a date) nothing was started at all.
+fn is_live(workshop: &Workshop, running: Option<&Item>, now: Moment) -> bool {
+    let today = time::date(now);
+    let started = || workshop.items.iter().filter_map(|item| *item.started);
+    let still_on = running
+        .and_then(|item| *item.started)
+        .is_some_and(|started| time::elapsed(started, now) < NIGHT);
+    let is_the_day = match *workshop.day().date {
+        Some(date) => today == Some(date),
+        None => started().next().is_none(),
+    };
+    is_the_day || still_on || started().any(|started| time::date(started) == today)
+}
+
+/// Returns the present minute in the plan's days, of which the item started last tells the right one.
+fn minute_of_plan(anchor: Option<(&Item, Plan)>, now: Moment) -> i64 {
+    let minute = time::minute_of_day(now);
+    let Some((item, plan)) = anchor else {
+        return minute;
+    };
+    let Some(started) = *item.started else {
+        return minute;
+    };
+    let elapsed = time::elapsed(started, now);
+    if elapsed > NIGHT && item.ended.is_some() {
+        return minute;
+    }
+    let start = time::minute_of_day(started);
+    let start = plan.start.map_or(start, |planned| time::nearest(start, planned));
+    time::nearest(minute, start.saturating_add(elapsed.num_minutes()))
+}
+
+impl Day<'_> {
+    fn slots(&self) -> Vec<Slot> {
+        let mut number = 0;
+        let slot = |(i, item): (usize, &&Item)| {
+            let numbered = item.kind.is_numbered();
+            number += usize::from(numbered);
+            let plan = self.plans[i];
+            Slot {
+                item: item.id(),
+                number: numbered.then_some(number),
+                planned: plan.start.map(time::wrapped),
+                planned_end: plan.end.map(time::wrapped),
+                actual: (*item.started).map(|at| time::wrapped(time::minute_of_day(at))),
+                actual_end: (*item.ended)
+                    .filter(|_| item.started.is_some())
+                    .map(|at| time::wrapped(time::minute_of_day(at))),
+                forecast: None,
+                forecast_end: None,
+                state: self.state(i),
+                buffer: None,
+            }
+        };
+        self.items.iter().enumerate().map(slot).collect()
+    }
+
+    fn state(&self, i: usize) -> SlotState {
+        let item = self.items[i];
+        match (*item.started, *item.ended) {
+            (Some(started), None) => {
+                let elapsed = time::elapsed(started, self.now);
+                let total = self.total_ms(i).map(chrono::TimeDelta::milliseconds);
+                SlotState::Running {
+                    elapsed,
+                    remaining: total.and_then(|total| total.checked_sub(&elapsed)),
+                    share: total.map(|total| time::share(elapsed, total)),
+                }
+            }
+            (Some(_), Some(_)) => SlotState::Done,
+            (None, _) if self.anchor.is_some_and(|anchor| i < anchor) => SlotState::Skipped,
+            (None, _) => SlotState::Pending,
+        }
+    }
+
+    /// Returns how long an item takes that was started. As long as nothing is planned, minutes that were
+    /// added while it runs are all there is.
+    fn total_ms(&self, i: usize) -> Option<i64> {
+        let adjust = i64::from(*self.items[i].adjust);
+        let minutes = match self.plans[i].length().or(self.items[i].minutes.map(i64::from)) {
+            Some(length) => length + adjust,
+            None if adjust > 0 => adjust,
+            None => return None,
+        };
+        Some(minutes * MINUTE_MS)
+    }
+
+    /// Returns when the running item will end.
+    fn end_of_running(&self, i: usize) -> Option<i64> {
+        let elapsed = time::elapsed((*self.items[i].started)?, self.now);
+        let remaining = self.total_ms(i)?.saturating_sub(elapsed.num_milliseconds());
+        let seconds = time::ms_of_day(self.now) % MINUTE_MS;
+        Some(self.minute + (seconds + remaining.max(0)).div_euclid(MINUTE_MS))
+    }
+
+    /// Returns how late what comes next is already: negative while there is time left.
+    fn next_is_late(&self) -> Option<i64> {
+        let planned = self.plans[self.next?].start?;
+        Some(self.minute - planned)
+    }
+
+    fn next_is_fixed(&self) -> bool {
+        self.next.is_some_and(|next| *self.items[next].fixed)
+    }
+
+    /// Returns how late the day is.
+    fn delay(&self) -> Option<i64> {
+        let Some(anchor) = self.anchor else {
+            return self.next.map(|_| self.next_is_late().unwrap_or(0).max(0));
+        };
+        let plan = self.plans[anchor];
+        if self.is_running {
+            let next_start = self.next.and_then(|next| self.plans[next].start);
+            let late = match (self.end_of_running(anchor), plan.end) {
+                (Some(end), Some(planned)) => end - planned,
+                (Some(end), None) => next_start.map_or(0, |planned| (end - planned).max(0)),
+                (None, _) => {
+                    let start = self.items[anchor].started.zip(plan.start);
+                    let start = start.map_or(0, |(started, planned)| {
+                        time::nearest(time::minute_of_day(started), planned) - planned
+                    });
+                    start.max(self.next_is_late().unwrap_or(start))
+                }
+            };
+            return Some(if self.next_is_fixed() { late.max(0) } else { late });
+        }
+        let ended = (*self.items[anchor].ended).map(time::minute_of_day).zip(plan.end);
+        let ended = ended.map(|(ended, planned)| time::nearest(ended, planned) - planned);
+        if self.next.is_none() {
+            return Some(ended.unwrap_or(0));
+        }
+        let Some(late) = self.next_is_late() else {
+            return Some(ended.unwrap_or(0).max(0));
+        };
+        // Time before the next item is a gain only as far as the last one ended early, and none at all
+        // when the next one does not move.
+        let least = if self.next_is_fixed() {
+            0
+        } else {
+            ended.unwrap_or(0).min(0)
+        };
+        Some(late.max(least))
+    }
+
+    /// Fills in when everything that is ahead will start and end.
+    fn forecast(&self, delay: Option<i64>, slots: &mut [Slot]) {
+        let mut chain = Chain {
+            known: self.minute,
+            end: None,
+            shift: 0,
+        };
+        if let Some(anchor) = self.anchor.filter(|_| self.is_running) {
+            chain.end = self.end_of_running(anchor);
+            chain.shift = chain
+                .end
+                .zip(self.plans[anchor].end)
+                .map_or(0, |(end, planned)| end - planned);
+            slots[anchor].forecast_end = chain.end.map(time::wrapped);
+        }
+        for i in self.next.unwrap_or(self.items.len())..self.items.len() {
+            if self.items[i].started.is_some() {
+                continue;
+            }
+            let plan = self.plans[i];
+            let is_fixed = *self.items[i].fixed;
+            let is_first = self.next == Some(i) && !self.is_running;
+            if let Some(planned) = plan.start.filter(|_| is_fixed) {
+                let before = chain
+                    .end
+                    .or((is_first && self.anchor.is_some()).then_some(self.minute));
+                slots[i].buffer = before.map(|end| planned - end);
+            }
+            let start = match (plan.start, chain.end) {
+                (Some(planned), _) if is_fixed => Some(planned),
+                (Some(planned), _) if is_first => Some(planned + delay.unwrap_or(0)),
+                (Some(planned), Some(end)) => Some(end.max(planned + chain.shift.min(0))),
+                (Some(planned), None) => Some(planned.max(chain.known)),
+                (None, Some(end)) => Some(end),
+                (None, None) => is_first.then_some(self.minute),
+            };
+            let start = start.map(|start| start.max(self.minute));
+            let end = start.zip(plan.length().or(self.items[i].minutes.map(i64::from)));
+            let end = end.map(|(start, length)| start + length);
+            slots[i].forecast = start.map(time::wrapped);
+            slots[i].forecast_end = end.map(time::wrapped);
+            chain.known = end.or(start).unwrap_or(chain.known);
+            chain.shift = end.zip(plan.end).map_or(0, |(end, planned)| end - planned);
+            chain.end = end;
+        }
+    }
+}
