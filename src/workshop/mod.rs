@@ -10,12 +10,14 @@
 
 mod change;
 mod entity;
-mod gist;
 mod fold;
+mod gist;
 mod history;
 mod id;
 mod position;
 mod register;
+pub mod rounds;
+pub mod schedule;
 mod stamp;
 mod table;
 mod things;
@@ -28,8 +30,6 @@ pub mod order;
 pub mod paste;
 pub mod people;
 pub mod poll;
-pub mod rounds;
-pub mod schedule;
 pub mod similar;
 pub mod wall;
 
