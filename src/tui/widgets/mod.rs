@@ -7,6 +7,7 @@ pub mod bar;
 pub mod editor;
 pub mod list;
 pub mod overlay;
+pub mod text;
 
 #[cfg(test)]
 pub(crate) mod testing {
