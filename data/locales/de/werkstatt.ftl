@@ -156,3 +156,34 @@ refused-newer = Nicht geändert: Dieser Workshop wurde mit einer neueren Version
 refused-permission = Nicht geändert: In diesen Ordner darf nicht geschrieben werden.
 refused-asked = Nicht geändert: Der Workshop ist nur zum Lesen geöffnet.
 refused-too-large = Nicht geändert: Der Text ist mit { $kilobytes } KB zu groß.
+
+## Start
+start-motto = Ein Workshop-Tag, ein Laptop, kein Internet.
+start-no-workshops = Noch kein Workshop: n legt einen neuen an, m zeigt ein Beispiel.
+start-home = Workshops in { $folder }
+start-hints = l Sprache · ? Hilfe · q Beenden
+start-import-title = Aufzeichnung importieren
+start-open-title = Workshop öffnen
+start-template-title = Neuer Workshop aus einer Vorlage
+start-template-empty = Leerer Workshop
+start-new-name = Titel
+start-new-name-hint = worum es geht
+start-new-date = Datum
+start-new-place = Ort
+start-new-needs-name = Ein Titel fehlt noch: Unter ihm finden Sie den Workshop wieder.
+date-hint = TT.MM.JJJJ
+date-refused = Das ist kein Datum. So geht es: 03.05.2012 oder 3.5.
+key-start-open = Öffnen
+key-start-new = Neuer Workshop aus einer Vorlage
+key-start-import = Aufzeichnung importieren
+key-start-folder = Ordner öffnen
+key-start-example = Beispiel ansehen: Meißen 2012
+when-today = heute { $time }
+when-yesterday = gestern
+files-up = ‹ einen Ordner höher
+files-folder = Ordner
+files-workshop = Workshop
+start-cards = { $count ->
+    [one] { $count } Karte
+   *[other] { $count } Karten
+}

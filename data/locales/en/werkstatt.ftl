@@ -156,3 +156,34 @@ refused-newer = Not changed: this workshop was written by a newer version and ca
 refused-permission = Not changed: this folder cannot be written to.
 refused-asked = Not changed: the workshop is open for reading only.
 refused-too-large = Not changed: at { $kilobytes } KB the text is too large.
+
+## Start
+start-motto = A workshop day, one laptop, no internet.
+start-no-workshops = No workshop yet: n makes a new one, m shows an example.
+start-home = Workshops in { $folder }
+start-hints = l language · ? help · q quit
+start-import-title = Import a record
+start-open-title = Open a workshop
+start-template-title = New workshop from a template
+start-template-empty = Empty workshop
+start-new-name = Title
+start-new-name-hint = what it is about
+start-new-date = Date
+start-new-place = Place
+start-new-needs-name = A title is missing: you will find the workshop by it.
+date-hint = YYYY-MM-DD
+date-refused = This is no date. Like this: 2012-05-03 or 3.5.2012
+key-start-open = Open
+key-start-new = New workshop from a template
+key-start-import = Import a record of an earlier one
+key-start-folder = Open a folder
+key-start-example = Look at the example: Meißen 2012
+when-today = today { $time }
+when-yesterday = yesterday
+files-up = ‹ one folder up
+files-folder = folder
+files-workshop = workshop
+start-cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
