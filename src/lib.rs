@@ -1,5 +1,7 @@
 //! Werkstatt runs a moderated group workshop from one laptop.
 
 pub mod clock;
+pub mod export;
 pub mod locale;
+pub mod report;
 pub mod workshop;
