@@ -1,1 +1,2 @@
 //! Werkstatt
+pub mod import;
