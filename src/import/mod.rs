@@ -6,12 +6,12 @@
 //! that can be undone like any other.
 //!
 //! Everything here is pure: no files, no clock, no knowledge of the rest of the house. Bytes become text in
-//! [`decode`], a parser for each format makes
-//! sense of the text. Two promises hold for whatever comes in:
+//! [`decode`], text becomes an outline in [`outline::parse`]. Two promises hold for whatever comes in:
 //!
 //! - **Nothing is dropped silently.** What is not understood is listed with its line number.
 //! - **No input makes it panic,** and the time grows with the length of the input only.
 
+pub mod outline;
 mod text;
 
 pub use text::{DecodeError, MAX_BYTES, decode};
