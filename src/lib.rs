@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod export;
+pub mod import;
 pub mod locale;
 pub mod report;
 pub mod workshop;
