@@ -82,7 +82,7 @@ impl Writer<'_> {
     fn heading(&mut self, heading: &Heading) {
         let mut text = Paragraph::default();
         if let Some(number) = heading.number {
-            text.text(&format!("{number}. "));
+            text.text(&format!("{number}.")).space();
         }
         if let Some(mark) = heading.mark.as_ref().filter(|mark| !mark.sign.trim().is_empty()) {
             text.text(&mark.sign).space();
@@ -252,10 +252,17 @@ impl Writer<'_> {
             .filter(|cell| is_list_number(&cell.text));
         let mut text = self.wording(subject, Place::Block);
         for (at, (column, cell)) in table.columns.iter().zip(&row.cells).enumerate() {
-            if at != table.subject && (at > 0 || number.is_none()) && !cell.is_empty() {
-                text.push('\n');
-                text.push_str(&hang("- ", &self.labelled(&column.title, cell)));
+            if at == table.subject || (at == 0 && number.is_some()) {
+                continue;
             }
+            let missing = Wording::from("–");
+            let cell = match (cell.is_empty(), column.wanted) {
+                (false, _) => cell,
+                (true, true) => &missing,
+                (true, false) => continue,
+            };
+            text.push('\n');
+            text.push_str(&hang("- ", &self.labelled(&column.title, cell)));
         }
         match number {
             Some(number) => hang(&format!("{}. ", number.text), &text),
@@ -275,7 +282,9 @@ fn hang(marker: &str, text: &str) -> String {
     let mut result = marker.to_owned() + lines.next().unwrap_or_default();
     for line in lines {
         result.push('\n');
-        result.push_str(&indent);
+        if !line.is_empty() {
+            result.push_str(&indent);
+        }
         result.push_str(line);
     }
     result

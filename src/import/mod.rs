@@ -5,12 +5,14 @@
 //! workshop. The caller looks at the result, shows it, and turns it into changes — so an import is one step
 //! that can be undone like any other.
 //!
-//! Everything here is pure: no files, no clock, no knowledge of the rest of the house. Bytes become text in
-//! [`decode`], text becomes an outline in [`outline::parse`]. Two promises hold for whatever comes in:
+//! Everything here is pure: no files, no clock. Bytes become text in [`decode`], text becomes an outline in
+//! [`outline::parse`], an outline becomes operations in [`apply::ops`]. Two promises hold for whatever
+//! comes in:
 //!
 //! - **Nothing is dropped silently.** What is not understood is listed with its line number.
 //! - **No input makes it panic,** and the time grows with the length of the input only.
 
+pub mod apply;
 pub mod outline;
 mod text;
 

@@ -3,7 +3,7 @@
 //! Agreements are numbered through, in the order of the document: tasks, decisions, what was postponed. So
 //! "number 3" means one thing in the room, and tasks have the numbers that their pane shows.
 
-use super::{Align, Block, Origin, Part, Row, Section, Source, Table, Wording, column, meeting, section};
+use super::{Align, Block, Column, Origin, Part, Row, Section, Source, Table, Wording, meeting, section};
 use crate::tr;
 use crate::workshop::{Agreement, AgreementKind, Due, Status};
 
@@ -71,17 +71,14 @@ fn table(source: &Source<'_>, agreements: &[&Agreement], first: usize, kind: Agr
         _ => tr!(locale, "doc-precondition"),
     };
     let columns = vec![
-        (column(tr!(locale, "doc-number"), Align::End, 1), true),
-        (column(what, Align::Start, 6), true),
-        (column(tr!(locale, "doc-responsible"), Align::Start, 3), is_task),
-        (column(tr!(locale, "doc-with"), Align::Start, 3), false),
-        (column(tr!(locale, "doc-due"), Align::Start, 2), is_task),
-        (
-            column(precondition, Align::Start, 4),
-            kind == AgreementKind::Postponed,
-        ),
-        (column(tr!(locale, "doc-status"), Align::Start, 2), is_task),
-        (column(tr!(locale, "doc-origin"), Align::Start, 3), false),
+        Column::new(tr!(locale, "doc-number"), Align::End, 1).wanted(),
+        Column::new(what, Align::Start, 6).wanted(),
+        Column::new(tr!(locale, "doc-responsible"), Align::Start, 3).wanted_if(is_task),
+        Column::new(tr!(locale, "doc-with"), Align::Start, 3),
+        Column::new(tr!(locale, "doc-due"), Align::Start, 2).wanted_if(is_task),
+        Column::new(precondition, Align::Start, 4).wanted_if(kind == AgreementKind::Postponed),
+        Column::new(tr!(locale, "doc-status"), Align::Start, 2).wanted_if(is_task),
+        Column::new(tr!(locale, "doc-origin"), Align::Start, 3),
     ];
     let rows = agreements
         .iter()

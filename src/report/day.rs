@@ -1,6 +1,6 @@
 //! The head of the documentation: title, who was there, and the agenda.
 
-use super::{Agenda, AgendaRow, Align, Block, Origin, Row, Source, Span, Table, Title, Wording, column};
+use super::{Agenda, AgendaRow, Align, Block, Column, Origin, Row, Source, Span, Table, Title, Wording};
 use crate::tr;
 use crate::workshop::{Moment, schedule};
 
@@ -58,9 +58,9 @@ pub(super) fn participants(source: &Source<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let columns = vec![
-        (column(tr!(locale, "doc-name"), Align::Start, 3), true),
-        (column(tr!(locale, "doc-organisation"), Align::Start, 4), false),
-        (column(tr!(locale, "doc-group"), Align::Start, 1), false),
+        Column::new(tr!(locale, "doc-name"), Align::Start, 3).wanted(),
+        Column::new(tr!(locale, "doc-organisation"), Align::Start, 4),
+        Column::new(tr!(locale, "doc-group"), Align::Start, 1),
     ];
     vec![Block::Table(Table::of_filled(columns, rows, 0))]
 }
@@ -126,10 +126,10 @@ fn table(source: &Source<'_>, rows: &[AgendaRow]) -> Option<Table> {
         })
         .collect();
     let columns = vec![
-        (column(tr!(locale, "doc-number"), Align::End, 1), false),
-        (column(tr!(locale, "doc-item"), Align::Start, 6), true),
-        (column(tr!(locale, "doc-planned"), Align::Start, 2), false),
-        (column(tr!(locale, "doc-actual"), Align::Start, 2), false),
+        Column::new(tr!(locale, "doc-number"), Align::End, 1),
+        Column::new(tr!(locale, "doc-item"), Align::Start, 6).wanted(),
+        Column::new(tr!(locale, "doc-planned"), Align::Start, 2),
+        Column::new(tr!(locale, "doc-actual"), Align::Start, 2),
     ];
     let has_times = cells
         .iter()

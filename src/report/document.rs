@@ -303,6 +303,8 @@ pub struct Column {
     pub align: Align,
     /// How many times the width of a narrow column it wants.
     pub weight: u8,
+    /// Whether an empty cell means that something is missing, and should be seen.
+    pub wanted: bool,
 }
 
 /// To which side text leans.

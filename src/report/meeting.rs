@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Align, Block, Entry, Fact, List, Origin, Part, Row, Source, Table, Wording, column};
+use super::{Align, Block, Column, Entry, Fact, List, Origin, Part, Row, Source, Table, Wording};
 use crate::tr;
 use crate::workshop::poll::{self, OptionTally};
 use crate::workshop::{Availability, Participant, PollOption};
@@ -139,7 +139,7 @@ fn poll_table(
     };
     let heads = options
         .iter()
-        .map(|(option, _)| column(option_name(source, option), Align::Centre, 2));
+        .map(|(option, _)| Column::new(option_name(source, option), Align::Centre, 2));
     let mut rows: Vec<Row> = voters
         .iter()
         .map(|person| Row {
@@ -158,7 +158,7 @@ fn poll_table(
         origin: Some(Origin::Part(Part::Poll)),
     });
     Table {
-        columns: std::iter::once(column(tr!(locale, "doc-name"), Align::Start, 3))
+        columns: std::iter::once(Column::new(tr!(locale, "doc-name"), Align::Start, 3))
             .chain(heads)
             .collect(),
         rows,
@@ -189,10 +189,10 @@ pub(super) fn invitations(source: &Source<'_>) -> Vec<Block> {
     }
     // Who approaches them is asked even where nobody has said so yet: the list is handed round for that.
     let columns = vec![
-        (column(tr!(locale, "doc-name"), Align::Start, 3), true),
-        (column(tr!(locale, "doc-organisation"), Align::Start, 3), false),
-        (column(tr!(locale, "doc-sponsor"), Align::Start, 3), true),
-        (column(tr!(locale, "doc-note"), Align::Start, 3), false),
+        Column::new(tr!(locale, "doc-name"), Align::Start, 3).wanted(),
+        Column::new(tr!(locale, "doc-organisation"), Align::Start, 3),
+        Column::new(tr!(locale, "doc-sponsor"), Align::Start, 3).wanted(),
+        Column::new(tr!(locale, "doc-note"), Align::Start, 3),
     ];
     vec![
         source.sub_heading(Part::Invitations),

@@ -186,44 +186,56 @@ fn target_heading(level: u8, text: Wording, anchor: String, target: impl Into<Ta
 }
 
 impl Table {
-    /// Makes a table of those columns that have something in at least one row, or that are wanted anyway.
-    fn of_filled(columns: Vec<(Column, bool)>, rows: Vec<Row>, subject: usize) -> Self {
+    /// Makes a table of those columns that are wanted, or that have something in at least one row.
+    fn of_filled(columns: Vec<Column>, rows: Vec<Row>, subject: usize) -> Self {
+        let is_filled = |at: usize| {
+            rows.iter()
+                .any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty()))
+        };
         let kept: Vec<bool> = columns
             .iter()
             .enumerate()
-            .map(|(at, (_, always))| {
-                *always
-                    || rows
-                        .iter()
-                        .any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty()))
-            })
+            .map(|(at, column)| column.wanted || is_filled(at))
             .collect();
-        let keep = |at: usize| kept.get(at).copied().unwrap_or(false);
+        let only_kept = |cells: Vec<Wording>| {
+            let cells = cells.into_iter().zip(&kept);
+            cells.filter(|(_, kept)| **kept).map(|(cell, _)| cell).collect()
+        };
         Self {
-            subject: (0..subject).filter(|&at| keep(at)).count(),
-            columns: columns
-                .into_iter()
-                .enumerate()
-                .filter(|(at, _)| keep(*at))
-                .map(|(_, (column, _))| column)
-                .collect(),
+            subject: kept.iter().take(subject).filter(|kept| **kept).count(),
             rows: rows
                 .into_iter()
                 .map(|row| Row {
-                    cells: row
-                        .cells
-                        .into_iter()
-                        .enumerate()
-                        .filter(|(at, _)| keep(*at))
-                        .map(|(_, cell)| cell)
-                        .collect(),
+                    cells: only_kept(row.cells),
                     ..row
                 })
+                .collect(),
+            columns: columns
+                .into_iter()
+                .zip(&kept)
+                .filter(|(_, kept)| **kept)
+                .map(|(column, _)| column)
                 .collect(),
         }
     }
 }
 
-fn column(title: String, align: Align, weight: u8) -> Column {
-    Column { title, align, weight }
+impl Column {
+    fn new(title: String, align: Align, weight: u8) -> Self {
+        Self {
+            title,
+            align,
+            weight,
+            wanted: false,
+        }
+    }
+
+    /// Keeps the column even if all its cells are empty.
+    fn wanted(self) -> Self {
+        self.wanted_if(true)
+    }
+
+    fn wanted_if(self, wanted: bool) -> Self {
+        Self { wanted, ..self }
+    }
 }

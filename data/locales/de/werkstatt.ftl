@@ -87,3 +87,8 @@ doc-poll-no = nein
 doc-poll-sum = Zusagen
 doc-sponsor = Angesprochen von
 doc-note = Bemerkung
+
+## Import
+import-cards = Karten
+import-notes = Beim Einlesen nicht verstanden:
+import-note = Zeile { $line }: { $text }

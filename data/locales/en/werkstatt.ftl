@@ -87,3 +87,8 @@ doc-poll-no = no
 doc-poll-sum = Can come
 doc-sponsor = Approached by
 doc-note = Remark
+
+## Import
+import-cards = Cards
+import-notes = Not understood on import:
+import-note = line { $line }: { $text }

@@ -92,13 +92,7 @@ impl Paragraph {
                 Piece::Mark(mark) => out.written.push_str(mark),
                 Piece::Break => out.line_break(),
                 Piece::Text { text, emphasised } => {
-                    let trimmed = text.trim_end();
-                    for (at, line) in trimmed.split('\n').enumerate() {
-                        if at > 0 {
-                            out.line_break();
-                        }
-                        out.line(line.trim_end(), rules, *emphasised);
-                    }
+                    out.lines(text.trim_end(), rules, *emphasised);
                 }
             }
         }
@@ -223,6 +217,30 @@ impl Out {
             Place::Block => self.written.push_str("  \n"),
             Place::Heading => self.written.push(' '),
             Place::Cell => self.written.push_str("<br>"),
+        }
+    }
+
+    fn lines(&mut self, text: &str, rules: Rules, emphasised: bool) {
+        let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
+        let is_filled = |at: Option<usize>| {
+            at.and_then(|at| lines.get(at))
+                .is_some_and(|line| !line.is_empty())
+        };
+        // One empty line between two others is what Markdown has paragraphs for.
+        let parts = |at: usize| {
+            self.place == Place::Block
+                && !is_filled(Some(at))
+                && is_filled(at.checked_sub(1))
+                && is_filled(Some(at + 1))
+        };
+        let parting: Vec<bool> = (0..lines.len()).map(parts).collect();
+        for (at, line) in lines.iter().enumerate() {
+            if at > 0 && parting[at - 1] {
+                self.written.push_str("\n\n");
+            } else if at > 0 && !parting[at] {
+                self.line_break();
+            }
+            self.line(line, rules, emphasised);
         }
     }
 

@@ -19,7 +19,12 @@ fn options() -> Options {
 /// Renders Markdown to its text; anything that is no text shows up as `⟦what it was⟧`.
 fn text_of(markdown: &str) -> String {
     let mut text = String::new();
+    let mut behind_paragraph = false;
     for event in Parser::new_ext(markdown, options()) {
+        if behind_paragraph && event == Event::Start(Tag::Paragraph) {
+            text.push_str("\n\n");
+        }
+        behind_paragraph = event == Event::End(TagEnd::Paragraph);
         match event {
             Event::Text(part) => text.push_str(&part),
             Event::SoftBreak => text.push_str("⟦soft⟧"),
@@ -173,6 +178,9 @@ fn text_that_looks_like_markdown_comes_back_as_text() {
         "a\n\nb",
         "\na",
         "a\n\n\n\nb",
+        "a\n\nb\n\n\nc\n\n- d",
+        "*a\n\nb*",
+        "a\n\n    b",
         "a  \nb",
         "a\n    b",
         "foo\\|bar",
