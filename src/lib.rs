@@ -5,4 +5,5 @@ pub mod export;
 pub mod import;
 pub mod locale;
 pub mod report;
+pub mod template;
 pub mod workshop;
