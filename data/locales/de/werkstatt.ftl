@@ -278,3 +278,15 @@ doc-note = Bemerkung
 import-cards = Karten
 import-notes = Beim Einlesen nicht verstanden:
 import-note = Zeile { $line }: { $text }
+
+## Dokument
+documentation-head = So sieht die Dokumentation jetzt aus ({ $language })
+documentation-in-german = auf Deutsch
+documentation-in-english = auf Englisch
+documentation-written = Geschrieben: { $file }
+documentation-no-folder = Dieser Workshop hat keinen Ordner, in den geschrieben werden kann.
+key-doc-export = Dokument schreiben
+key-doc-jump = Zur Quelle springen
+key-doc-language = Sprache des Dokuments
+key-doc-next-heading = Nächste Überschrift
+key-doc-previous-heading = Vorige Überschrift

@@ -278,3 +278,15 @@ doc-note = Remark
 import-cards = Cards
 import-notes = Not understood on import:
 import-note = line { $line }: { $text }
+
+## Document
+documentation-head = This is the documentation as it stands ({ $language })
+documentation-in-german = in German
+documentation-in-english = in English
+documentation-written = Written: { $file }
+documentation-no-folder = This workshop has no folder to write into.
+key-doc-export = Write the document
+key-doc-jump = Go to where it came from
+key-doc-language = Language of the document
+key-doc-next-heading = Next heading
+key-doc-previous-heading = Previous heading
