@@ -13,6 +13,8 @@ mod entity;
 mod gist;
 mod history;
 mod id;
+#[cfg(test)]
+mod laws;
 mod position;
 mod register;
 mod stamp;
