@@ -59,10 +59,10 @@ impl RunError {
             Self::Terminal(Unusable::DumbTerminal(kind)) => {
                 tr!(locale, "error-terminal-dumb", kind = kind.as_str())
             }
-            Self::Lost(error) => tr!(locale, "error-terminal-lost", reason = locale.io_error(error.kind())),
+            Self::Lost(error) => tr!(locale, "error-terminal-lost", reason = locale.io_reason(error.kind())),
             Self::Open(error) => locale.open_error(error),
             Self::Close(error) => {
-                tr!(locale, "error-close", count = error.unsaved, reason = locale.io_error(error.kind))
+                tr!(locale, "error-close", count = error.unsaved, reason = locale.io_reason(error.kind))
             }
             Self::NoHome => tr!(locale, "error-no-home"),
         }
@@ -236,8 +236,7 @@ fn grant(world: &World, wish: Wish, templates: &[Template], locale: &Locale) -> 
             create(world, &title, date, ops, None, locale)
         }
         Wish::Import(file) => {
-            let bytes = import::read(&file).map_err(|error| locale.import_error(&file, &error))?;
-            let text = import::decode(&bytes).map_err(|error| locale.decode_error(&file, &error))?;
+            let text = import::read(&file).map_err(|error| locale.read_error(&error))?;
             let outline = import::outline::parse(&text);
             let ids = crate::workshop::IdSource::new(random());
             let ops = import::apply::ops(&outline, locale, &ids);

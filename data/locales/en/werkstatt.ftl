@@ -291,35 +291,7 @@ key-doc-language = Language of the document
 key-doc-next-heading = Next heading
 key-doc-previous-heading = Previous heading
 
-## Errors
-error-not-found = There is no { $path }. Please check the name; is the stick plugged in?
-error-not-a-folder = { $path } is a file and belongs to no workshop. A workshop is a folder; a text can be read with “werkstatt import”. Nothing was changed.
-error-not-a-workshop = There is no workshop in { $path }: the folder “log” and the file “workshop.ron” are missing. Nothing was changed. “werkstatt new FOLDER” makes a new workshop.
-error-too-large = At { $megabytes } MB, { $path } is larger than any workshop and was not read. Nothing was changed.
-error-not-text = { $path }, line { $line }: this is no text in UTF-8. The file was not changed. Please save it as UTF-8 in your editor.
-error-malformed = { $path }, line { $line }, column { $column }: { $reason }. The file was not changed; please correct that place.
-error-newer-copy = { $path } was written by a newer version of Werkstatt ({ $program }). Nothing was changed. Please open it with the newer version.
-error-read = { $path } cannot be read: { $reason }. Nothing was changed.
-error-write = { $path } cannot be written: { $reason }. Nothing was overwritten. Please choose another folder.
-error-not-empty = There is something in { $path } already. Nothing was overwritten; please choose a new or an empty folder.
-error-export = The document could not be written to { $path }: { $reason }. The workshop is unharmed; please choose another folder.
-error-export-many = There are too many files like { $path } already. Please put older ones away.
-error-import-large = At { $megabytes } MB, { $path } is too large for a record. Nothing was made.
-error-import-binary = { $path } is no text (a PDF perhaps, or a word processor's file). Nothing was made. Please save it there as plain text (UTF-8) and read that file.
-error-import-utf16 = { $path } is saved in UTF-16. Nothing was made. Please save it as UTF-8 in your editor.
-error-import-latin1 = { $path }, line { $line }: the accents are not written in UTF-8; it looks like Latin-1 or Windows-1252. Nothing was made. Please save it as UTF-8 in your editor.
-error-import-utf8 = { $path }, line { $line }: this is not valid UTF-8. Nothing was made. Please save it as UTF-8 in your editor.
-error-template-large = { $path } is too large for a template.
-io-not-found = there is no such thing
-io-permission = permission is missing
-io-read-only = the disk is write-protected
-io-full = the disk is full
-io-too-large = the file is too large
-io-exists = it exists already
-io-is-folder = it is a folder
-io-is-file = it is a file
-io-name = this name is not possible here
-io-timeout = the disk does not answer
+## Findings
 found-damage = { $count ->
     [one] One line could not be read; everything else is there. “werkstatt check” tells the details.
    *[other] { $count } lines could not be read; everything else is there. “werkstatt check” tells the details.
