@@ -330,3 +330,8 @@ error-close = { $count ->
 }
 error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Was gesichert war, ist auf der Platte; beim nächsten Öffnen ist alles wieder da.
 error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.
+
+## Beispiel
+import-done = Eingelesen: { $cards } Karten. Nicht Verstandenes ({ $notes } Zeilen) steht in den Notizen.
+example-name = Beispiel Meißen 2012
+example-notice = Das ist eine Kopie zum Ausprobieren; hier kann nichts kaputtgehen.

@@ -330,3 +330,8 @@ error-close = { $count ->
 }
 error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk; it will all be there when you open it again.
 error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
+
+## Example
+import-done = Read: { $cards } cards. What was not understood ({ $notes } lines) is in the notes.
+example-name = Example Meißen 2012
+example-notice = This is a copy to try things out; nothing can be broken here.
