@@ -6,5 +6,7 @@ pub mod export;
 pub mod import;
 pub mod locale;
 pub mod report;
+pub mod session;
+pub mod store;
 pub mod template;
 pub mod workshop;

@@ -44,6 +44,20 @@ pub enum Op {
     Settle(Target, Vec<Version>),
 }
 
+impl Op {
+    /// Returns what the operation is about.
+    #[must_use]
+    pub const fn target(&self) -> Target {
+        match self {
+            Self::Set(record)
+            | Self::Edit(record, _)
+            | Self::Back(record, _, _)
+            | Self::Contest(record, _) => record.target(),
+            Self::Remove(target, _) | Self::Restore(target, _) | Self::Settle(target, _) => *target,
+        }
+    }
+}
+
 /// What belongs together for the person who did it: one step of undo.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Change {
@@ -145,6 +159,15 @@ macro_rules! kinds {
                     $( Self::$Kind(id, _) => Target::$Kind(*id), )*
                 }
             }
+
+            /// Says whether nothing but the place in the order of its kind is written.
+            pub(super) fn is_only_pos(&self) -> bool {
+                match self {
+                    $( Self::$Kind(_, fields) => {
+                        !fields.is_empty() && fields.iter().all(|field| matches!(field, $Field::Pos(_)))
+                    } )*
+                }
+            }
         }
 
         $(
@@ -183,7 +206,9 @@ macro_rules! kinds {
                     Op::Set(record) => self.write(record, Write::Set, version, undo),
                     Op::Edit(record, over) => self.write(record, Write::Edit { over }, version, undo),
                     Op::Back(record, over, to) => self.write(record, Write::Back { over, to }, version, undo),
-                    Op::Contest(record, of) => self.write(record, Write::Contest { of }, version, undo),
+                    Op::Contest(record, of) => match record {
+                        $( Record::$Kind(id, fields) => contest(&mut self.$table, id, fields, of, undo), )*
+                    },
                     Op::Remove(target, seen) => match target {
                         $( Target::$Kind(id) => remove(&mut self.$table, id, seen, version, undo), )*
                     },
@@ -205,6 +230,52 @@ macro_rules! kinds {
             /// Puts every table in order after operations were applied.
             pub(super) fn tidy(&mut self) {
                 $( self.$table.tidy(); )*
+            }
+
+            /// Says whether there is, or ever was, such a thing.
+            #[must_use]
+            pub fn knows(&self, target: Target) -> bool {
+                match target {
+                    $( Target::$Kind(id) => self.$table.get_any(id).is_some(), )*
+                }
+            }
+
+            /// Says whether there is such a thing.
+            #[must_use]
+            pub fn contains(&self, target: Target) -> bool {
+                match target {
+                    $( Target::$Kind(id) => self.$table.contains(id), )*
+                }
+            }
+
+            /// Makes every revision larger than it was in `before`, so that no view takes this state,
+            /// folded anew, for the one that it knows.
+            pub fn succeed(&mut self, before: &Self) {
+                self.revision = self.revision.max(before.revision) + 1;
+                $( self.$table.succeed(&before.$table); )*
+            }
+
+            /// Returns the operation without what its author, who sees this state, cannot mean: a field that
+            /// is given the value it has, the removal of an older wording. None: nothing is left to do.
+            #[must_use]
+            pub fn trimmed(&self, op: Op) -> Option<Op> {
+                match op {
+                    Op::Set(record) => match record {
+                        $( Record::$Kind(id, fields) => {
+                            trim(&self.$table, id, fields).map(|fields| Op::Set(Record::$Kind(id, fields)))
+                        } )*
+                    },
+                    Op::Edit(record, over) => match record {
+                        $( Record::$Kind(id, fields) => trim_edit(&self.$table, id, fields, over)
+                            .map(|fields| Op::Edit(Record::$Kind(id, fields), over)), )*
+                    },
+                    // Its author has the later wording before their eyes. (One that has seen nothing puts
+                    // a removal back beside the edit that outlived it.)
+                    Op::Remove(target, seen) if seen != Version::default() => match target {
+                        $( Target::$Kind(id) => (self.$table.get(id)?.wording() <= seen).then_some(op), )*
+                    },
+                    op => Some(op),
+                }
             }
 
             /// Returns the operation that removes a thing as it is now, or none if it is not there.
@@ -360,17 +431,94 @@ where
             // An edit outlives a removal that its author had not seen.
             if let Some(removal) = thing.life_mut().removed.take() {
                 thing.life_mut().outlived = Some(removal);
+                // (One that this very change made is taken back with it.)
+                if removal != version
+                    && let Some(undo) = undo.as_deref_mut()
+                {
+                    undo.push(Op::Remove(id.into(), version));
+                }
             }
         }
-        if let Some(Replaced { value, was, now }) = thing.write(field, how, version) {
-            effect = true;
-            // What was made by this very change is taken back as a whole.
-            if !newborn && let Some(undo) = undo.as_deref_mut() {
-                undo.push(Op::Back((id, value).into(), now, was));
-            }
+        let Some(Replaced {
+            value,
+            was,
+            now,
+            dropped,
+        }) = thing.write(field, how, version)
+        else {
+            continue;
+        };
+        effect = true;
+        // What was made by this very change is taken back as a whole.
+        if !newborn && let Some(undo) = undo.as_deref_mut() {
+            undo.extend(
+                dropped
+                    .into_iter()
+                    .map(|(rival, version)| Op::Contest((id, rival).into(), version)),
+            );
+            undo.push(Op::Back((id, value).into(), now, was));
         }
     }
-    effect || matches!(how, Write::Contest { .. })
+    effect
+}
+
+fn contest<E>(
+    table: &mut Table<E>,
+    id: E::Id,
+    fields: Vec<E::Field>,
+    of: Version,
+    undo: Option<&mut Vec<Op>>,
+) -> bool
+where
+    E: Mutable,
+    E::Id: Into<Target>,
+{
+    let Some(thing) = table.existing_mut(id) else {
+        return false;
+    };
+    let mut effect = false;
+    for field in fields {
+        effect |= thing.contest(field, of);
+    }
+    if effect && let Some(undo) = undo {
+        undo.push(Op::Settle(id.into(), vec![of]));
+    }
+    effect
+}
+
+/// Returns the fields that a write would change; none: the thing is there and has these values.
+fn trim<E: Mutable>(table: &Table<E>, id: E::Id, mut fields: Vec<E::Field>) -> Option<Vec<E::Field>> {
+    let Some(thing) = table.get_any(id) else {
+        return Some(fields);
+    };
+    // A field that is named twice is left alone: what the first one writes is not known here.
+    if fields.len() == 1 || !names_twice(&fields) {
+        fields.retain(|field| !thing.holds(field));
+    }
+    (!fields.is_empty()).then_some(fields)
+}
+
+/// Like [`trim`], for an edit: one that was made over another wording than the present one, or of what
+/// was removed meanwhile, says something even if it says the same.
+fn trim_edit<E: Mutable>(
+    table: &Table<E>,
+    id: E::Id,
+    fields: Vec<E::Field>,
+    over: Version,
+) -> Option<Vec<E::Field>> {
+    match table.get(id) {
+        Some(thing) if thing.wording() <= over => trim(table, id, fields),
+        _ => Some(fields),
+    }
+}
+
+fn names_twice<F>(fields: &[F]) -> bool {
+    fields.iter().enumerate().any(|(at, field)| {
+        let kind = std::mem::discriminant(field);
+        fields[..at]
+            .iter()
+            .any(|other| std::mem::discriminant(other) == kind)
+    })
 }
 
 fn remove<E>(
@@ -396,7 +544,10 @@ where
     if thing.wording() > seen {
         // Somebody changed its wording and the remover had not seen that: edit beats delete.
         thing.life_mut().outlived = Some(version);
-        return false;
+        if let Some(undo) = undo {
+            undo.push(Op::Settle(id.into(), vec![version]));
+        }
+        return true;
     }
     thing.life_mut().removed = Some(version);
     if let Some(undo) = undo {
@@ -427,6 +578,7 @@ fn settle<E>(table: &mut Table<E>, id: E::Id, versions: &[Version], mut undo: Op
 where
     E: Mutable,
     (E::Id, E::Field): Into<Record>,
+    E::Id: Into<Target>,
 {
     let Some(thing) = table.existing_mut(id) else {
         return false;
@@ -439,6 +591,10 @@ where
     {
         thing.life_mut().outlived = None;
         effect = true;
+        if let Some(undo) = undo.as_deref_mut() {
+            // A removal that has seen nothing is outlived at once.
+            undo.push(Op::Remove(id.into(), Version::default()));
+        }
     }
     for (field, version) in thing.settle(versions) {
         effect = true;

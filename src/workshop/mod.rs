@@ -11,8 +11,11 @@
 mod change;
 mod entity;
 mod fold;
+mod gist;
 mod history;
 mod id;
+#[cfg(test)]
+mod laws;
 mod position;
 mod register;
 mod stamp;
@@ -37,6 +40,7 @@ mod testing;
 
 pub use change::{Change, Kind, Op, Plain, Record, Target, Workshop};
 pub use entity::{Entity, Life};
+pub use gist::{Gist, Verb, gist};
 pub use history::{Act, History, Line, Step, StepId};
 pub use id::{Id, IdSource, NotAnId};
 pub use order::Direction;

@@ -122,6 +122,11 @@ impl<E: Entity> Table<E> {
         self.rows.iter().filter(|entity| entity.life().is_removed())
     }
 
+    /// Makes the revision larger than it was in `before`.
+    pub(super) fn succeed(&mut self, before: &Self) {
+        self.revision = self.revision.max(before.revision) + 1;
+    }
+
     /// Returns the row that was made first, in a table that was made with one.
     pub(super) fn first_row(&self) -> &E {
         &self.rows[0]

@@ -1,0 +1,106 @@
+//! What a change was about, in three words: for notices, and for the list of what was done.
+//!
+//! A [`Gist`] is not the change: it names the kind of thing that the change is mainly about, what happened
+//! to it, and how many there were. The interface makes a sentence of it in its own language.
+
+use std::collections::BTreeSet;
+
+use super::change::{Kind, Op, Record, Target, Workshop};
+use super::things::{CardField, TwinField};
+
+/// What happened to a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verb {
+    /// It was made.
+    Added,
+    /// It was removed.
+    Removed,
+    /// It came back.
+    Restored,
+    /// What was contested about it was settled, or is contested again.
+    Settled,
+    /// It hangs or stands somewhere else, and says the same.
+    Moved,
+    /// Something about it was changed.
+    Changed,
+}
+
+impl Verb {
+    /// What comes and goes says more about a change than what was moved along with it.
+    const fn weight(self) -> u8 {
+        match self {
+            Self::Added | Self::Removed | Self::Restored => 2,
+            Self::Settled => 1,
+            Self::Moved | Self::Changed => 0,
+        }
+    }
+}
+
+/// What a change was mainly about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Gist {
+    /// What happened.
+    pub verb: Verb,
+    /// To what kind of thing.
+    pub kind: Kind,
+    /// To how many of them.
+    pub count: usize,
+}
+
+/// Sums up operations that are about to be applied to this state; none: nothing is done.
+#[must_use]
+pub fn gist(before: &Workshop, ops: &[Op]) -> Option<Gist> {
+    let mut groups: Vec<(Verb, Kind, BTreeSet<Target>)> = Vec::new();
+    for op in ops {
+        let target = op.target();
+        let verb = verb(before, op);
+        // What is made and then written to was made.
+        let known = groups.iter_mut().find(|(known, kind, targets)| {
+            *kind == target.kind() && (*known == verb || (*known == Verb::Added && targets.contains(&target)))
+        });
+        match known {
+            Some((_, _, targets)) => {
+                targets.insert(target);
+            }
+            None => groups.push((verb, target.kind(), BTreeSet::from([target]))),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(verb, kind, targets)| Gist {
+            verb,
+            kind,
+            count: targets.len(),
+        })
+        // Of equals the one that came first.
+        .rev()
+        .max_by_key(|gist| (gist.verb.weight(), gist.count))
+}
+
+fn verb(before: &Workshop, op: &Op) -> Verb {
+    match op {
+        Op::Set(record) | Op::Edit(record, _) if !before.knows(record.target()) => Verb::Added,
+        Op::Set(record) | Op::Edit(record, _) | Op::Back(record, _, _) if only_moves(record) => Verb::Moved,
+        Op::Set(_) | Op::Edit(..) | Op::Back(..) => Verb::Changed,
+        Op::Remove(..) => Verb::Removed,
+        Op::Restore(..) => Verb::Restored,
+        Op::Settle(..) | Op::Contest(..) => Verb::Settled,
+    }
+}
+
+/// Says whether nothing but places is written.
+fn only_moves(record: &Record) -> bool {
+    match record {
+        Record::Card(_, fields) => all(fields, |field| {
+            matches!(field, CardField::Pos(_) | CardField::Place(_))
+        }),
+        Record::Twin(_, fields) => all(fields, |field| {
+            matches!(field, TwinField::Pos(_) | TwinField::Place(_))
+        }),
+        record => record.is_only_pos(),
+    }
+}
+
+fn all<F>(fields: &[F], is_place: impl Fn(&F) -> bool) -> bool {
+    !fields.is_empty() && fields.iter().all(is_place)
+}
