@@ -4,9 +4,12 @@ pub mod clock;
 pub mod example;
 pub mod export;
 pub mod import;
+pub mod gate;
 pub mod locale;
 pub mod report;
 pub mod session;
 pub mod store;
 pub mod template;
+#[cfg(feature = "terminal")]
+pub mod tui;
 pub mod workshop;
