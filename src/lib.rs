@@ -3,8 +3,8 @@
 pub mod clock;
 pub mod example;
 pub mod export;
-pub mod import;
 pub mod gate;
+pub mod import;
 pub mod locale;
 pub mod report;
 pub mod session;

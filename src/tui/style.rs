@@ -94,14 +94,14 @@ fn encodes_utf8(locale: &str) -> bool {
 
 /// Styles and signs together: what a widget needs to draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Theme {
+pub struct Look {
     /// The styles.
     pub palette: Palette,
     /// The signs.
     pub glyphs: Glyphs,
 }
 
-impl Theme {
+impl Look {
     /// Chooses for what is known of the terminal.
     pub const fn new(surroundings: Surroundings) -> Self {
         Self {
@@ -116,7 +116,7 @@ impl Theme {
     }
 }
 
-impl Default for Theme {
+impl Default for Look {
     fn default() -> Self {
         Self::new(Surroundings::FULL)
     }

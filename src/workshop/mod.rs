@@ -19,6 +19,8 @@ mod laws;
 mod position;
 mod register;
 mod replay;
+pub mod rounds;
+pub mod schedule;
 mod stamp;
 mod table;
 mod things;
@@ -31,8 +33,6 @@ pub mod order;
 pub mod paste;
 pub mod people;
 pub mod poll;
-pub mod rounds;
-pub mod schedule;
 pub mod similar;
 pub mod wall;
 

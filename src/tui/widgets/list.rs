@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::input::{Key, KeyPress};
-use crate::tui::style::Theme;
+use crate::tui::style::Look;
 
 /// How many rows one turn of the wheel moves.
 const WHEEL: usize = 3;
@@ -142,7 +142,7 @@ impl List {
         buffer: &mut Buffer,
         area: Rect,
         len: usize,
-        theme: &Theme,
+        look: &Look,
         height: impl Fn(usize, u16) -> u16,
         mut row: impl FnMut(usize, Rect, &mut Buffer, bool),
     ) {
@@ -182,7 +182,7 @@ impl List {
             y += place.height;
         }
         if scrolls {
-            draw_scroll_bar(buffer, area, top, drawn.len(), len, theme);
+            draw_scroll_bar(buffer, area, top, drawn.len(), len, look);
         }
     }
 
@@ -253,7 +253,7 @@ fn first_visible(
     }
 }
 
-fn draw_scroll_bar(buffer: &mut Buffer, area: Rect, top: usize, visible: usize, len: usize, theme: &Theme) {
+fn draw_scroll_bar(buffer: &mut Buffer, area: Rect, top: usize, visible: usize, len: usize, look: &Look) {
     let track = usize::from(area.height);
     let thumb = (track * visible / len).clamp(1, track);
     let hidden = len.saturating_sub(visible);
@@ -264,7 +264,7 @@ fn draw_scroll_bar(buffer: &mut Buffer, area: Rect, top: usize, visible: usize, 
     };
     for y in start..start + thumb {
         let cell = &mut buffer[(area.right() - 1, area.y + y as u16)];
-        cell.set_symbol(theme.glyphs.thumb).set_style(theme.palette.dim());
+        cell.set_symbol(look.glyphs.thumb).set_style(look.palette.dim());
     }
 }
 
@@ -285,7 +285,7 @@ mod tests {
             buffer,
             area,
             len,
-            &Theme::default(),
+            &Look::default(),
             height,
             |index, area, buffer, selected| {
                 let mark = if selected { "▌" } else { " " };
@@ -446,7 +446,7 @@ mod tests {
         at_every_size(|area, buffer| {
             if !area.is_empty() {
                 for (top, visible, len) in [(0, 1, 2), (1, 1, 2), (9_999, 1, 10_000), (0, 1, 1), (5, 3, 4)] {
-                    draw_scroll_bar(buffer, area, top, visible, len, &Theme::default());
+                    draw_scroll_bar(buffer, area, top, visible, len, &Look::default());
                 }
             }
         });

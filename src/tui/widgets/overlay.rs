@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::gate;
-use crate::tui::style::Theme;
+use crate::tui::style::Look;
 
 /// Below this width or height a frame only costs room, and the dialog takes the screen without one.
 const SMALLEST: (u16, u16) = (20, 5);
@@ -47,7 +47,7 @@ impl Overlay<'_> {
     /// Draws the frame, and returns the area for the content.
     ///
     /// On a screen too small for a frame the content gets all of it.
-    pub fn draw(&self, buffer: &mut Buffer, screen: Rect, theme: &Theme) -> Rect {
+    pub fn draw(&self, buffer: &mut Buffer, screen: Rect, look: &Look) -> Rect {
         let screen = screen.intersection(buffer.area);
         let framed = screen.width >= SMALLEST.0 && screen.height >= SMALLEST.1;
         let outer = if framed { self.place(screen) } else { screen };
@@ -55,8 +55,8 @@ impl Overlay<'_> {
         if !framed || outer.height < 2 {
             return outer;
         }
-        let glyphs = &theme.glyphs;
-        let style = theme.palette.dim();
+        let glyphs = &look.glyphs;
+        let style = look.palette.dim();
         let [top_left, top_right, bottom_left, bottom_right] = glyphs.corners;
         let line = glyphs
             .horizontal
@@ -73,9 +73,9 @@ impl Overlay<'_> {
             buffer.set_string(outer.x, y, glyphs.vertical, style);
             buffer.set_string(outer.right() - 1, y, glyphs.vertical, style);
         }
-        let heading = theme.palette.heading();
-        in_border(buffer, outer, outer.y, self.title, heading, theme);
-        in_border(buffer, outer, bottom, self.hints, style, theme);
+        let heading = look.palette.heading();
+        in_border(buffer, outer, outer.y, self.title, heading, look);
+        in_border(buffer, outer, bottom, self.hints, style, look);
         Rect {
             x: outer.x + 2,
             y: outer.y + 1,
@@ -86,9 +86,9 @@ impl Overlay<'_> {
 }
 
 /// Writes into a border, a space on either side.
-fn in_border(buffer: &mut Buffer, outer: Rect, y: u16, text: &str, style: Style, theme: &Theme) {
+fn in_border(buffer: &mut Buffer, outer: Rect, y: u16, text: &str, style: Style, look: &Look) {
     let room = usize::from(outer.width.saturating_sub(4));
-    let text = gate::truncate_with(text, room, theme.glyphs.ellipsis);
+    let text = gate::truncate_with(text, room, look.glyphs.ellipsis);
     if !text.is_empty() {
         buffer.set_stringn(
             outer.x + 1,
@@ -138,7 +138,7 @@ mod tests {
 
     fn draw(dialog: &Overlay<'_>, buffer: &mut Buffer) -> Rect {
         let screen = buffer.area;
-        dialog.draw(buffer, screen, &Theme::default())
+        dialog.draw(buffer, screen, &Look::default())
     }
 
     #[test]
@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn a_dialog_draws_into_any_screen_and_leaves_room_inside_it() {
         at_every_size(|area, buffer| {
-            let inner = DIALOG.draw(buffer, area, &Theme::default());
+            let inner = DIALOG.draw(buffer, area, &Look::default());
             assert_eq!(inner.intersection(area), inner);
         });
     }

@@ -20,7 +20,7 @@ fn drawn(editor: &Editor, width: u16, height: u16) -> (Vec<String>, (u16, u16)) 
         .render(
             &mut buffer,
             Rect::new(0, 0, width, height),
-            &Theme::default(),
+            &Look::default(),
             "Neue Karte",
         )
         .unwrap();
@@ -244,7 +244,7 @@ fn a_field_draws_into_any_area() {
     ] {
         let mut editor = Editor::new(text, Lines::Many);
         at_every_size(|area, buffer| {
-            let cursor = editor.render(buffer, area, &Theme::default(), "Platzhalter");
+            let cursor = editor.render(buffer, area, &Look::default(), "Platzhalter");
             assert!(cursor.map_or(area.is_empty(), |at| area.contains(at)));
             for key in ["up", "home", "pagedown", "end", "left", "right"] {
                 editor.handle(&key.parse().unwrap());

@@ -28,7 +28,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::gate;
 use crate::tui::input::{Key, KeyPress};
-use crate::tui::style::Theme;
+use crate::tui::style::Look;
 
 mod rows;
 
@@ -194,8 +194,8 @@ impl Editor {
     }
 
     /// Draws the field, and puts the cursor of the terminal into it if it has the focus.
-    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme, placeholder: &str, focused: bool) {
-        if let Some(cursor) = self.render(frame.buffer_mut(), area, theme, placeholder)
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, look: &Look, placeholder: &str, focused: bool) {
+        if let Some(cursor) = self.render(frame.buffer_mut(), area, look, placeholder)
             && focused
         {
             frame.set_cursor_position(cursor);
@@ -209,7 +209,7 @@ impl Editor {
         &self,
         buffer: &mut Buffer,
         area: Rect,
-        theme: &Theme,
+        look: &Look,
         placeholder: &str,
     ) -> Option<Position> {
         let area = area.intersection(buffer.area);
@@ -218,8 +218,8 @@ impl Editor {
         }
         self.drawn.set((area.width, area.height));
         if self.is_empty() {
-            let hint = gate::truncate_with(placeholder, area.width.into(), theme.glyphs.ellipsis);
-            buffer.set_stringn(area.x, area.y, hint, area.width.into(), theme.palette.dim());
+            let hint = gate::truncate_with(placeholder, area.width.into(), look.glyphs.ellipsis);
+            buffer.set_stringn(area.x, area.y, hint, area.width.into(), look.palette.dim());
             return Some(area.as_position());
         }
         let (line, byte) = self.cursor_byte();
@@ -239,7 +239,7 @@ impl Editor {
                     height: 1,
                     ..area
                 };
-                rows.draw(self.text.lines(), row, buffer, place, theme.palette.text());
+                rows.draw(self.text.lines(), row, buffer, place, look.palette.text());
             }
             let x = column.min(usize::from(area.width) - 1) as u16;
             Some(Position {

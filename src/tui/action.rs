@@ -1,0 +1,155 @@
+//! What a key can mean.
+//!
+//! Keys become actions at the border, once ([`super::keymap`]); panes and dialogs know actions only. The
+//! same action means the same thing everywhere (*new*, *edit*, *delete*), so that whoever has learnt one
+//! pane knows the next; what it is called where stands in the keymap's rows.
+
+use super::pane::PaneId;
+
+/// What a key can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    // Everywhere
+    /// Shows a pane.
+    Pane(PaneId),
+    /// Takes back the last step.
+    Undo,
+    /// Does again what was taken back.
+    Redo,
+    /// Shows the keys of where I am.
+    Help,
+    /// Finds any action by its name.
+    Palette,
+    /// Switches the language of the interface.
+    Language,
+    /// Ends the program (or leaves the workshop for the start screen).
+    Quit,
+    /// Stops the program and gives the shell back, until it is called to the front again.
+    Suspend,
+    /// Draws the whole screen anew.
+    Repaint,
+
+    // Movement
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// One column, or one value, to the left.
+    Left,
+    /// One column, or one value, to the right.
+    Right,
+    /// One screen up.
+    PageUp,
+    /// One screen down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+    /// To the next area of the pane, or the next field of a form.
+    NextArea,
+    /// To the previous area of the pane, or the previous field of a form.
+    PreviousArea,
+
+    // Things
+    /// Opens what is selected, or takes over what was typed.
+    Enter,
+    /// Goes back one step, or closes.
+    Back,
+    /// Makes a new thing.
+    New,
+    /// Makes a new thing of the second kind that the pane knows.
+    NewOther,
+    /// Changes what is selected.
+    Edit,
+    /// Removes what is selected.
+    Delete,
+    /// Moves what is selected up in its order.
+    MoveUp,
+    /// Moves what is selected down in its order.
+    MoveDown,
+    /// Moves what is selected to the left.
+    MoveLeft,
+    /// Moves what is selected to the right.
+    MoveRight,
+    /// Marks what is selected, so that the next action means all that is marked.
+    Mark,
+    /// Narrows the list down by a word.
+    Filter,
+    /// Settles what was written at the same time elsewhere: keeps what is shown.
+    Settle,
+    /// A digit, 0 to 9, for the thing of that number.
+    Digit(u8),
+    /// Begins a new line inside a text.
+    NewLine,
+    /// Takes over a whole form.
+    Submit,
+
+    // Agenda and rounds
+    /// Starts what is selected, or stops it when it runs.
+    StartStop,
+    /// Stops what runs and starts what comes after it.
+    Next,
+    /// Adds a minute to what runs (or to what is planned).
+    OneMore,
+    /// Takes a minute away.
+    OneLess,
+    /// Adds five minutes.
+    FiveMore,
+    /// Takes five minutes away.
+    FiveLess,
+    /// Fixes the start of an item, or lets it move again.
+    Fix,
+
+    // Cards and clusters
+    /// Goes on to the next category.
+    NextCategory,
+    /// Goes back to the previous category.
+    PreviousCategory,
+    /// Puts the card into the next category.
+    ChangeCategory,
+    /// Manages the categories, themes, questions or groups of this pane.
+    Manage,
+    /// Hangs the card under a second theme as well.
+    Twin,
+    /// Takes the card off the wall.
+    Unsort,
+    /// Puts marked cards into a cluster with a heading, or changes the heading.
+    Heading,
+    /// Switches between tiles and lines.
+    Tiles,
+
+    // People
+    /// Says whether a person is in the room.
+    Present,
+    /// Puts a person into the next group.
+    NextGroup,
+    /// Makes groups of all who are present.
+    MakeGroups,
+    /// Says who stays at a theme's table.
+    Host,
+
+    // Agreements
+    /// Goes on to the next value: of a status, or of an answer to the date poll.
+    Cycle,
+    /// Takes the option for the next meeting.
+    Choose,
+    /// Changes the goal of the next meeting.
+    Goal,
+
+    // Documentation
+    /// Writes the documentation.
+    Export,
+    /// Switches the language of the documentation.
+    DocumentLanguage,
+    /// Goes to the pane that a part of the documentation came from.
+    Jump,
+
+    // Start screen
+    /// Reads a text of an earlier workshop.
+    Import,
+    /// Opens a folder by its name.
+    OpenFolder,
+    /// Opens the example.
+    Example,
+}

@@ -1,0 +1,465 @@
+//! The open workshop on the screen: the way of a key from the keymap to the session.
+//!
+//! The app owns the session, the panes and the dialogs above them. A key is looked up in the contexts of
+//! whatever is on top; what comes back is an [`Outcome`], and this is the only place that hands its change
+//! to the session. Drawing reads; it changes nothing but what a widget remembers of its scroll position.
+
+mod screen;
+
+use std::time::{Duration, Instant};
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::Screen;
+use super::action::Action;
+use super::dialogs::{self, Dialog};
+use super::input::{Input, KeyPress, Mouse};
+use super::keymap::{Context, Keymap};
+use super::pane::{Ctx, Effect, Outcome, Pane, PaneId, Tone};
+use super::panes;
+use super::style::Look;
+use crate::locale::{Language, Locale};
+use crate::session::{Session, Undone};
+use crate::tr;
+use crate::workshop::{rounds, schedule};
+
+/// How long a notice stays in the status line.
+const NOTICE: Duration = Duration::from_secs(6);
+
+/// What the run loop is to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Nothing on the screen has changed.
+    Wait,
+    /// The screen has to be drawn.
+    Draw,
+    /// The screen has to be drawn from nothing.
+    Repaint,
+    /// The shell wants its terminal back for a while.
+    Suspend,
+    /// The workshop is to be closed.
+    Quit,
+}
+
+impl Flow {
+    /// Joins what two inputs wanted: whatever asks for more.
+    #[must_use]
+    pub fn and(self, later: Self) -> Self {
+        match (self, later) {
+            (earlier, Self::Wait) => earlier,
+            (earlier @ (Self::Quit | Self::Suspend | Self::Repaint), Self::Draw) => earlier,
+            (_, later) => later,
+        }
+    }
+}
+
+/// What the topmost dialog or the pane is asked.
+enum Event<'a> {
+    Action(Action),
+    Key(&'a KeyPress),
+    Paste(&'a str),
+    Mouse(&'a Mouse, Rect),
+}
+
+struct Notice {
+    tone: Tone,
+    text: String,
+    since: Instant,
+}
+
+/// An open workshop with its panes.
+pub struct App {
+    session: Session,
+    locale: Locale,
+    look: Look,
+    panes: Vec<Box<dyn Pane>>,
+    /// The dialogs of each pane, in the order of [`PaneId::ALL`].
+    dialogs: [Vec<Box<dyn Dialog>>; PaneId::ALL.len()],
+    active: PaneId,
+    notice: Option<Notice>,
+    bell: bool,
+    /// Where the pane was drawn last, for the mouse.
+    areas: screen::Areas,
+}
+
+impl App {
+    /// Opens the panes on a session.
+    #[must_use]
+    pub fn new(session: Session, locale: Locale, look: Look) -> Self {
+        let active = PaneId::Agenda;
+        let mut app = Self {
+            session,
+            locale,
+            look,
+            panes: panes::all(),
+            dialogs: Default::default(),
+            active,
+            notice: None,
+            bell: false,
+            areas: screen::Areas::default(),
+        };
+        app.restore_drafts();
+        app
+    }
+
+    /// Returns the session.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Gives the session back, to be closed.
+    #[must_use]
+    pub fn into_session(self) -> Session {
+        self.session
+    }
+
+    /// Returns the pane that is shown.
+    #[must_use]
+    pub const fn active(&self) -> PaneId {
+        self.active
+    }
+
+    /// Returns the language of the interface.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.locale.language()
+    }
+
+    /// Says something in the status line.
+    pub fn notify(&mut self, tone: Tone, text: impl Into<String>) {
+        self.notice = Some(Notice {
+            tone,
+            text: text.into(),
+            since: Instant::now(),
+        });
+    }
+
+    fn key(&mut self, key: &KeyPress) -> Flow {
+        // Where a text is open, what prints is text before it is anything else.
+        if !(self.takes_text() && key.text().is_some()) {
+            let contexts = self.contexts();
+            if let Some(action) = Keymap::the().action(contexts, key) {
+                return self.act(action);
+            }
+        }
+        let outcome = self.ask(Event::Key(key));
+        self.apply(outcome)
+    }
+
+    /// Does an action, wherever it came from.
+    pub fn act(&mut self, action: Action) -> Flow {
+        let outcome = self.ask(Event::Action(action));
+        if outcome.handled {
+            return self.apply(outcome);
+        }
+        match action {
+            Action::Pane(pane) => self.show(pane),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::Help => {
+                let help = dialogs::help(&self.contexts(), &self.locale);
+                self.dialogs_mut().push(Box::new(help));
+                Flow::Draw
+            }
+            Action::Palette => {
+                let palette = dialogs::palette(&self.contexts(), &self.locale);
+                self.dialogs_mut().push(Box::new(palette));
+                Flow::Draw
+            }
+            Action::Language => {
+                let next = match self.locale.language() {
+                    Language::De => Language::En,
+                    Language::En => Language::De,
+                };
+                self.locale = Locale::new(next);
+                Flow::Draw
+            }
+            Action::Repaint => Flow::Repaint,
+            Action::Suspend => Flow::Suspend,
+            Action::Quit => Flow::Quit,
+            _ => Flow::Wait,
+        }
+    }
+
+    fn show(&mut self, pane: PaneId) -> Flow {
+        self.active = pane;
+        Flow::Draw
+    }
+
+    fn undo(&mut self) -> Flow {
+        let undone = self.session.undo();
+        self.tell(&undone, true)
+    }
+
+    fn redo(&mut self) -> Flow {
+        let undone = self.session.redo();
+        self.tell(&undone, false)
+    }
+
+    fn tell(&mut self, undone: &Undone, back: bool) -> Flow {
+        let (tone, text) = match undone {
+            Undone::Done { gist, .. } => {
+                let what = self.locale.gist(gist);
+                (
+                    Tone::Info,
+                    if back {
+                        tr!(self.locale, "undone", what = what)
+                    } else {
+                        tr!(self.locale, "redone", what = what)
+                    },
+                )
+            }
+            Undone::Nothing if back => (Tone::Info, tr!(self.locale, "nothing-to-undo")),
+            Undone::Nothing => (Tone::Info, tr!(self.locale, "nothing-to-redo")),
+            Undone::Overtaken { .. } => (Tone::Warning, tr!(self.locale, "undo-overtaken")),
+            Undone::Refused(error) => (Tone::Error, self.locale.commit_error(error)),
+        };
+        self.notify(tone, text);
+        Flow::Draw
+    }
+
+    fn mouse(&mut self, mouse: &Mouse) -> Flow {
+        if let Some(pane) = self.areas.tab_at(mouse) {
+            return self.show(pane);
+        }
+        let outcome = self.ask(Event::Mouse(mouse, self.areas.pane));
+        self.apply(outcome)
+    }
+
+    /// Hands a change to the session, then does what else was wanted.
+    fn apply(&mut self, outcome: Outcome) -> Flow {
+        if !outcome.handled {
+            return Flow::Wait;
+        }
+        if !outcome.change.is_empty() {
+            if let Err(error) = self.session.commit(outcome.change) {
+                let text = self.locale.commit_error(&error);
+                self.notify(Tone::Error, text);
+            } else if self
+                .notice
+                .as_ref()
+                .is_some_and(|notice| notice.tone == Tone::Info)
+            {
+                self.notice = None;
+            }
+        }
+        let mut flow = Flow::Draw;
+        for effect in outcome.effects {
+            let wanted = self.effect(effect);
+            if wanted != Flow::Draw && wanted != Flow::Wait {
+                flow = wanted;
+            }
+        }
+        self.keep_draft();
+        flow
+    }
+
+    fn effect(&mut self, effect: Effect) -> Flow {
+        match effect {
+            Effect::Open(dialog) => self.dialogs_mut().push(dialog),
+            Effect::Close => {
+                self.dialogs_mut().pop();
+            }
+            Effect::Notify(tone, text) => self.notify(tone, text),
+            Effect::Go(pane, target) => {
+                self.active = pane;
+                if let Some(target) = target {
+                    let (panes, ctx) = self.parts();
+                    if let Some(pane) = panes.iter_mut().find(|candidate| candidate.id() == pane) {
+                        pane.focus(target, &ctx);
+                    }
+                }
+            }
+            Effect::Run(pane, action) => {
+                if let Some(pane) = pane {
+                    self.active = pane;
+                }
+                return self.act(action);
+            }
+            Effect::Export(language) => self.export(language),
+            Effect::Language(language) => self.locale = Locale::new(language),
+            Effect::Bell => self.bell = true,
+            Effect::Wish(_) => {}
+        }
+        Flow::Draw
+    }
+
+    fn export(&mut self, language: Language) {
+        let (tone, text) = match super::export::write(&self.session, &self.locale, language) {
+            Ok(text) => (Tone::Info, text),
+            Err(text) => (Tone::Error, text),
+        };
+        self.notify(tone, text);
+    }
+
+    /// Tells the session which text is open, so that it comes back after a crash.
+    fn keep_draft(&mut self) {
+        let draft = self
+            .dialogs()
+            .iter()
+            .rev()
+            .find_map(|dialog| dialog.draft())
+            .or_else(|| self.panes.iter().find_map(|pane| pane.draft()));
+        let _ = draft; // MERGE: self.session.draft(draft)
+    }
+
+    fn restore_drafts(&mut self) {
+        for draft in Vec::<super::pane::Draft>::new() {
+            // MERGE: self.session.take_drafts()
+            let ctx = Ctx {
+                workshop: self.session.workshop(),
+                ids: self.session.ids(),
+                now: self.session.now(),
+                locale: &self.locale,
+                look: &self.look,
+            };
+            let home = self.panes.iter_mut().find_map(|pane| {
+                let outcome = pane.restore(&draft, &ctx)?;
+                Some((pane.id(), outcome))
+            });
+            if let Some((pane, outcome)) = home {
+                self.active = pane;
+                self.apply(outcome);
+                let text = tr!(self.locale, "draft-restored");
+                self.notify(Tone::Info, text);
+            }
+        }
+    }
+
+    /// Asks what is on top: the dialog, or else the pane.
+    fn ask(&mut self, event: Event<'_>) -> Outcome {
+        let index = self.index();
+        let ctx = Ctx {
+            workshop: self.session.workshop(),
+            ids: self.session.ids(),
+            now: self.session.now(),
+            locale: &self.locale,
+            look: &self.look,
+        };
+        if let Some(dialog) = self.dialogs[index].last_mut() {
+            return match event {
+                Event::Action(action) => dialog.update(action, &ctx),
+                Event::Key(key) => dialog.key(key, &ctx),
+                Event::Paste(text) => dialog.paste(text, &ctx),
+                Event::Mouse(mouse, area) => dialog.mouse(mouse, area, &ctx),
+            };
+        }
+        let pane = &mut self.panes[index];
+        match event {
+            Event::Action(action) => pane.update(action, &ctx),
+            Event::Key(key) => pane.key(key, &ctx),
+            Event::Paste(text) => pane.paste(text, &ctx),
+            Event::Mouse(mouse, area) => pane.mouse(mouse, area, &ctx),
+        }
+    }
+
+    fn parts(&mut self) -> (&mut Vec<Box<dyn Pane>>, Ctx<'_>) {
+        let ctx = Ctx {
+            workshop: self.session.workshop(),
+            ids: self.session.ids(),
+            now: self.session.now(),
+            locale: &self.locale,
+            look: &self.look,
+        };
+        (&mut self.panes, ctx)
+    }
+
+    fn ctx(&self) -> Ctx<'_> {
+        Ctx {
+            workshop: self.session.workshop(),
+            ids: self.session.ids(),
+            now: self.session.now(),
+            locale: &self.locale,
+            look: &self.look,
+        }
+    }
+
+    fn index(&self) -> usize {
+        self.active as usize
+    }
+
+    fn dialogs(&self) -> &[Box<dyn Dialog>] {
+        &self.dialogs[self.index()]
+    }
+
+    fn dialogs_mut(&mut self) -> &mut Vec<Box<dyn Dialog>> {
+        let index = self.index();
+        &mut self.dialogs[index]
+    }
+
+    /// Returns the contexts whose keys apply now, the innermost first.
+    fn contexts(&self) -> Vec<Context> {
+        let inner = match self.dialogs().last() {
+            Some(dialog) => dialog.contexts(),
+            None => self.panes[self.index()].contexts(&self.ctx()),
+        };
+        inner.iter().copied().chain([Context::Everywhere]).collect()
+    }
+
+    fn takes_text(&self) -> bool {
+        match self.dialogs().last() {
+            Some(dialog) => dialog.takes_text(),
+            None => self.panes[self.index()].takes_text(),
+        }
+    }
+}
+
+impl Screen for App {
+    fn handle(&mut self, input: &Input) -> Flow {
+        match input {
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) => {
+                let outcome = self.ask(Event::Paste(text));
+                self.apply(outcome)
+            }
+            Input::Mouse(mouse) => self.mouse(mouse),
+            Input::Resize(..) => Flow::Draw,
+            Input::Wake => Flow::Draw,
+            Input::Signal(_) | Input::HungUp => Flow::Wait,
+        }
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>) {
+        screen::draw(self, frame);
+    }
+
+    fn stays_true(&self) -> Option<Duration> {
+        let workshop = self.session.workshop();
+        let runs = schedule::running(workshop).is_some() || rounds::running_round(workshop).is_some();
+        let clock = runs.then(|| {
+            let ms = u64::from(self.session.now().timestamp_subsec_millis().min(999));
+            Duration::from_millis(1000 - ms)
+        });
+        let notice = self
+            .notice
+            .as_ref()
+            .map(|notice| NOTICE.saturating_sub(notice.since.elapsed()));
+        [clock, notice].into_iter().flatten().min()
+    }
+
+    fn tick(&mut self) -> Flow {
+        if self
+            .notice
+            .as_ref()
+            .is_some_and(|notice| notice.since.elapsed() >= NOTICE)
+        {
+            self.notice = None;
+        }
+        Flow::Draw
+    }
+
+    fn title(&self) -> String {
+        let title = &self.session.workshop().day().title;
+        if title.is_empty() {
+            tr!(self.locale, "program-name")
+        } else {
+            title.to_string()
+        }
+    }
+
+    fn take_bell(&mut self) -> bool {
+        std::mem::take(&mut self.bell)
+    }
+}

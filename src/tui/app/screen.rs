@@ -1,0 +1,290 @@
+//! The three bands of every pane: head and tabs, the pane itself, the status line.
+//!
+//! The head says which workshop this is and whether it is safe on disk; the tabs say where I am; the status
+//! line always holds the clock, the day's delay, and the few keys that matter now.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::App;
+use crate::gate;
+use crate::locale::Locale;
+use crate::store::{ReadOnly, SaveState};
+use crate::tr;
+use crate::tui::input::{Mouse, MouseAction};
+use crate::tui::keymap::{Context, Keymap, key_words};
+use crate::tui::pane::{PaneId, Tone};
+use crate::tui::status;
+
+/// The smallest screen on which something can be read.
+const SMALLEST: (u16, u16) = (40, 10);
+
+/// Where things were drawn last.
+#[derive(Debug, Default)]
+pub(super) struct Areas {
+    pub(super) pane: Rect,
+    tabs: Vec<(PaneId, Rect)>,
+}
+
+impl Areas {
+    /// Returns the pane whose tab was clicked.
+    pub(super) fn tab_at(&self, mouse: &Mouse) -> Option<PaneId> {
+        (mouse.action == MouseAction::Click)
+            .then(|| {
+                self.tabs
+                    .iter()
+                    .find(|(_, area)| area.contains((mouse.x, mouse.y).into()))
+            })
+            .flatten()
+            .map(|(pane, _)| *pane)
+    }
+}
+
+/// Returns the name of a pane.
+pub(super) fn name(pane: PaneId, locale: &Locale) -> String {
+    match pane {
+        PaneId::Agenda => tr!(locale, "pane-agenda"),
+        PaneId::Cards => tr!(locale, "pane-cards"),
+        PaneId::Clusters => tr!(locale, "pane-clusters"),
+        PaneId::Rounds => tr!(locale, "pane-rounds"),
+        PaneId::Agreements => tr!(locale, "pane-agreements"),
+        PaneId::People => tr!(locale, "pane-people"),
+        PaneId::Documentation => tr!(locale, "pane-documentation"),
+    }
+}
+
+pub(super) fn draw(app: &mut App, frame: &mut Frame<'_>) {
+    let screen = frame.area();
+    app.areas = Areas::default();
+    if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
+        too_small(app, frame);
+        return;
+    }
+    let [head, tabs, rule, pane, foot_rule, foot] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Min(0),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(screen);
+    draw_head(app, frame.buffer_mut(), head);
+    app.areas.tabs = draw_tabs(app, frame.buffer_mut(), tabs);
+    draw_rule(app, frame.buffer_mut(), rule);
+    draw_rule(app, frame.buffer_mut(), foot_rule);
+    draw_foot(app, frame.buffer_mut(), foot);
+    app.areas.pane = pane;
+
+    let index = app.index();
+    let ctx = crate::tui::pane::Ctx {
+        workshop: app.session.workshop(),
+        ids: app.session.ids(),
+        now: app.session.now(),
+        locale: &app.locale,
+        look: &app.look,
+    };
+    app.panes[index].draw(frame, pane, &ctx);
+    let last = app.dialogs[index].len().saturating_sub(1);
+    for (depth, dialog) in app.dialogs[index].iter_mut().enumerate() {
+        // Only the topmost one may show the cursor; those below still show where one came from.
+        if depth + 1 >= last {
+            dialog.draw(frame, pane, &ctx);
+        }
+    }
+}
+
+fn too_small(app: &App, frame: &mut Frame<'_>) {
+    let text = tr!(
+        app.locale,
+        "too-small",
+        columns = i32::from(SMALLEST.0),
+        rows = i32::from(SMALLEST.1)
+    );
+    let area = frame.area();
+    for (row, line) in gate::wrap(&text, usize::from(area.width.max(1)))
+        .iter()
+        .enumerate()
+    {
+        if row < usize::from(area.height) {
+            frame.buffer_mut().set_stringn(
+                area.x,
+                area.y + row as u16,
+                line,
+                usize::from(area.width),
+                Style::new(),
+            );
+        }
+    }
+}
+
+fn draw_rule(app: &App, buffer: &mut Buffer, area: Rect) {
+    let line = app.look.glyphs.horizontal.repeat(usize::from(area.width));
+    buffer.set_stringn(
+        area.x,
+        area.y,
+        line,
+        usize::from(area.width),
+        app.look.palette.dim(),
+    );
+}
+
+fn draw_head(app: &App, buffer: &mut Buffer, area: Rect) {
+    let (palette, glyphs) = (&app.look.palette, &app.look.glyphs);
+    let (sign, text, style) = match app.session.save_state() {
+        SaveState::Saved => (glyphs.check, tr!(app.locale, "saved"), palette.saved()),
+        SaveState::Saving { .. } => (glyphs.dot, tr!(app.locale, "saving"), palette.dim()),
+        SaveState::ReadOnly(ReadOnly::NewerVersion { .. }) => (
+            glyphs.warning,
+            tr!(app.locale, "read-only-newer"),
+            palette.warning(),
+        ),
+        SaveState::ReadOnly(_) => (glyphs.warning, tr!(app.locale, "read-only"), palette.warning()),
+        SaveState::Failed { pending, .. } => (
+            glyphs.warning,
+            tr!(app.locale, "not-saved", pending = pending),
+            palette.error(),
+        ),
+    };
+    let state = format!("{sign} {text} ");
+    let room = usize::from(area.width).saturating_sub(gate::width(&state) + 2);
+    let day = app.session.workshop().day();
+    let parts: Vec<_> = [
+        tr!(app.locale, "program-name"),
+        day.title.to_string(),
+        day.place.to_string(),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect();
+    let title = gate::show_flat(&parts.join(" · ")).into_owned();
+    buffer.set_stringn(
+        area.x + 1,
+        area.y,
+        gate::truncate(&title, room),
+        room,
+        palette.heading(),
+    );
+    let x = area
+        .right()
+        .saturating_sub(gate::width(&state) as u16)
+        .max(area.x);
+    buffer.set_stringn(x, area.y, &state, usize::from(area.right() - x), style);
+}
+
+fn draw_tabs(app: &App, buffer: &mut Buffer, area: Rect) -> Vec<(PaneId, Rect)> {
+    let names: Vec<(PaneId, String)> = PaneId::ALL
+        .into_iter()
+        .map(|pane| (pane, name(pane, &app.locale)))
+        .collect();
+    let key = |index: usize| format!("F{}", index + 2);
+    // With keys and three cells between, with keys and two, then only the open one keeps its whole name.
+    let full: usize = names
+        .iter()
+        .enumerate()
+        .map(|(i, (_, name))| key(i).len() + 1 + gate::width(name))
+        .sum();
+    let room = usize::from(area.width).saturating_sub(1);
+    let (gap, short) = if full + 3 * names.len() <= room {
+        (3, false)
+    } else if full + names.len() <= room {
+        (1, false)
+    } else {
+        (1, true)
+    };
+    let mut places = Vec::new();
+    let mut x = area.x + 1;
+    for (index, (pane, name)) in names.iter().enumerate() {
+        let open = *pane == app.active;
+        let text = if short && !open {
+            format!("{} {}", key(index), gate::truncate(name, 5))
+        } else {
+            format!("{} {name}", key(index))
+        };
+        let style = if open {
+            app.look.palette.accent()
+        } else {
+            app.look.palette.dim()
+        };
+        let left = usize::from(area.right().saturating_sub(x));
+        if left == 0 {
+            break;
+        }
+        let (end, _) = buffer.set_stringn(x, area.y, &text, left, style);
+        places.push((
+            *pane,
+            Rect {
+                x,
+                y: area.y,
+                width: end - x,
+                height: 1,
+            },
+        ));
+        x = end.saturating_add(gap);
+    }
+    places
+}
+
+fn draw_foot(app: &App, buffer: &mut Buffer, area: Rect) {
+    let palette = &app.look.palette;
+    if let Some(notice) = &app.notice {
+        let style = match notice.tone {
+            Tone::Info => palette.accent(),
+            Tone::Warning => palette.warning(),
+            Tone::Error => palette.error(),
+        };
+        let text = gate::show_flat(&notice.text).into_owned();
+        let room = usize::from(area.width).saturating_sub(2);
+        buffer.set_stringn(area.x + 1, area.y, gate::truncate(&text, room), room, style);
+        return;
+    }
+    let left = status::clock(app.session.workshop(), app.session.now(), &app.locale, &app.look);
+    let left_width = left.width();
+    buffer.set_line(area.x + 1, area.y, &left, area.width.saturating_sub(1));
+    let room = usize::from(area.width).saturating_sub(left_width + 4);
+    let keys = footer(&app.contexts(), &app.locale, room, app);
+    let x = area.right().saturating_sub(keys.width() as u16 + 1).max(area.x);
+    buffer.set_line(x, area.y, &keys, area.right() - x);
+}
+
+/// Lines up the keys that matter here, as many as there is room for; help is always the last.
+fn footer(contexts: &[Context], locale: &Locale, room: usize, app: &App) -> Line<'static> {
+    let words = key_words(locale);
+    let mut hints: Vec<(String, String)> = Vec::new();
+    let mut help = None;
+    for &context in contexts {
+        for (binding, keys) in Keymap::the().of(context).filter(|(binding, _)| binding.footer) {
+            let Some(key) = keys.first() else { continue };
+            let hint = (key.label(words), (binding.name)(locale));
+            if context == Context::Everywhere {
+                help = Some(hint)
+            } else {
+                hints.push(hint)
+            }
+        }
+    }
+    let wide = |hint: &(String, String)| gate::width(&hint.0) + 1 + gate::width(&hint.1);
+    let mut left = room.saturating_sub(help.as_ref().map_or(0, |hint| wide(hint) + 3));
+    let mut shown = Vec::new();
+    for hint in hints {
+        let needs = wide(&hint) + 3;
+        if needs > left {
+            break;
+        }
+        left -= needs;
+        shown.push(hint);
+    }
+    shown.extend(help);
+    let mut spans = Vec::new();
+    for (index, (key, name)) in shown.into_iter().enumerate() {
+        if index > 0 {
+            spans.push(Span::styled(" · ", app.look.palette.dim()));
+        }
+        spans.push(Span::styled(key, app.look.palette.accent()));
+        spans.push(Span::styled(format!(" {name}"), app.look.palette.dim()));
+    }
+    Line::from(spans)
+}

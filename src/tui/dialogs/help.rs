@@ -1,0 +1,57 @@
+//! The help overlay: the keys of where I am, from the one table.
+
+use ratatui::text::{Line, Span};
+
+use super::Page;
+use crate::gate;
+use crate::locale::Locale;
+use crate::tr;
+use crate::tui::input::KeyPress;
+use crate::tui::keymap::{Context, Keymap, context_name, key_words};
+
+/// Makes the page of keys for these contexts.
+#[must_use]
+pub fn help(contexts: &[Context], locale: &Locale) -> Page {
+    let words = key_words(locale);
+    let label = |keys: &[KeyPress]| {
+        keys.iter()
+            .map(|key| key.label(words))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let sections: Vec<(Context, Vec<(String, String)>)> = contexts
+        .iter()
+        .map(|&context| {
+            let rows = Keymap::the()
+                .of(context)
+                .filter(|(_, keys)| !keys.is_empty())
+                .map(|(binding, keys)| (label(keys), (binding.name)(locale)))
+                .collect();
+            (context, rows)
+        })
+        .collect();
+    let width = sections
+        .iter()
+        .flat_map(|(_, rows)| rows)
+        .map(|(keys, _)| gate::width(keys))
+        .max()
+        .unwrap_or(0);
+    let mut lines = Vec::new();
+    for (context, rows) in sections {
+        if rows.is_empty() {
+            continue;
+        }
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.push(Line::from(Span::styled(
+            context_name(context, locale),
+            ratatui::style::Style::new().add_modifier(ratatui::style::Modifier::BOLD),
+        )));
+        lines.extend(
+            rows.into_iter()
+                .map(|(keys, name)| Line::from(format!("  {}  {name}", gate::pad(&keys, width)))),
+        );
+    }
+    Page::new(tr!(locale, "help-title"), lines).hints(tr!(locale, "help-hints"))
+}

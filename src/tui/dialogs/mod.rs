@@ -1,0 +1,65 @@
+//! Dialogs: what lies above a pane for a moment.
+//!
+//! A form for fields, a picker to choose from, a page to read. Each pane has its own stack of them, so that
+//! a form that is half filled in stays where it is while another pane is looked at. Like a pane, a dialog
+//! changes nothing itself: it returns an [`Outcome`].
+
+mod form;
+mod help;
+mod page;
+mod palette;
+mod picker;
+
+pub use form::{Field, Form, Refusal, Values};
+pub use help::help;
+pub use page::Page;
+pub use palette::palette;
+pub use picker::{Choice, Picker};
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::action::Action;
+use super::input::{KeyPress, Mouse};
+use super::keymap::Context;
+use super::pane::{Ctx, Draft, Outcome};
+
+/// What lies above a pane. Returns [`super::pane::Effect::Close`] when it is done.
+pub trait Dialog {
+    /// Returns the contexts whose keys apply, the innermost first.
+    fn contexts(&self) -> &'static [Context];
+
+    /// Says whether a text is open: printable keys then go to [`Dialog::key`] first.
+    fn takes_text(&self) -> bool {
+        false
+    }
+
+    /// Does what an action means here.
+    fn update(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome;
+
+    /// Takes a key that no binding matched.
+    fn key(&mut self, key: &KeyPress, ctx: &Ctx<'_>) -> Outcome {
+        let _ = (key, ctx);
+        Outcome::ignored()
+    }
+
+    /// Takes pasted text.
+    fn paste(&mut self, text: &str, ctx: &Ctx<'_>) -> Outcome {
+        let _ = (text, ctx);
+        Outcome::ignored()
+    }
+
+    /// Takes a click or a turn of the wheel; `area` is what [`Dialog::draw`] was given last.
+    fn mouse(&mut self, mouse: &Mouse, area: Rect, ctx: &Ctx<'_>) -> Outcome {
+        let _ = (mouse, area, ctx);
+        Outcome::handled()
+    }
+
+    /// Returns the text that is open, if one is and it was changed.
+    fn draft(&self) -> Option<Draft> {
+        None
+    }
+
+    /// Draws the dialog into the pane's area, over what is there.
+    fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>);
+}

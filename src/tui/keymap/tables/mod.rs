@@ -1,0 +1,49 @@
+//! The rows, a file for each pane.
+
+mod agenda;
+mod agreements;
+mod cards;
+mod clusters;
+mod dialogs;
+mod documentation;
+mod everywhere;
+mod people;
+mod rounds;
+mod start;
+
+use super::Binding;
+
+/// Every row, in the order in which help and README show them.
+pub(super) const ALL: &[&[Binding]] = &[
+    everywhere::ROWS,
+    agenda::ROWS,
+    cards::ROWS,
+    clusters::ROWS,
+    rounds::ROWS,
+    agreements::ROWS,
+    people::ROWS,
+    documentation::ROWS,
+    start::ROWS,
+    dialogs::ROWS,
+];
+
+/// Writes a row: `row!(Context, ["key", …], Action, "message-key")`, with `footer` at the end where the
+/// status line shows it.
+macro_rules! row {
+    ($context:ident, [$($key:literal),*], $action:expr, $name:literal) => {
+        row!($context, [$($key),*], $action, $name, false)
+    };
+    ($context:ident, [$($key:literal),*], $action:expr, $name:literal, footer) => {
+        row!($context, [$($key),*], $action, $name, true)
+    };
+    ($context:ident, [$($key:literal),*], $action:expr, $name:literal, $footer:literal) => {
+        $crate::tui::keymap::Binding {
+            context: $crate::tui::keymap::Context::$context,
+            keys: &[$($key),*],
+            action: $action,
+            name: |locale| $crate::tr!(locale, $name),
+            footer: $footer,
+        }
+    };
+}
+use row;

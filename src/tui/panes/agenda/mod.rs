@@ -1,0 +1,28 @@
+//! The agenda pane.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::tui::action::Action;
+use crate::tui::keymap::Context;
+use crate::tui::pane::{Ctx, Outcome, Pane, PaneId};
+
+/// The agenda pane.
+#[derive(Default)]
+pub struct Agenda {}
+
+impl Pane for Agenda {
+    fn id(&self) -> PaneId {
+        PaneId::Agenda
+    }
+
+    fn contexts(&self, _ctx: &Ctx<'_>) -> &'static [Context] {
+        &[Context::Agenda, Context::List]
+    }
+
+    fn update(&mut self, _action: Action, _ctx: &Ctx<'_>) -> Outcome {
+        Outcome::ignored()
+    }
+
+    fn draw(&mut self, _frame: &mut Frame<'_>, _area: Rect, _ctx: &Ctx<'_>) {}
+}
