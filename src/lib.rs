@@ -1,6 +1,7 @@
 //! Werkstatt runs a moderated group workshop from one laptop.
 
 pub mod clock;
+pub mod example;
 pub mod export;
 pub mod gate;
 pub mod import;

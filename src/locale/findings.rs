@@ -18,11 +18,19 @@ impl Locale {
             return Some(self.read_only(read_only));
         }
         if !report.damages.is_empty() {
-            let lines = report.damages.iter().map(|damage| damage.lines.max(1)).sum::<u64>();
+            let lines = report
+                .damages
+                .iter()
+                .map(|damage| damage.lines.max(1))
+                .sum::<u64>();
             return Some(tr!(self, "found-damage", count = lines));
         }
         if !report.missing.is_empty() {
-            let lines = report.missing.iter().map(|gap| gap.to - gap.from + 1).sum::<u64>();
+            let lines = report
+                .missing
+                .iter()
+                .map(|gap| gap.to - gap.from + 1)
+                .sum::<u64>();
             return Some(tr!(self, "found-missing", count = lines));
         }
         if let Some(kept) = report.edited_copies.first() {
@@ -30,7 +38,9 @@ impl Locale {
         }
         match &report.copy {
             CopyState::HandEdited => Some(tr!(self, "found-hand-edited")),
-            CopyState::Unreadable(kind) => Some(tr!(self, "found-copy-unreadable", reason = self.io_reason(*kind))),
+            CopyState::Unreadable(kind) => {
+                Some(tr!(self, "found-copy-unreadable", reason = self.io_reason(*kind)))
+            }
             _ if report.from_copy => Some(tr!(self, "found-only-copy")),
             _ => None,
         }
@@ -73,7 +83,13 @@ impl Locale {
             None => file,
         };
         match &damage.kept {
-            Some(kept) => tr!(self, "damage-kept", place = place, what = what, kept = shown(kept)),
+            Some(kept) => tr!(
+                self,
+                "damage-kept",
+                place = place,
+                what = what,
+                kept = shown(kept)
+            ),
             None => format!("{place}: {what}"),
         }
     }

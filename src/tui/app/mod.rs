@@ -303,13 +303,21 @@ impl App {
             .rev()
             .find_map(|dialog| dialog.draft())
             .or_else(|| self.panes.iter().find_map(|pane| pane.draft()));
-        self.session.draft(draft.map(|Draft { place, text }| store::Draft { place, text, cursor: None }));
+        self.session
+            .draft(draft.map(|Draft { place, text }| store::Draft {
+                place,
+                text,
+                cursor: None,
+            }));
     }
 
     /// Opens again what was open when the program ended. What no pane knows stays on disk.
     fn restore_drafts(&mut self) {
         for left in self.session.take_drafts() {
-            let draft = Draft { place: left.place.clone(), text: left.text.clone() };
+            let draft = Draft {
+                place: left.place.clone(),
+                text: left.text.clone(),
+            };
             let ctx = Ctx {
                 workshop: self.session.workshop(),
                 ids: self.session.ids(),
