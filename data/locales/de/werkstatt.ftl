@@ -156,3 +156,7 @@ refused-newer = Nicht geändert: Dieser Workshop wurde mit einer neueren Version
 refused-permission = Nicht geändert: In diesen Ordner darf nicht geschrieben werden.
 refused-asked = Nicht geändert: Der Workshop ist nur zum Lesen geöffnet.
 refused-too-large = Nicht geändert: Der Text ist mit { $kilobytes } KB zu groß.
+
+## Filter
+filter-count = { $shown } von { $total }
+filter-hint = Wort oder Wortteil

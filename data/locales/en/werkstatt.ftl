@@ -156,3 +156,7 @@ refused-newer = Not changed: this workshop was written by a newer version and ca
 refused-permission = Not changed: this folder cannot be written to.
 refused-asked = Not changed: the workshop is open for reading only.
 refused-too-large = Not changed: at { $kilobytes } KB the text is too large.
+
+## Filter
+filter-count = { $shown } of { $total }
+filter-hint = a word, or part of one
