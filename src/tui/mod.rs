@@ -8,6 +8,8 @@ pub mod action;
 pub mod app;
 pub mod dialogs;
 pub mod export;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod input;
 pub mod keymap;
 pub mod pane;
