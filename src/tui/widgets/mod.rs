@@ -5,8 +5,10 @@
 
 pub mod bar;
 pub mod editor;
+pub mod filter;
 pub mod list;
 pub mod overlay;
+pub mod text;
 
 #[cfg(test)]
 pub(crate) mod testing {
