@@ -9,6 +9,8 @@ pub mod app;
 pub mod dialogs;
 pub mod export;
 pub mod files;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod input;
 pub mod keymap;
 pub mod pane;

@@ -157,6 +157,9 @@ refused-permission = Nicht geändert: In diesen Ordner darf nicht geschrieben we
 refused-asked = Nicht geändert: Der Workshop ist nur zum Lesen geöffnet.
 refused-too-large = Nicht geändert: Der Text ist mit { $kilobytes } KB zu groß.
 
+## Filter
+filter-count = { $shown } von { $total }
+filter-hint = Wort oder Wortteil
 ## Start
 start-motto = Ein Workshop-Tag, ein Laptop, kein Internet.
 start-no-workshops = Noch kein Workshop: n legt einen neuen an, m zeigt ein Beispiel.

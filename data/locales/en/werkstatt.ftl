@@ -157,6 +157,9 @@ refused-permission = Not changed: this folder cannot be written to.
 refused-asked = Not changed: the workshop is open for reading only.
 refused-too-large = Not changed: at { $kilobytes } KB the text is too large.
 
+## Filter
+filter-count = { $shown } of { $total }
+filter-hint = a word, or part of one
 ## Start
 start-motto = A workshop day, one laptop, no internet.
 start-no-workshops = No workshop yet: n makes a new one, m shows an example.
