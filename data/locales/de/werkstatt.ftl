@@ -449,3 +449,105 @@ agenda-empty-key = Mit a kommt der erste Programmpunkt hinzu.
 agenda-no-match = Kein Programmpunkt passt zum Filter. Esc hebt ihn auf.
 agenda-rival = Gleichzeitig geschrieben: { $text } (w behält die obere Fassung)
 agenda-outlived = An anderer Stelle gelöscht, hier geändert (w behält den Punkt)
+## Karten
+context-manage = Liste verwalten
+key-manage-new = Neu
+key-manage-edit = Ändern
+key-manage-delete = Löschen
+key-manage-up = Nach oben verschieben
+key-manage-down = Nach unten verschieben
+cards-key-save = speichern
+cards-key-category = Kategorie
+cards-key-previous-category = Vorige Kategorie
+cards-key-wall = Karten wählen
+cards-key-newest = Zur neuesten Karte
+cards-key-write = Neue Karte
+cards-key-edit = Ändern
+cards-key-delete = Löschen
+cards-key-change-category = Kategorie wechseln
+cards-key-digit = In die { $number }. Kategorie
+cards-key-mark = Markieren
+cards-key-move-up = Karte nach oben
+cards-key-move-down = Karte nach unten
+cards-key-move-left = In die Spalte links
+cards-key-move-right = In die Spalte rechts
+cards-key-settle = Bei zwei Fassungen: diese behalten
+cards-key-wordings = Bei zwei Fassungen: eine wählen
+cards-key-manage = Kategorien verwalten
+cards-key-back = Zurück zur Eingabe
+cards-card = Karte
+cards-no-category = ohne Kategorie
+cards-placeholder = Karte schreiben, Enter speichert
+cards-placeholder-wall = a schreibt eine neue Karte
+cards-teach-nothing = Hier stehen die Karten der Kartenabfrage: ein Gedanke je Karte, wörtlich.
+cards-teach-no-category = Noch keine Kategorie: Alt+M legt eine an. Karten können trotzdem schon geschrieben werden.
+cards-teach-empty = Noch keine Karte: einfach schreiben, Enter speichert, Tab wechselt die Kategorie.
+cards-teach-empty-wall = Noch keine Karte: a öffnet die Eingabezeile.
+cards-no-match = Keine Karte passt zum Filter.
+cards-long = lang: eine Karte ist ein Gedanke
+cards-similar = ähnlich: { $cards }
+cards-too-much = Das ist zu viel Text für eine Karte (höchstens 64 KB).
+cards-marked = { $count ->
+    [one] 1 markiert
+   *[other] { $count } markiert
+}
+cards-deleted = { $count ->
+    [one] Karte gelöscht, Strg+Z holt sie zurück.
+   *[other] { $count } Karten gelöscht, Strg+Z holt sie zurück.
+}
+cards-moved = { $count ->
+    [one] Karte jetzt unter { $category }.
+   *[other] { $count } Karten jetzt unter { $category }.
+}
+cards-no-such-category = { $count ->
+    [0] Noch keine Kategorie: m legt eine an.
+    [one] Es gibt nur eine Kategorie.
+   *[other] Es gibt nur { $count } Kategorien.
+}
+cards-contested = zwei Fassungen: v behält diese, V zeigt die andere
+cards-outlived = anderswo gelöscht, hier geändert: v behält die Karte
+cards-not-contested = Von dieser Karte gibt es nur eine Fassung.
+cards-settled = Diese Fassung gilt.
+cards-wordings-title = Welche Fassung gilt?
+cards-wording-shown = wird angezeigt
+cards-wording-rival = zur selben Zeit geschrieben
+cards-wording-removal = Karte löschen
+cards-wording-removed = anderswo gelöscht
+cards-form-title = Karte ändern
+cards-form-text = Text
+cards-form-category = Kategorie
+cards-form-blank = Eine Karte braucht einen Text. Zum Löschen: Esc, dann x.
+cards-form-gone = Die Karte gibt es nicht mehr.
+cards-paste-title = { $count ->
+    [one] 1 Karte in { $category }
+   *[other] { $count } Karten in { $category }
+}
+cards-paste-hints = Enter übernimmt · Esc bricht ab
+cards-pasted = { $count ->
+    [one] 1 Karte übernommen, Strg+Z nimmt sie zurück.
+   *[other] { $count } Karten übernommen, Strg+Z nimmt sie zurück.
+}
+cards-categories-title = Kategorien
+cards-categories-hints = a Neu · Enter Ändern · x Löschen · Alt+↑↓ Verschieben · Esc
+cards-categories-empty = Noch keine Kategorie: a legt eine an.
+cards-category-new = Neue Kategorie
+cards-category-edit = Kategorie ändern
+cards-category-name = Name
+cards-category-sign = Zeichen
+cards-category-colour = Farbe
+cards-category-name-hint = Chancen, Befürchtungen …
+cards-category-blank = Eine Kategorie braucht einen Namen.
+cards-category-twice = Eine Kategorie mit diesem Namen gibt es schon.
+cards-category-sign-one = Ein einziges Zeichen, zum Beispiel +, −, ? oder !
+cards-category-deleted = { $count ->
+    [0] Kategorie gelöscht, Strg+Z holt sie zurück.
+    [one] Kategorie gelöscht, ihre Karte steht jetzt ohne Kategorie. Strg+Z holt sie zurück.
+   *[other] Kategorie gelöscht, ihre { $count } Karten stehen jetzt ohne Kategorie. Strg+Z holt sie zurück.
+}
+cards-colour-green = Grün
+cards-colour-red = Rot
+cards-colour-yellow = Gelb
+cards-colour-blue = Blau
+cards-colour-magenta = Violett
+cards-colour-cyan = Türkis
+cards-colour-gray = Grau

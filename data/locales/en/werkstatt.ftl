@@ -449,3 +449,105 @@ agenda-empty-key = a adds the first item.
 agenda-no-match = No item matches the filter. Esc clears it.
 agenda-rival = Written at the same time: { $text } (w keeps the wording above)
 agenda-outlived = Deleted elsewhere, changed here (w keeps the item)
+## Cards
+context-manage = Managing a list
+key-manage-new = New
+key-manage-edit = Edit
+key-manage-delete = Delete
+key-manage-up = Move up
+key-manage-down = Move down
+cards-key-save = save
+cards-key-category = category
+cards-key-previous-category = Previous category
+cards-key-wall = choose cards
+cards-key-newest = To the newest card
+cards-key-write = New card
+cards-key-edit = Edit
+cards-key-delete = Delete
+cards-key-change-category = Change category
+cards-key-digit = Into category { $number }
+cards-key-mark = Mark
+cards-key-move-up = Move card up
+cards-key-move-down = Move card down
+cards-key-move-left = Into the column on the left
+cards-key-move-right = Into the column on the right
+cards-key-settle = Of two wordings: keep this one
+cards-key-wordings = Of two wordings: choose one
+cards-key-manage = Manage categories
+cards-key-back = Back to the entry line
+cards-card = Card
+cards-no-category = without category
+cards-placeholder = write a card, Enter saves it
+cards-placeholder-wall = a writes a new card
+cards-teach-nothing = This is the place for the cards of the card query: one thought each, word for word.
+cards-teach-no-category = No category yet: Alt+M makes one. Cards can be written all the same.
+cards-teach-empty = No card yet: just type, Enter saves, Tab changes the category.
+cards-teach-empty-wall = No card yet: a opens the entry line.
+cards-no-match = No card matches the filter.
+cards-long = long: one card, one thought
+cards-similar = similar: { $cards }
+cards-too-much = That is too much text for a card (64 KB at most).
+cards-marked = { $count ->
+    [one] 1 marked
+   *[other] { $count } marked
+}
+cards-deleted = { $count ->
+    [one] Card deleted, Ctrl+Z brings it back.
+   *[other] { $count } cards deleted, Ctrl+Z brings them back.
+}
+cards-moved = { $count ->
+    [one] Card is now under { $category }.
+   *[other] { $count } cards are now under { $category }.
+}
+cards-no-such-category = { $count ->
+    [0] No category yet: m makes one.
+    [one] There is only one category.
+   *[other] There are only { $count } categories.
+}
+cards-contested = two wordings: v keeps this one, V shows the other
+cards-outlived = deleted elsewhere, edited here: v keeps the card
+cards-not-contested = There is only one wording of this card.
+cards-settled = This wording holds.
+cards-wordings-title = Which wording holds?
+cards-wording-shown = is shown
+cards-wording-rival = written at the same time
+cards-wording-removal = Delete the card
+cards-wording-removed = deleted elsewhere
+cards-form-title = Edit card
+cards-form-text = Text
+cards-form-category = Category
+cards-form-blank = A card needs some text. To delete it: Esc, then x.
+cards-form-gone = That card is no longer there.
+cards-paste-title = { $count ->
+    [one] 1 card into { $category }
+   *[other] { $count } cards into { $category }
+}
+cards-paste-hints = Enter takes them · Esc cancels
+cards-pasted = { $count ->
+    [one] 1 card taken over, Ctrl+Z takes it back.
+   *[other] { $count } cards taken over, Ctrl+Z takes them back.
+}
+cards-categories-title = Categories
+cards-categories-hints = a new · Enter edit · x delete · Alt+↑↓ move · Esc
+cards-categories-empty = No category yet: a makes one.
+cards-category-new = New category
+cards-category-edit = Edit category
+cards-category-name = Name
+cards-category-sign = Sign
+cards-category-colour = Colour
+cards-category-name-hint = Chances, fears …
+cards-category-blank = A category needs a name.
+cards-category-twice = There is a category of this name already.
+cards-category-sign-one = A single character, such as +, −, ? or !
+cards-category-deleted = { $count ->
+    [0] Category deleted, Ctrl+Z brings it back.
+    [one] Category deleted, its card has no category now. Ctrl+Z brings it back.
+   *[other] Category deleted, its { $count } cards have no category now. Ctrl+Z brings it back.
+}
+cards-colour-green = green
+cards-colour-red = red
+cards-colour-yellow = yellow
+cards-colour-blue = blue
+cards-colour-magenta = magenta
+cards-colour-cyan = cyan
+cards-colour-gray = grey
