@@ -353,5 +353,16 @@ agenda-between = Gerade läuft nichts: n startet { $title }.
 agenda-empty = Hier steht der Ablauf des Tages: was wann beginnt und wie lange es dauert.
 agenda-empty-key = Mit a kommt der erste Programmpunkt hinzu.
 agenda-no-match = Kein Programmpunkt passt zum Filter. Esc hebt ihn auf.
-agenda-rival = Gleichzeitig geschrieben: { $text } (w behält die obere Fassung)
-agenda-outlived = An anderer Stelle gelöscht, hier geändert (w behält den Punkt)
+agenda-rival = Gleichzeitig geschrieben: { $text } (v behält die obere Fassung)
+agenda-outlived = An anderer Stelle gelöscht, hier geändert (v behält den Punkt)
+
+## Statuszeile und Zeitansage
+status-next = gleich:
+status-changeover = Wechsel
+alarm-round = Runde { $number }
+alarm-soon = { $minutes ->
+        [one] Noch eine Minute: { $what }
+       *[other] Noch { $minutes } Minuten: { $what }
+    }
+alarm-over = Die Zeit ist um: { $what }
+alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }

@@ -353,5 +353,16 @@ agenda-between = Nothing is running: n starts { $title }.
 agenda-empty = Here stands the course of the day: what begins when, and how long it takes.
 agenda-empty-key = a adds the first item.
 agenda-no-match = No item matches the filter. Esc clears it.
-agenda-rival = Written at the same time: { $text } (w keeps the wording above)
-agenda-outlived = Deleted elsewhere, changed here (w keeps the item)
+agenda-rival = Written at the same time: { $text } (v keeps the wording above)
+agenda-outlived = Deleted elsewhere, changed here (v keeps the item)
+
+## Status line and alarms
+status-next = next:
+status-changeover = Changing
+alarm-round = round { $number }
+alarm-soon = { $minutes ->
+        [one] One minute left: { $what }
+       *[other] { $minutes } minutes left: { $what }
+    }
+alarm-over = Time is up: { $what }
+alarm-changeover = The changeover is over, now comes { $what }
