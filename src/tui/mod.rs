@@ -5,6 +5,7 @@
 //! waits for ever, and an idle program costs nothing.
 
 pub mod action;
+pub mod alarm;
 pub mod app;
 pub mod dialogs;
 pub mod export;

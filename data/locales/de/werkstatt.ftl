@@ -551,3 +551,16 @@ cards-colour-blue = Blau
 cards-colour-magenta = Violett
 cards-colour-cyan = Türkis
 cards-colour-gray = Grau
+agenda-rival = Gleichzeitig geschrieben: { $text } (v behält die obere Fassung)
+agenda-outlived = An anderer Stelle gelöscht, hier geändert (v behält den Punkt)
+
+## Statuszeile und Zeitansage
+status-next = gleich:
+status-changeover = Wechsel
+alarm-round = Runde { $number }
+alarm-soon = { $minutes ->
+        [one] Noch eine Minute: { $what }
+       *[other] Noch { $minutes } Minuten: { $what }
+    }
+alarm-over = Die Zeit ist um: { $what }
+alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }

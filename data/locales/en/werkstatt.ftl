@@ -551,3 +551,16 @@ cards-colour-blue = blue
 cards-colour-magenta = magenta
 cards-colour-cyan = cyan
 cards-colour-gray = grey
+agenda-rival = Written at the same time: { $text } (v keeps the wording above)
+agenda-outlived = Deleted elsewhere, changed here (v keeps the item)
+
+## Status line and alarms
+status-next = next:
+status-changeover = Changing
+alarm-round = round { $number }
+alarm-soon = { $minutes ->
+        [one] One minute left: { $what }
+       *[other] { $minutes } minutes left: { $what }
+    }
+alarm-over = Time is up: { $what }
+alarm-changeover = The changeover is over, now comes { $what }

@@ -4,15 +4,18 @@
 //! whatever is on top; what comes back is an [`Outcome`], and this is the only place that hands its change
 //! to the session. Drawing reads; it changes nothing but what a widget remembers of its scroll position.
 
+mod alarms;
 mod screen;
 
 use std::time::{Duration, Instant};
 
+use chrono::Timelike;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Screen;
 use super::action::Action;
+use super::alarm::Watch;
 use super::dialogs::{self, Dialog};
 use super::input::{Input, KeyPress, Mouse};
 use super::keymap::{Context, Keymap};
@@ -80,6 +83,7 @@ pub struct App {
     active: PaneId,
     notice: Option<Notice>,
     bell: bool,
+    alarms: Watch,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
 }
@@ -98,6 +102,7 @@ impl App {
             active,
             notice: None,
             bell: false,
+            alarms: Watch::default(),
             areas: screen::Areas::default(),
         };
         app.restore_drafts();
@@ -421,7 +426,9 @@ impl App {
 
 impl Screen for App {
     fn handle(&mut self, input: &Input) -> Flow {
-        match input {
+        // Whoever types faster than the clock ticks must hear it all the same.
+        let alarm = self.sound_alarms();
+        let flow = match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => {
                 let outcome = self.ask(Event::Paste(text));
@@ -438,7 +445,8 @@ impl Screen for App {
                 Flow::Draw
             }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
-        }
+        };
+        alarm.and(flow)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>) {
@@ -452,11 +460,17 @@ impl Screen for App {
             let ms = u64::from(self.session.now().timestamp_subsec_millis().min(999));
             Duration::from_millis(1000 - ms)
         });
+        // Between two items it is only the minutes of the forecast that grow old.
+        let forecast =
+            (!runs && schedule::schedule(workshop, self.session.now()).delay.is_some()).then(|| {
+                let seconds = u64::from(self.session.now().second());
+                Duration::from_secs(60_u64.saturating_sub(seconds).max(1))
+            });
         let notice = self
             .notice
             .as_ref()
             .map(|notice| NOTICE.saturating_sub(notice.since.elapsed()));
-        [clock, notice].into_iter().flatten().min()
+        [clock, forecast, notice].into_iter().flatten().min()
     }
 
     fn tick(&mut self) -> Flow {
@@ -467,7 +481,7 @@ impl Screen for App {
         {
             self.notice = None;
         }
-        Flow::Draw
+        self.sound_alarms().and(Flow::Draw)
     }
 
     fn title(&self) -> String {

@@ -7,10 +7,10 @@ use crate::tui::keymap::Binding;
 pub(super) const ROWS: &[Binding] = &[
     row!(Agenda, ["s"], Action::StartStop, "agenda-key-start", footer),
     row!(Agenda, ["n"], Action::Next, "agenda-key-next", footer),
-    row!(Agenda, ["+", "="], Action::OneMore, "agenda-key-more", footer),
-    row!(Agenda, ["-"], Action::OneLess, "agenda-key-less", footer),
     row!(Agenda, ["a", "insert"], Action::New, "agenda-key-new", footer),
     row!(Agenda, ["enter", "e"], Action::Edit, "agenda-key-edit", footer),
+    row!(Agenda, ["+", "="], Action::OneMore, "agenda-key-more", footer),
+    row!(Agenda, ["-"], Action::OneLess, "agenda-key-less"),
     row!(
         Agenda,
         [".", "ctrl+right"],
@@ -28,5 +28,5 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Agenda, ["alt+down", "J"], Action::MoveDown, "agenda-key-down"),
     row!(Agenda, ["x", "delete"], Action::Delete, "agenda-key-delete"),
     row!(Agenda, ["t"], Action::Day, "agenda-key-day"),
-    row!(Agenda, ["w"], Action::Settle, "agenda-key-settle"),
+    row!(Agenda, ["v"], Action::Settle, "agenda-key-settle"),
 ];

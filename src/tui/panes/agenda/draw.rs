@@ -20,8 +20,10 @@ use crate::tui::widgets::text::{put, put_right};
 use crate::workshop::schedule::{self, Schedule, Slot, SlotState};
 use crate::workshop::{Entity, Item, ItemKind, Minute};
 
-/// How many cells the progress bar has.
-const BAR: u16 = 9;
+/// How many cells the time left takes beside the progress bar.
+const TIME: u16 = 9;
+/// The widest the pane gets: beyond that the eye loses the row.
+const WIDEST: u16 = 150;
 /// The most rows that the notes get.
 const NOTES: u16 = 8;
 
@@ -30,8 +32,8 @@ const NOTES: u16 = 8;
 struct Columns {
     end: bool,
     kind: u16,
-    /// Whether the one that runs has a bar.
-    bar: bool,
+    /// The cells of the bar of the one that runs; none where there is no room for it.
+    bar: u16,
     extra: u16,
 }
 
@@ -40,7 +42,7 @@ impl Columns {
     const FIXED: u16 = 9;
     const NOW: u16 = 11;
     const END: u16 = 18;
-    const LENGTH: u16 = 8;
+    const LENGTH: u16 = 7;
 
     fn new(width: u16, ctx: &Ctx<'_>) -> Self {
         let kind = if width >= 120 {
@@ -49,12 +51,16 @@ impl Columns {
         } else {
             0
         };
-        let bar = width >= 96;
+        let bar = match width {
+            0..96 => 0,
+            96..140 => 9,
+            _ => 18,
+        };
         Self {
             end: width >= 108,
             kind,
             bar,
-            extra: if bar { BAR + 9 } else { 13 },
+            extra: if bar > 0 { bar + TIME } else { 12 },
         }
     }
 
@@ -67,7 +73,7 @@ impl Columns {
     }
 
     fn title(&self) -> u16 {
-        self.number() + 4
+        self.number() + 3
     }
 
     /// Where the columns at the right begin, for a row of this width.
@@ -99,6 +105,10 @@ pub(super) fn draw(agenda: &Agenda, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx
     if area.is_empty() {
         return;
     }
+    let area = Rect {
+        width: area.width.min(WIDEST),
+        ..area
+    };
     let schedule = schedule::schedule(ctx.workshop, ctx.now);
     let mut left = area;
     let mut take = |rows: u16| {
@@ -462,13 +472,13 @@ fn draw_extra(buffer: &mut Buffer, area: Rect, item: &Item, slot: &Slot, columns
         } => {
             let (text, style) = time_left(elapsed, remaining, ctx);
             let Some(share) =
-                share.filter(|_| columns.bar && remaining.is_some_and(|left| left.num_seconds() >= 0))
+                share.filter(|_| columns.bar > 0 && remaining.is_some_and(|left| left.num_seconds() >= 0))
             else {
                 put(buffer, area, &text, style, glyphs);
                 return;
             };
             let bar = Rect {
-                width: BAR.min(area.width),
+                width: columns.bar.min(area.width),
                 ..area
             };
             bar::draw_bar(buffer, bar, share, palette.accent(), glyphs);
@@ -492,7 +502,7 @@ fn draw_extra(buffer: &mut Buffer, area: Rect, item: &Item, slot: &Slot, columns
             let (text, style) = match buffered {
                 None => (tr!(locale, "agenda-fixed"), palette.dim()),
                 Some((missing, minutes)) => {
-                    let text = if columns.bar {
+                    let text = if columns.bar > 0 {
                         tr!(locale, "agenda-fixed-buffer", minutes = minutes)
                     } else {
                         tr!(locale, "agenda-buffer", minutes = minutes)
