@@ -26,6 +26,9 @@ use crate::workshop::{
 /// The largest file that is read as a template, in bytes.
 pub const MAX_BYTES: u64 = 256 * 1024;
 
+/// The name of the folder of one's own templates, beside one's workshops.
+pub const FOLDER: &str = "templates";
+
 /// The ending of template files.
 const EXTENSION: &str = "ron";
 

@@ -278,3 +278,211 @@ doc-note = Remark
 import-cards = Cards
 import-notes = Not understood on import:
 import-note = line { $line }: { $text }
+import-understood = Understood:
+import-title = Title
+import-date = Date
+import-place = Place
+import-agenda = Agenda
+import-items = { $count ->
+    [one] one item
+   *[other] { $count } items
+}
+import-card-count = { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+import-themes = Themes
+import-questions = Questions
+import-answers = Answers
+import-agreements = Agreements
+import-tasks = { $count ->
+    [one] one task
+   *[other] { $count } tasks
+}
+import-decisions = { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}
+import-postponed = { $count ->
+    [one] one postponed
+   *[other] { $count } postponed
+}
+import-people = Participants
+import-nothing-left = Everything was understood.
+import-left = { $count ->
+    [one] Not understood and kept in the notes, one place:
+   *[other] Not understood and kept in the notes, { $count } places:
+}
+
+## Errors
+error-prefix = error
+error-io-not-found = it does not exist
+error-io-permission = no permission
+error-io-exists = it exists already
+error-io-full = the disk is full
+error-io-read-only = the disk is write-protected
+error-io-folder = it is a folder
+error-io-no-folder = a part of the path is not a folder
+error-io-name = the system does not allow this name
+error-io-timeout = the disk does not answer
+error-io-other = the system says: { $kind }
+error-open-not-found = { $path } does not exist. Is the name right, is the stick plugged in? “werkstatt new FOLDER” makes a new workshop.
+error-open-not-a-folder = { $path } is a file and belongs to no workshop; a workshop is a folder. “werkstatt import FILE” reads a text.
+error-open-not-a-workshop = { $path } is not a workshop: there is nothing in its folder “log”, and no “workshop.ron”. “werkstatt new FOLDER” makes a new workshop.
+error-open-too-large = { $path } has { $size }, more than any workshop, and was not read. Nothing was changed.
+error-open-not-text = { $path }, line { $line }: this is not text in UTF-8. Nothing was changed. If there is a copy of the folder “log” elsewhere, put it here.
+error-open-malformed = { $path }, line { $line }, column { $column }: something is wrong with the file here ({ $reason }). Nothing was changed. Correct it in a text editor, or put the folder “log” beside it if you still have it.
+error-open-newer = { $path } was written by Werkstatt { $program }, a newer version than this one. Nothing was changed. Open the workshop with the newer version.
+error-open-io = { $path } cannot be read: { $reason }. Nothing was changed.
+error-create-not-empty = { $path } is not empty. Nothing was overwritten. Name a folder that does not exist yet.
+error-create-io = { $path } cannot be made: { $reason }. Nothing was overwritten. Choose another place.
+error-export-folder = The folder { $path } cannot be made: { $reason }. Nothing was overwritten. With “-o” the documentation goes to another place.
+error-export-file = { $path } cannot be written: { $reason }. Nothing was overwritten. With “-o” the documentation goes to another place.
+error-export-too-many = There are thousands of numbered files like { $path }. Nothing was overwritten. Choose another name with “-o”.
+error-read-io = { $path } cannot be read: { $reason }. Nothing was made.
+error-read-folder = { $path } is a folder; an import needs a text file. “werkstatt FOLDER” opens a workshop. Nothing was made.
+error-read-empty = There is nothing in { $path }. Nothing was made.
+error-read-too-large = { $path } has { $size } and is too large to be imported; no documentation has more than { $most }. Nothing was made.
+error-read-not-text = { $path } is not text. Save the documentation as “plain text (UTF-8)” in your word processor and import that file. Nothing was made.
+error-read-utf16 = { $path } is saved as UTF-16. Save it as UTF-8 and import it again. Nothing was made.
+error-read-latin1 = { $path }, line { $line }: this is not UTF-8 but probably Latin-1 (Windows-1252). Save the file as UTF-8 and import it again. Nothing was made.
+error-read-not-utf8 = { $path }, line { $line }: this is not text in UTF-8. Save the file as UTF-8 and import it again. Nothing was made.
+error-template-io = The template { $path } cannot be read: { $reason }.
+error-template-too-large = The template { $path } is too large and was not read.
+error-template-not-utf8 = Line { $line } of the template { $path } is not UTF-8. Save it as UTF-8.
+error-template-syntax = The template { $path } has a mistake in line { $line }, column { $column }: { $message }
+
+## Command line
+cli-about = Runs a moderated day's workshop: agenda, cards, clusters, rounds, agreements and the finished documentation. One laptop, no internet.
+cli-usage = werkstatt [OPTIONS] [FOLDER | COMMAND]
+cli-after-help =
+    Without a command, “werkstatt FOLDER” opens the workshop in that folder, “werkstatt” alone the start screen.
+    “werkstatt COMMAND --help” says more about a command.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-value-folder = FOLDER
+cli-value-file = FILE
+cli-value-name = NAME
+cli-value-text = TEXT
+cli-value-date = YYYY-MM-DD
+cli-value-format = FORMAT
+cli-value-target = TARGET
+cli-folder = The folder of a workshop, or something inside it
+cli-any-folder = The folder of a workshop, or something inside it
+cli-lang = Language of the interface and of the documentation
+cli-help = Shows this help
+cli-version = Shows the version
+cli-new = Makes a new workshop
+cli-new-usage = werkstatt new [OPTIONS] FOLDER
+cli-new-folder = The new folder; it must not exist yet, or be empty
+cli-new-template = Template, by its name or file; without one the workshop is empty
+cli-new-title = Title of the workshop
+cli-new-date = Day of the workshop, such as 2012-05-03
+cli-new-place = Place of the workshop
+cli-new-no-template = There is no template “{ $name }”. There are: { $names }. Nothing was made.
+cli-import = Reads the documentation of an earlier workshop (text in UTF-8)
+cli-import-usage = werkstatt import [OPTIONS] FILE
+cli-import-file = The text; “-” reads standard input
+cli-import-to = The new folder; else named after day and place in the folder of workshops
+cli-import-dry-run = Only shows what is understood, and makes nothing
+cli-import-stdin = standard input
+cli-import-nothing = There is nothing in { $path } that a workshop could be made of: no agenda, no cards, no themes, no agreements. Nothing was made.
+cli-export = Writes the documentation
+cli-export-usage = werkstatt export [OPTIONS] FOLDER
+cli-export-format = Format of the documentation: md (Markdown, the default); several with commas
+cli-export-output = File or folder; “-” writes to standard output. Else into the workshop's folder “export”. Nothing is overwritten
+cli-export-one-format = Only one format at a time goes to standard output. Name one with “--format”, or a folder with “-o”.
+cli-export-incomplete = Attention: not everything in { $path } could be read. The documentation holds what could. “werkstatt check” says more.
+cli-check = Reads everything in the folder of a workshop and says what it found
+cli-check-usage = werkstatt check [OPTIONS] FOLDER
+cli-completions = Prints a script by which the shell completes commands
+cli-completions-usage = werkstatt completions [OPTIONS] SHELL
+cli-completions-shell = bash, elvish, fish, powershell or zsh
+cli-man = Prints the manual page
+cli-no-randomness = The system gives no random numbers ({ $reason }); nothing can be made without. Nothing was changed.
+cli-not-saved = { $path } is not completely saved: { $reason }. What was saved is there.
+cli-usage-folder-and-command = “{ $folder }” stands before a command. Either a folder or a command; the folder of a command stands behind it.
+cli-usage-missing = Missing: { $argument }.
+cli-usage-unknown = “{ $argument }” is not known here.
+cli-usage-no-value = “{ $argument }” lacks its value.
+cli-usage-value = “{ $value }” does not fit “{ $argument }”.
+cli-usage-twice = “{ $argument }” does not fit the other arguments, or stands twice.
+cli-usage-other = This command line cannot be understood.
+cli-usage-allowed = Possible: { $values }.
+cli-usage-meant = Did you mean “{ $meant }”?
+cli-usage-help = “werkstatt --help” or “werkstatt COMMAND --help” shows help.
+cli-no-terminal-input = Input does not come from a keyboard but from a file or another program.
+cli-no-terminal-output = Output does not go to a screen but into a file or to another program.
+cli-no-terminal-unknown = The terminal is unknown: TERM is not set.
+cli-no-terminal-dumb = The terminal “{ $kind }” cannot place text on its screen.
+cli-no-terminal-instead = Open Werkstatt in a terminal window. Without one, “werkstatt new”, “import”, “export” and “check” work.
+cli-check-logs = { $count ->
+    [one] one log
+   *[other] { $count } logs
+}
+cli-check-lines = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+cli-check-items = { $count ->
+    [one] one agenda item
+   *[other] { $count } agenda items
+}
+cli-check-cards = { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+cli-check-themes = { $count ->
+    [one] one theme
+   *[other] { $count } themes
+}
+cli-check-answers = { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}
+cli-check-agreements = { $count ->
+    [one] one agreement
+   *[other] { $count } agreements
+}
+cli-check-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+cli-check-contested = { $count ->
+    [one] In one place two wordings stand side by side; one can be chosen in the program.
+   *[other] In { $count } places two wordings stand side by side; one can be chosen in the program.
+}
+cli-check-copy-missing = There is no readable copy (workshop.ron) yet.
+cli-check-copy-current = The readable copy (workshop.ron) is up to date.
+cli-check-copy-stale = The readable copy (workshop.ron) is older than the logs; it will be renewed when the workshop is opened.
+cli-check-copy-edited = The readable copy (workshop.ron) was edited by hand; it will be kept before a new one is written.
+cli-check-copy-unreadable = The readable copy (workshop.ron) cannot be read: { $reason }. It can be written anew from the logs.
+cli-check-from-copy = There are no logs; the readable copy (workshop.ron) was read.
+cli-check-torn = { $file }: the last line was interrupted while it was written ({ $bytes } bytes). That is usual after a crash; it had not been reported as saved.
+cli-check-edited-copy = { $file }: a copy that was edited by hand, kept.
+cli-check-newer = { $file }, line { $line }: written by a newer version ({ $program }). The workshop can only be read here.
+cli-check-drafts = { $count ->
+    [one] An unfinished text is waiting; it will be back when the workshop is opened.
+   *[other] { $count } unfinished texts are waiting; they will be back when the workshop is opened.
+}
+cli-check-missing = { $count ->
+    [one] Line { $from } of the log { $run } is missing.
+   *[other] Lines { $from } to { $to } of the log { $run } are missing.
+}
+cli-check-fine = Everything can be read.
+cli-check-damaged = Damaged:
+cli-check-advice = Everything else was read, nothing was changed. If there is a copy of the folder “log” elsewhere (another laptop, a stick, a backup), put its files here: Werkstatt joins what belongs together.
+cli-damage-line = { $file }, line { $line }: { $reason }
+cli-damage-lines = { $file }, lines { $from } to { $to }: { $reason }
+cli-damage-checksum = not what was written (checksum)
+cli-damage-no-checksum = the checksum at its end is missing
+cli-damage-not-text = not text in UTF-8
+cli-damage-too-long = longer than a line may be
+cli-damage-meaningless = it stands there as it was written, but means nothing
+cli-damage-header = the first line does not say what this file is; the rest was read
+cli-damage-no-run = neither name nor first line say which run the log is of; it was not used
+cli-damage-not-a-file = not a file
+cli-damage-unreadable = cannot be read: { $reason }
+cli-damage-differs = two copies of this log say different things; both were used
