@@ -338,6 +338,41 @@ error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umge
 import-done = Eingelesen: { $cards } Karten. Nicht Verstandenes ({ $notes } Zeilen) steht in den Notizen.
 example-name = Beispiel Meißen 2012
 example-notice = Das ist eine Kopie zum Ausprobieren; hier kann nichts kaputtgehen.
+import-understood = Verstanden:
+import-title = Titel
+import-date = Datum
+import-place = Ort
+import-agenda = Programm
+import-items = { $count ->
+    [one] ein Punkt
+   *[other] { $count } Punkte
+}
+import-card-count = { $count ->
+    [one] eine Karte
+   *[other] { $count } Karten
+}
+import-themes = Themen
+import-questions = Fragen
+import-answers = Beiträge
+import-agreements = Verabredungen
+import-tasks = { $count ->
+    [one] eine Aufgabe
+   *[other] { $count } Aufgaben
+}
+import-decisions = { $count ->
+    [one] ein Beschluss
+   *[other] { $count } Beschlüsse
+}
+import-postponed = { $count ->
+    [one] eine zurückgestellt
+   *[other] { $count } zurückgestellt
+}
+import-people = Teilnehmende
+import-nothing-left = Alles verstanden.
+import-left = { $count ->
+    [one] Nicht verstanden und in den Notizen aufgehoben, eine Stelle:
+   *[other] Nicht verstanden und in den Notizen aufgehoben, { $count } Stellen:
+}
 
 ## Errors
 error-prefix = Fehler
@@ -447,8 +482,6 @@ agenda-between = Gerade läuft nichts: n startet { $title }.
 agenda-empty = Hier steht der Ablauf des Tages: was wann beginnt und wie lange es dauert.
 agenda-empty-key = Mit a kommt der erste Programmpunkt hinzu.
 agenda-no-match = Kein Programmpunkt passt zum Filter. Esc hebt ihn auf.
-agenda-rival = Gleichzeitig geschrieben: { $text } (w behält die obere Fassung)
-agenda-outlived = An anderer Stelle gelöscht, hier geändert (w behält den Punkt)
 ## Karten
 context-manage = Liste verwalten
 key-manage-new = Neu
@@ -564,3 +597,138 @@ alarm-soon = { $minutes ->
     }
 alarm-over = Die Zeit ist um: { $what }
 alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }
+
+## Command line
+cli-about = Führt durch einen moderierten Workshop-Tag: Programm, Karten, Cluster, Runden, Verabredungen und die fertige Dokumentation. Ein Laptop, kein Internet.
+cli-usage = werkstatt [OPTIONEN] [ORDNER | BEFEHL]
+cli-after-help =
+    Ohne Befehl öffnet „werkstatt ORDNER“ den Workshop in diesem Ordner, „werkstatt“ allein den Startbildschirm.
+    Mehr zu einem Befehl sagt „werkstatt BEFEHL --help“.
+cli-heading-usage = Aufruf:
+cli-heading-commands = Befehle
+cli-heading-arguments = Angaben
+cli-heading-options = Optionen
+cli-value-folder = ORDNER
+cli-value-file = DATEI
+cli-value-name = NAME
+cli-value-text = TEXT
+cli-value-date = JJJJ-MM-TT
+cli-value-format = FORMAT
+cli-value-target = ZIEL
+cli-folder = Der Ordner eines Workshops, oder etwas darin
+cli-any-folder = Der Ordner eines Workshops, oder etwas darin
+cli-lang = Sprache der Oberfläche und der Dokumentation
+cli-help = Zeigt diese Hilfe
+cli-version = Zeigt die Version
+cli-new = Legt einen neuen Workshop an
+cli-new-usage = werkstatt new [OPTIONEN] ORDNER
+cli-new-folder = Der neue Ordner; es darf ihn noch nicht geben, oder er ist leer
+cli-new-template = Vorlage, nach Namen oder Datei; ohne sie ist der Workshop leer
+cli-new-title = Titel des Workshops
+cli-new-date = Tag des Workshops, zum Beispiel 2012-05-03
+cli-new-place = Ort des Workshops
+cli-new-no-template = Eine Vorlage „{ $name }“ gibt es nicht. Es gibt: { $names }. Es wurde nichts angelegt.
+cli-import = Liest die Dokumentation eines früheren Workshops ein (Text in UTF-8)
+cli-import-usage = werkstatt import [OPTIONEN] DATEI
+cli-import-file = Der Text; „-“ liest von der Standardeingabe
+cli-import-to = Der neue Ordner; sonst nach Tag und Ort benannt im Ordner der Workshops
+cli-import-dry-run = Zeigt nur, was verstanden wird, und legt nichts an
+cli-import-stdin = Standardeingabe
+cli-import-nothing = In { $path } ist nichts zu erkennen, woraus ein Workshop würde: kein Programm, keine Karten, keine Themen, keine Verabredungen. Es wurde nichts angelegt.
+cli-export = Schreibt die Dokumentation
+cli-export-usage = werkstatt export [OPTIONEN] ORDNER
+cli-export-format = Format der Dokumentation: md (Markdown, Vorgabe); mehrere durch Komma
+cli-export-output = Datei oder Ordner; „-“ schreibt auf die Standardausgabe. Sonst in den Ordner „export“ des Workshops. Nichts wird überschrieben
+cli-export-one-format = Auf die Standardausgabe geht nur ein Format auf einmal. Nennen Sie eines mit „--format“, oder mit „-o“ einen Ordner.
+cli-export-incomplete = Achtung: In { $path } war nicht alles zu lesen. Die Dokumentation enthält, was zu lesen war. Mehr sagt „werkstatt check“.
+cli-check = Liest alles, was im Ordner eines Workshops liegt, und sagt, was es gefunden hat
+cli-check-usage = werkstatt check [OPTIONEN] ORDNER
+cli-completions = Gibt ein Skript aus, mit dem die Shell Befehle ergänzt
+cli-completions-usage = werkstatt completions [OPTIONEN] SHELL
+cli-completions-shell = bash, elvish, fish, powershell oder zsh
+cli-man = Gibt die Handbuchseite aus
+cli-no-randomness = Das System gibt keine Zufallszahlen her ({ $reason }); ohne sie lässt sich nichts anlegen. Nichts wurde verändert.
+cli-not-saved = { $path } ist nicht vollständig gesichert: { $reason }. Was gesichert wurde, ist dort.
+cli-usage-folder-and-command = „{ $folder }“ steht vor einem Befehl. Entweder ein Ordner oder ein Befehl; der Ordner eines Befehls steht dahinter.
+cli-usage-missing = Es fehlt: { $argument }.
+cli-usage-unknown = „{ $argument }“ ist hier nicht bekannt.
+cli-usage-no-value = Zu „{ $argument }“ fehlt der Wert.
+cli-usage-value = „{ $value }“ passt nicht zu „{ $argument }“.
+cli-usage-twice = „{ $argument }“ passt nicht zu den anderen Angaben oder steht doppelt.
+cli-usage-other = Diese Befehlszeile ist nicht zu verstehen.
+cli-usage-allowed = Möglich ist: { $values }.
+cli-usage-meant = War „{ $meant }“ gemeint?
+cli-usage-help = Hilfe zeigt „werkstatt --help“ oder „werkstatt BEFEHL --help“.
+cli-no-terminal-input = Die Eingabe kommt nicht von einer Tastatur, sondern aus einer Datei oder von einem anderen Programm.
+cli-no-terminal-output = Die Ausgabe geht nicht auf einen Bildschirm, sondern in eine Datei oder zu einem anderen Programm.
+cli-no-terminal-unknown = Das Terminal ist unbekannt: TERM ist nicht gesetzt.
+cli-no-terminal-dumb = Das Terminal „{ $kind }“ kann keinen Text an eine Stelle des Bildschirms setzen.
+cli-no-terminal-instead = Öffnen Sie Werkstatt in einem Terminalfenster. Ohne gehen „werkstatt new“, „import“, „export“ und „check“.
+cli-check-logs = { $count ->
+    [one] ein Log
+   *[other] { $count } Logs
+}
+cli-check-lines = { $count ->
+    [one] eine Zeile
+   *[other] { $count } Zeilen
+}
+cli-check-items = { $count ->
+    [one] ein Programmpunkt
+   *[other] { $count } Programmpunkte
+}
+cli-check-cards = { $count ->
+    [one] eine Karte
+   *[other] { $count } Karten
+}
+cli-check-themes = { $count ->
+    [one] ein Thema
+   *[other] { $count } Themen
+}
+cli-check-answers = { $count ->
+    [one] ein Beitrag
+   *[other] { $count } Beiträge
+}
+cli-check-agreements = { $count ->
+    [one] eine Verabredung
+   *[other] { $count } Verabredungen
+}
+cli-check-people = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+}
+cli-check-contested = { $count ->
+    [one] An einer Stelle stehen zwei Fassungen nebeneinander; im Programm lässt sich eine wählen.
+   *[other] An { $count } Stellen stehen zwei Fassungen nebeneinander; im Programm lässt sich eine wählen.
+}
+cli-check-copy-missing = Eine lesbare Kopie (workshop.ron) gibt es noch nicht.
+cli-check-copy-current = Die lesbare Kopie (workshop.ron) ist auf dem neuesten Stand.
+cli-check-copy-stale = Die lesbare Kopie (workshop.ron) ist älter als die Logs; beim nächsten Öffnen wird sie erneuert.
+cli-check-copy-edited = Die lesbare Kopie (workshop.ron) wurde von Hand geändert; sie wird aufgehoben, bevor eine neue geschrieben wird.
+cli-check-copy-unreadable = Die lesbare Kopie (workshop.ron) ist nicht zu lesen: { $reason }. Sie lässt sich aus den Logs neu schreiben.
+cli-check-from-copy = Logs gibt es keine; gelesen wurde die lesbare Kopie (workshop.ron).
+cli-check-torn = { $file }: Die letzte Zeile wurde beim Schreiben unterbrochen ({ $bytes } Bytes). Das ist nach einem Absturz üblich; als gesichert gemeldet war sie nicht.
+cli-check-edited-copy = { $file }: von Hand geänderte Kopie, aufgehoben.
+cli-check-newer = { $file }, Zeile { $line }: von einer neueren Version geschrieben ({ $program }). Der Workshop lässt sich hier nur lesen.
+cli-check-drafts = { $count ->
+    [one] Ein angefangener Text wartet; beim Öffnen ist er wieder da.
+   *[other] { $count } angefangene Texte warten; beim Öffnen sind sie wieder da.
+}
+cli-check-missing = { $count ->
+    [one] Im Log { $run } fehlt Zeile { $from }.
+   *[other] Im Log { $run } fehlen die Zeilen { $from } bis { $to }.
+}
+cli-check-fine = Alles ist zu lesen.
+cli-check-damaged = Beschädigt:
+cli-check-advice = Alles andere wurde gelesen, nichts wurde verändert. Gibt es anderswo eine Kopie des Ordners „log“ (anderer Laptop, Stick, Sicherung), dann legen Sie ihre Dateien dazu: Werkstatt fügt zusammen, was zusammengehört.
+cli-damage-line = { $file }, Zeile { $line }: { $reason }
+cli-damage-lines = { $file }, Zeilen { $from } bis { $to }: { $reason }
+cli-damage-checksum = nicht das, was geschrieben wurde (Prüfsumme)
+cli-damage-no-checksum = am Ende fehlt die Prüfsumme
+cli-damage-not-text = kein Text in UTF-8
+cli-damage-too-long = länger, als eine Zeile sein darf
+cli-damage-meaningless = steht da, wie es geschrieben wurde, ergibt aber keinen Sinn
+cli-damage-header = die erste Zeile sagt nicht, was das für eine Datei ist; der Rest wurde gelesen
+cli-damage-no-run = weder Name noch erste Zeile sagen, von welchem Lauf das Log ist; es wurde nicht verwendet
+cli-damage-not-a-file = keine Datei
+cli-damage-unreadable = nicht zu lesen: { $reason }
+cli-damage-differs = zwei Fassungen dieses Logs sagen Verschiedenes; beide wurden verwendet

@@ -338,6 +338,41 @@ error-no-home = It cannot be told where your files are. Please set the variable 
 import-done = Read: { $cards } cards. What was not understood ({ $notes } lines) is in the notes.
 example-name = Example Meißen 2012
 example-notice = This is a copy to try things out; nothing can be broken here.
+import-understood = Understood:
+import-title = Title
+import-date = Date
+import-place = Place
+import-agenda = Agenda
+import-items = { $count ->
+    [one] one item
+   *[other] { $count } items
+}
+import-card-count = { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+import-themes = Themes
+import-questions = Questions
+import-answers = Answers
+import-agreements = Agreements
+import-tasks = { $count ->
+    [one] one task
+   *[other] { $count } tasks
+}
+import-decisions = { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}
+import-postponed = { $count ->
+    [one] one postponed
+   *[other] { $count } postponed
+}
+import-people = Participants
+import-nothing-left = Everything was understood.
+import-left = { $count ->
+    [one] Not understood and kept in the notes, one place:
+   *[other] Not understood and kept in the notes, { $count } places:
+}
 
 ## Errors
 error-prefix = error
@@ -447,8 +482,6 @@ agenda-between = Nothing is running: n starts { $title }.
 agenda-empty = Here stands the course of the day: what begins when, and how long it takes.
 agenda-empty-key = a adds the first item.
 agenda-no-match = No item matches the filter. Esc clears it.
-agenda-rival = Written at the same time: { $text } (w keeps the wording above)
-agenda-outlived = Deleted elsewhere, changed here (w keeps the item)
 ## Cards
 context-manage = Managing a list
 key-manage-new = New
@@ -564,3 +597,138 @@ alarm-soon = { $minutes ->
     }
 alarm-over = Time is up: { $what }
 alarm-changeover = The changeover is over, now comes { $what }
+
+## Command line
+cli-about = Runs a moderated day's workshop: agenda, cards, clusters, rounds, agreements and the finished documentation. One laptop, no internet.
+cli-usage = werkstatt [OPTIONS] [FOLDER | COMMAND]
+cli-after-help =
+    Without a command, “werkstatt FOLDER” opens the workshop in that folder, “werkstatt” alone the start screen.
+    “werkstatt COMMAND --help” says more about a command.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-value-folder = FOLDER
+cli-value-file = FILE
+cli-value-name = NAME
+cli-value-text = TEXT
+cli-value-date = YYYY-MM-DD
+cli-value-format = FORMAT
+cli-value-target = TARGET
+cli-folder = The folder of a workshop, or something inside it
+cli-any-folder = The folder of a workshop, or something inside it
+cli-lang = Language of the interface and of the documentation
+cli-help = Shows this help
+cli-version = Shows the version
+cli-new = Makes a new workshop
+cli-new-usage = werkstatt new [OPTIONS] FOLDER
+cli-new-folder = The new folder; it must not exist yet, or be empty
+cli-new-template = Template, by its name or file; without one the workshop is empty
+cli-new-title = Title of the workshop
+cli-new-date = Day of the workshop, such as 2012-05-03
+cli-new-place = Place of the workshop
+cli-new-no-template = There is no template “{ $name }”. There are: { $names }. Nothing was made.
+cli-import = Reads the documentation of an earlier workshop (text in UTF-8)
+cli-import-usage = werkstatt import [OPTIONS] FILE
+cli-import-file = The text; “-” reads standard input
+cli-import-to = The new folder; else named after day and place in the folder of workshops
+cli-import-dry-run = Only shows what is understood, and makes nothing
+cli-import-stdin = standard input
+cli-import-nothing = There is nothing in { $path } that a workshop could be made of: no agenda, no cards, no themes, no agreements. Nothing was made.
+cli-export = Writes the documentation
+cli-export-usage = werkstatt export [OPTIONS] FOLDER
+cli-export-format = Format of the documentation: md (Markdown, the default); several with commas
+cli-export-output = File or folder; “-” writes to standard output. Else into the workshop's folder “export”. Nothing is overwritten
+cli-export-one-format = Only one format at a time goes to standard output. Name one with “--format”, or a folder with “-o”.
+cli-export-incomplete = Attention: not everything in { $path } could be read. The documentation holds what could. “werkstatt check” says more.
+cli-check = Reads everything in the folder of a workshop and says what it found
+cli-check-usage = werkstatt check [OPTIONS] FOLDER
+cli-completions = Prints a script by which the shell completes commands
+cli-completions-usage = werkstatt completions [OPTIONS] SHELL
+cli-completions-shell = bash, elvish, fish, powershell or zsh
+cli-man = Prints the manual page
+cli-no-randomness = The system gives no random numbers ({ $reason }); nothing can be made without. Nothing was changed.
+cli-not-saved = { $path } is not completely saved: { $reason }. What was saved is there.
+cli-usage-folder-and-command = “{ $folder }” stands before a command. Either a folder or a command; the folder of a command stands behind it.
+cli-usage-missing = Missing: { $argument }.
+cli-usage-unknown = “{ $argument }” is not known here.
+cli-usage-no-value = “{ $argument }” lacks its value.
+cli-usage-value = “{ $value }” does not fit “{ $argument }”.
+cli-usage-twice = “{ $argument }” does not fit the other arguments, or stands twice.
+cli-usage-other = This command line cannot be understood.
+cli-usage-allowed = Possible: { $values }.
+cli-usage-meant = Did you mean “{ $meant }”?
+cli-usage-help = “werkstatt --help” or “werkstatt COMMAND --help” shows help.
+cli-no-terminal-input = Input does not come from a keyboard but from a file or another program.
+cli-no-terminal-output = Output does not go to a screen but into a file or to another program.
+cli-no-terminal-unknown = The terminal is unknown: TERM is not set.
+cli-no-terminal-dumb = The terminal “{ $kind }” cannot place text on its screen.
+cli-no-terminal-instead = Open Werkstatt in a terminal window. Without one, “werkstatt new”, “import”, “export” and “check” work.
+cli-check-logs = { $count ->
+    [one] one log
+   *[other] { $count } logs
+}
+cli-check-lines = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+cli-check-items = { $count ->
+    [one] one agenda item
+   *[other] { $count } agenda items
+}
+cli-check-cards = { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+cli-check-themes = { $count ->
+    [one] one theme
+   *[other] { $count } themes
+}
+cli-check-answers = { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}
+cli-check-agreements = { $count ->
+    [one] one agreement
+   *[other] { $count } agreements
+}
+cli-check-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+cli-check-contested = { $count ->
+    [one] In one place two wordings stand side by side; one can be chosen in the program.
+   *[other] In { $count } places two wordings stand side by side; one can be chosen in the program.
+}
+cli-check-copy-missing = There is no readable copy (workshop.ron) yet.
+cli-check-copy-current = The readable copy (workshop.ron) is up to date.
+cli-check-copy-stale = The readable copy (workshop.ron) is older than the logs; it will be renewed when the workshop is opened.
+cli-check-copy-edited = The readable copy (workshop.ron) was edited by hand; it will be kept before a new one is written.
+cli-check-copy-unreadable = The readable copy (workshop.ron) cannot be read: { $reason }. It can be written anew from the logs.
+cli-check-from-copy = There are no logs; the readable copy (workshop.ron) was read.
+cli-check-torn = { $file }: the last line was interrupted while it was written ({ $bytes } bytes). That is usual after a crash; it had not been reported as saved.
+cli-check-edited-copy = { $file }: a copy that was edited by hand, kept.
+cli-check-newer = { $file }, line { $line }: written by a newer version ({ $program }). The workshop can only be read here.
+cli-check-drafts = { $count ->
+    [one] An unfinished text is waiting; it will be back when the workshop is opened.
+   *[other] { $count } unfinished texts are waiting; they will be back when the workshop is opened.
+}
+cli-check-missing = { $count ->
+    [one] Line { $from } of the log { $run } is missing.
+   *[other] Lines { $from } to { $to } of the log { $run } are missing.
+}
+cli-check-fine = Everything can be read.
+cli-check-damaged = Damaged:
+cli-check-advice = Everything else was read, nothing was changed. If there is a copy of the folder “log” elsewhere (another laptop, a stick, a backup), put its files here: Werkstatt joins what belongs together.
+cli-damage-line = { $file }, line { $line }: { $reason }
+cli-damage-lines = { $file }, lines { $from } to { $to }: { $reason }
+cli-damage-checksum = not what was written (checksum)
+cli-damage-no-checksum = the checksum at its end is missing
+cli-damage-not-text = not text in UTF-8
+cli-damage-too-long = longer than a line may be
+cli-damage-meaningless = it stands there as it was written, but means nothing
+cli-damage-header = the first line does not say what this file is; the rest was read
+cli-damage-no-run = neither name nor first line say which run the log is of; it was not used
+cli-damage-not-a-file = not a file
+cli-damage-unreadable = cannot be read: { $reason }
+cli-damage-differs = two copies of this log say different things; both were used
