@@ -311,7 +311,7 @@ fn due(agreement: &Agreement, width: usize, over: bool, ctx: &Ctx<'_>) -> Vec<(S
 fn invitee_cell(column: Column, width: usize, invitee: &Invitee, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
     let palette = &ctx.look.palette;
     let styled = |text: &Text, style: Style| {
-        rows(text, width, 2)
+        rows(text, width, TALLEST)
             .into_iter()
             .map(|row| (row, style))
             .collect::<Vec<_>>()

@@ -99,6 +99,22 @@ pub(super) fn long_day(option: &PollOption, ctx: &Ctx<'_>) -> String {
     }
 }
 
+/// Says how an option stands, leaving out who is silent where there is no room for it.
+fn tally_words(option: &PollOption, tally: OptionTally, room: usize, ctx: &Ctx<'_>) -> String {
+    let day = long_day(option, ctx);
+    let said = tr!(
+        ctx.locale,
+        "agreements-tally",
+        day = day,
+        yes = tally.yes,
+        maybe = tally.if_need_be,
+        no = tally.no
+    );
+    let silent = tr!(ctx.locale, "agreements-tally-silent", count = tally.silent);
+    let all = format!("{said} {} {silent}", ctx.look.glyphs.separator);
+    if gate::width(&all) <= room { all } else { said }
+}
+
 /// Draws the area.
 pub(super) fn draw(pane: &mut Agreements, buffer: &mut Buffer, mut rest: Rect, ctx: &Ctx<'_>) {
     draw_head(pane, buffer, &mut rest, ctx);
@@ -307,23 +323,9 @@ fn draw_grid(pane: &mut Agreements, buffer: &mut Buffer, mut rest: Rect, ctx: &C
     // Below: what is said of the day under the cursor, what stands out, the totals.
     if rest.height >= 5 {
         let line = take_bottom(&mut rest, 1);
-        if let Some(text) = known
-            .iter()
-            .find(|(at, ..)| *at == cursor)
-            .and_then(|&(_, _, tally, option)| {
-                let day = long_day(option?, ctx);
-                Some(tr!(
-                    ctx.locale,
-                    "agreements-tally",
-                    day = day,
-                    yes = tally.yes,
-                    maybe = tally.if_need_be,
-                    no = tally.no,
-                    silent = tally.silent
-                ))
-            })
-        {
-            let room = usize::from(line.width).saturating_sub(3);
+        let room = usize::from(line.width).saturating_sub(usize::from(TEXT) + 1);
+        if let Some(&(_, _, tally, Some(option))) = known.iter().find(|(at, ..)| *at == cursor) {
+            let text = tally_words(option, tally, room, ctx);
             put(buffer, line.x + TEXT, line.y, &text, room, palette.dim());
         }
     }
@@ -363,7 +365,7 @@ fn draw_grid(pane: &mut Agreements, buffer: &mut Buffer, mut rest: Rect, ctx: &C
             let row = take_top(&mut area, 1);
             put(
                 buffer,
-                row.x + 2,
+                row.x + TEXT,
                 row.y,
                 name,
                 usize::from(grid.names),
