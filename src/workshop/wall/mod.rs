@@ -6,8 +6,11 @@
 //! when the theme is removed they are unsorted again. Nothing of this is written: it follows from what is
 //! there, and comes back when the removal is undone.
 
+mod sorting;
 #[cfg(test)]
 mod tests;
+
+pub use sorting::{sort_under, step, twins};
 
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
