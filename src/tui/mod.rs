@@ -8,12 +8,16 @@ pub mod action;
 pub mod app;
 pub mod dialogs;
 pub mod export;
+pub mod files;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod input;
 pub mod keymap;
 pub mod pane;
 pub mod panes;
 #[cfg(test)]
 pub(crate) mod probe;
+pub mod start;
 pub mod status;
 pub mod style;
 pub mod terminal;

@@ -281,6 +281,7 @@ impl App {
             Effect::Export(language) => self.export(language),
             Effect::Language(language) => self.locale = Locale::new(language),
             Effect::Bell => self.bell = true,
+            Effect::Wish(_) => {}
         }
         Flow::Draw
     }

@@ -12,6 +12,8 @@
 
 mod clock;
 mod groups;
+#[cfg(test)]
+mod tests;
 
 pub use clock::{
     Phase, RoundClock, add_round, current_round, extend_round, next_round, round_clock, running_round,

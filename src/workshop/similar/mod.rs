@@ -21,7 +21,6 @@ mod words;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::Entity;
 use super::stamp::Version;
 use super::table::Table;
 use super::things::{Card, CardId};

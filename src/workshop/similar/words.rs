@@ -78,13 +78,12 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 #[must_use]
 pub fn join_parted(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
-    for line in text.lines() {
-        let line = line.trim();
+    for (number, line) in text.lines().map(str::trim).enumerate() {
         let parted = joined.ends_with(['-', '\u{ad}', '\u{2010}'])
             && joined.chars().rev().nth(1).is_some_and(char::is_alphabetic);
         if parted && line.starts_with(char::is_lowercase) {
             joined.pop();
-        } else if !joined.is_empty() && !(parted && line.starts_with(char::is_uppercase)) {
+        } else if number > 0 && (!parted || !line.starts_with(char::is_uppercase)) {
             joined.push('\n');
         }
         joined.push_str(line);
