@@ -281,3 +281,83 @@ doc-note = Bemerkung
 import-cards = Karten
 import-notes = Beim Einlesen nicht verstanden:
 import-note = Zeile { $line }: { $text }
+
+## Dokument
+documentation-head = So sieht die Dokumentation jetzt aus ({ $language })
+documentation-in-german = auf Deutsch
+documentation-in-english = auf Englisch
+documentation-written = Geschrieben: { $file }
+documentation-no-folder = Dieser Workshop hat keinen Ordner, in den geschrieben werden kann.
+key-doc-export = Dokument schreiben
+key-doc-jump = Zur Quelle springen
+key-doc-language = Sprache des Dokuments
+key-doc-next-heading = Nächste Überschrift
+key-doc-previous-heading = Vorige Überschrift
+
+## Fehler
+error-not-found = { $path } gibt es nicht. Bitte den Namen prüfen; steckt der USB-Stick?
+error-not-a-folder = { $path } ist eine Datei und gehört zu keinem Workshop. Ein Workshop ist ein Ordner; ein Text lässt sich mit „werkstatt import“ einlesen. Es wurde nichts verändert.
+error-not-a-workshop = In { $path } ist kein Workshop: Es fehlen der Ordner „log“ und die Datei „workshop.ron“. Es wurde nichts verändert. „werkstatt new ORDNER“ legt einen neuen Workshop an.
+error-too-large = { $path } ist mit { $megabytes } MB größer als jeder Workshop und wurde nicht gelesen. Es wurde nichts verändert.
+error-not-text = { $path }, Zeile { $line }: Das ist kein Text in UTF-8. Die Datei wurde nicht verändert. Bitte im Editor als UTF-8 speichern.
+error-malformed = { $path }, Zeile { $line }, Spalte { $column }: { $reason }. Die Datei wurde nicht verändert; bitte die Stelle berichtigen.
+error-newer-copy = { $path } wurde mit einer neueren Version von Werkstatt geschrieben ({ $program }). Es wurde nichts verändert. Bitte mit der neueren Version öffnen.
+error-read = { $path } lässt sich nicht lesen: { $reason }. Es wurde nichts verändert.
+error-write = { $path } lässt sich nicht schreiben: { $reason }. Es wurde nichts überschrieben. Bitte einen anderen Ordner wählen.
+error-not-empty = In { $path } liegt schon etwas. Es wurde nichts überschrieben; bitte einen neuen oder leeren Ordner wählen.
+error-export = Das Dokument konnte nicht nach { $path } geschrieben werden: { $reason }. Der Workshop ist unversehrt; bitte einen anderen Ordner wählen.
+error-export-many = Es gibt schon zu viele Dateien wie { $path }. Bitte ältere Fassungen wegräumen.
+error-import-large = { $path } ist mit { $megabytes } MB zu groß für eine Aufzeichnung. Es wurde nichts angelegt.
+error-import-binary = { $path } ist kein Text (vielleicht ein PDF oder eine Datei einer Textverarbeitung). Es wurde nichts angelegt. Bitte dort als „Nur Text“ (UTF-8) speichern und diese Datei einlesen.
+error-import-utf16 = { $path } ist in UTF-16 gespeichert. Es wurde nichts angelegt. Bitte im Editor als UTF-8 speichern.
+error-import-latin1 = { $path }, Zeile { $line }: Die Umlaute sind nicht in UTF-8 geschrieben; es sieht nach Latin-1 oder Windows-1252 aus. Es wurde nichts angelegt. Bitte im Editor als UTF-8 speichern.
+error-import-utf8 = { $path }, Zeile { $line }: Das ist kein gültiges UTF-8. Es wurde nichts angelegt. Bitte im Editor als UTF-8 speichern.
+error-template-large = { $path } ist zu groß für eine Vorlage.
+io-not-found = Das gibt es nicht
+io-permission = Die Berechtigung fehlt
+io-read-only = Der Datenträger ist schreibgeschützt
+io-full = Der Datenträger ist voll
+io-too-large = Die Datei ist zu groß
+io-exists = Das gibt es schon
+io-is-folder = Das ist ein Ordner
+io-is-file = Das ist eine Datei
+io-name = Dieser Name geht hier nicht
+io-timeout = Der Datenträger antwortet nicht
+found-damage = { $count ->
+    [one] Eine Zeile war nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
+   *[other] { $count } Zeilen waren nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
+}
+found-missing = { $count ->
+    [one] Eine Zeile fehlt in den Protokollen; alles andere ist da.
+   *[other] { $count } Zeilen fehlen in den Protokollen; alles andere ist da.
+}
+found-edited = Die von Hand geänderte workshop.ron liegt als { $file } bereit; übernommen wurde daraus nichts.
+found-hand-edited = workshop.ron wurde von Hand geändert. Die Änderungen sind aufgehoben, aber nicht übernommen.
+found-copy-unreadable = workshop.ron ist nicht lesbar ({ $reason }); es gilt, was in den Protokollen steht.
+found-only-copy = Die Protokolle fehlen; der Workshop wurde aus workshop.ron wiederhergestellt.
+found-permission = In diesen Ordner darf nicht geschrieben werden: Der Workshop ist nur zum Lesen geöffnet.
+found-asked = Der Workshop ist nur zum Lesen geöffnet.
+found-newer = { $file }, Zeile { $line }: Hier hat eine neuere Version von Werkstatt geschrieben ({ $program }). Der Workshop ist nur zum Lesen geöffnet, verändert wird nichts.
+damage-checksum = Die Prüfsumme stimmt nicht
+damage-no-checksum = Die Prüfsumme fehlt
+damage-not-text = Das ist kein Text in UTF-8
+damage-too-long = Die Zeile ist zu lang
+damage-meaningless = Die Zeile ergibt keinen Sinn
+damage-header = Die Kopfzeile ist nicht lesbar
+damage-no-run = Es ist nicht zu erkennen, zu welchem Lauf das Protokoll gehört
+damage-not-a-file = Das ist keine Datei
+damage-unreadable = nicht lesbar: { $reason }
+damage-differs = Zwei Kopien sagen Verschiedenes; beide wurden gelesen
+damage-at-line = { $file }, Zeile { $line }
+damage-kept = { $place }: { $what }; aufgehoben in { $kept }
+error-terminal-input = Die Eingabe kommt nicht von einem Terminal. Ohne Terminal gehen: new, import, export, check; „werkstatt --help“ zeigt, wie.
+error-terminal-output = Die Ausgabe geht nicht an ein Terminal. Ohne Terminal gehen: new, import, export, check; „werkstatt --help“ zeigt, wie.
+error-terminal-unknown = Die Umgebungsvariable TERM ist nicht gesetzt; Werkstatt weiß nicht, wie es auf diesem Terminal zeichnen kann. Meist hilft: TERM=xterm-256color werkstatt
+error-terminal-dumb = Dieses Terminal (TERM={ $kind }) kann Text nicht frei setzen. Bitte ein anderes Terminal nehmen; new, import, export und check gehen auch hier.
+error-terminal-lost = Das Terminal antwortet nicht mehr: { $reason }. Alles Gesicherte ist auf der Platte.
+error-close = { $count ->
+    [one] Eine Änderung konnte nicht gesichert werden: { $reason }.
+   *[other] { $count } Änderungen konnten nicht gesichert werden: { $reason }.
+}
+error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Was gesichert war, ist auf der Platte; beim nächsten Öffnen ist alles wieder da.
+error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.

@@ -281,3 +281,83 @@ doc-note = Remark
 import-cards = Cards
 import-notes = Not understood on import:
 import-note = line { $line }: { $text }
+
+## Document
+documentation-head = This is the documentation as it stands ({ $language })
+documentation-in-german = in German
+documentation-in-english = in English
+documentation-written = Written: { $file }
+documentation-no-folder = This workshop has no folder to write into.
+key-doc-export = Write the document
+key-doc-jump = Go to where it came from
+key-doc-language = Language of the document
+key-doc-next-heading = Next heading
+key-doc-previous-heading = Previous heading
+
+## Errors
+error-not-found = There is no { $path }. Please check the name; is the stick plugged in?
+error-not-a-folder = { $path } is a file and belongs to no workshop. A workshop is a folder; a text can be read with “werkstatt import”. Nothing was changed.
+error-not-a-workshop = There is no workshop in { $path }: the folder “log” and the file “workshop.ron” are missing. Nothing was changed. “werkstatt new FOLDER” makes a new workshop.
+error-too-large = At { $megabytes } MB, { $path } is larger than any workshop and was not read. Nothing was changed.
+error-not-text = { $path }, line { $line }: this is no text in UTF-8. The file was not changed. Please save it as UTF-8 in your editor.
+error-malformed = { $path }, line { $line }, column { $column }: { $reason }. The file was not changed; please correct that place.
+error-newer-copy = { $path } was written by a newer version of Werkstatt ({ $program }). Nothing was changed. Please open it with the newer version.
+error-read = { $path } cannot be read: { $reason }. Nothing was changed.
+error-write = { $path } cannot be written: { $reason }. Nothing was overwritten. Please choose another folder.
+error-not-empty = There is something in { $path } already. Nothing was overwritten; please choose a new or an empty folder.
+error-export = The document could not be written to { $path }: { $reason }. The workshop is unharmed; please choose another folder.
+error-export-many = There are too many files like { $path } already. Please put older ones away.
+error-import-large = At { $megabytes } MB, { $path } is too large for a record. Nothing was made.
+error-import-binary = { $path } is no text (a PDF perhaps, or a word processor's file). Nothing was made. Please save it there as plain text (UTF-8) and read that file.
+error-import-utf16 = { $path } is saved in UTF-16. Nothing was made. Please save it as UTF-8 in your editor.
+error-import-latin1 = { $path }, line { $line }: the accents are not written in UTF-8; it looks like Latin-1 or Windows-1252. Nothing was made. Please save it as UTF-8 in your editor.
+error-import-utf8 = { $path }, line { $line }: this is not valid UTF-8. Nothing was made. Please save it as UTF-8 in your editor.
+error-template-large = { $path } is too large for a template.
+io-not-found = there is no such thing
+io-permission = permission is missing
+io-read-only = the disk is write-protected
+io-full = the disk is full
+io-too-large = the file is too large
+io-exists = it exists already
+io-is-folder = it is a folder
+io-is-file = it is a file
+io-name = this name is not possible here
+io-timeout = the disk does not answer
+found-damage = { $count ->
+    [one] One line could not be read; everything else is there. “werkstatt check” tells the details.
+   *[other] { $count } lines could not be read; everything else is there. “werkstatt check” tells the details.
+}
+found-missing = { $count ->
+    [one] One line is missing from the logs; everything else is there.
+   *[other] { $count } lines are missing from the logs; everything else is there.
+}
+found-edited = The workshop.ron that was edited by hand is kept as { $file }; nothing of it was taken over.
+found-hand-edited = workshop.ron was edited by hand. The changes are kept, but not taken over.
+found-copy-unreadable = workshop.ron cannot be read ({ $reason }); what the logs say counts.
+found-only-copy = The logs are missing; the workshop was restored from workshop.ron.
+found-permission = This folder cannot be written to: the workshop is open for reading only.
+found-asked = The workshop is open for reading only.
+found-newer = { $file }, line { $line }: a newer version of Werkstatt has written here ({ $program }). The workshop is open for reading only, nothing will be changed.
+damage-checksum = the checksum does not match
+damage-no-checksum = the checksum is missing
+damage-not-text = this is no text in UTF-8
+damage-too-long = the line is too long
+damage-meaningless = the line makes no sense
+damage-header = the header cannot be read
+damage-no-run = it cannot be told which run the log belongs to
+damage-not-a-file = this is no file
+damage-unreadable = cannot be read: { $reason }
+damage-differs = two copies say different things; both were read
+damage-at-line = { $file }, line { $line }
+damage-kept = { $place }: { $what }; kept in { $kept }
+error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-unknown = The variable TERM is not set; Werkstatt does not know how to draw on this terminal. Mostly this helps: TERM=xterm-256color werkstatt
+error-terminal-dumb = This terminal (TERM={ $kind }) cannot place text. Please take another one; new, import, export and check work here too.
+error-terminal-lost = The terminal does not answer any more: { $reason }. Everything that was saved is on disk.
+error-close = { $count ->
+    [one] One change could not be saved: { $reason }.
+   *[other] { $count } changes could not be saved: { $reason }.
+}
+error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk; it will all be there when you open it again.
+error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
