@@ -256,6 +256,10 @@ pub struct Glyphs {
     pub horizontal: &'static str,
     /// A vertical line.
     pub vertical: &'static str,
+    /// Where a horizontal and a vertical line cross.
+    pub cross: &'static str,
+    /// Hangs at another place as well.
+    pub twin: &'static str,
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     pub corners: [&'static str; 4],
     /// The thumb of a scroll bar.
@@ -293,6 +297,8 @@ impl Glyphs {
         minus: "−",
         horizontal: "─",
         vertical: "│",
+        cross: "┼",
+        twin: "⧉",
         corners: ["┌", "┐", "└", "┘"],
         thumb: "▐",
         full: "█",
@@ -309,6 +315,7 @@ impl Glyphs {
         dot: "•",
         warning: "!",
         minus: "-",
+        twin: "≡",
         parts: &["▌"],
         ..Self::UNICODE
     };
@@ -328,6 +335,8 @@ impl Glyphs {
         minus: "-",
         horizontal: "-",
         vertical: "|",
+        cross: "+",
+        twin: "=",
         corners: ["+", "+", "+", "+"],
         thumb: "#",
         full: "#",
@@ -456,6 +465,8 @@ mod tests {
                 glyphs.minus,
                 glyphs.horizontal,
                 glyphs.vertical,
+                glyphs.cross,
+                glyphs.twin,
                 glyphs.thumb,
                 glyphs.full,
                 glyphs.empty,

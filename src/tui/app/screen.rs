@@ -14,6 +14,7 @@ use crate::gate;
 use crate::locale::Locale;
 use crate::store::{ReadOnly, SaveState};
 use crate::tr;
+use crate::tui::action::Action;
 use crate::tui::input::{Mouse, MouseAction};
 use crate::tui::keymap::{Context, Keymap, key_words};
 use crate::tui::pane::{PaneId, Tone};
@@ -258,7 +259,11 @@ fn footer(contexts: &[Context], locale: &Locale, room: usize, app: &App) -> Line
     for &context in contexts {
         for (binding, keys) in Keymap::the().of(context).filter(|(binding, _)| binding.footer) {
             let Some(key) = keys.first() else { continue };
-            let hint = (key.label(words), (binding.name)(locale));
+            let key = match binding.action {
+                Action::Digit(1) => "1–9".to_owned(),
+                _ => key.label(words),
+            };
+            let hint = (key, (binding.name)(locale));
             if context == Context::Everywhere {
                 help = Some(hint)
             } else {

@@ -4,7 +4,7 @@
 //! between a key costs what is visible. Rows name things, not places on the screen, so that a selection
 //! finds its row again after whatever happened.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::tui::widgets::filter::Filter;
 use crate::workshop::wall::{self, Hung, Section};
@@ -53,6 +53,8 @@ pub(super) struct Lane {
     pub(super) count: usize,
     /// What is shown, in order.
     pub(super) rows: Vec<Key>,
+    /// How many cards are shown under the heading in a row.
+    pub(super) headings: HashMap<usize, usize>,
 }
 
 /// The wall as rows of columns; the first column holds what is not sorted.
@@ -97,13 +99,13 @@ impl Board {
         let mut unsorted = Lane {
             theme: None,
             count: wall.unsorted.len(),
-            rows: Vec::new(),
+            ..Lane::default()
         };
         let mut shown = cards(&wall.unsorted, &mut unsorted.rows);
         let mut total = unsorted.count;
         let mut lanes = vec![unsorted];
         for column in &wall.columns {
-            let mut rows = Vec::new();
+            let (mut rows, mut headings) = (Vec::new(), HashMap::new());
             let has_clusters = column.sections.len() > 1;
             for Section {
                 cluster,
@@ -123,7 +125,9 @@ impl Board {
                 } else {
                     found > 0 && has_clusters
                 };
-                if !wanted {
+                if wanted {
+                    headings.insert(heading, found);
+                } else {
                     rows.remove(heading);
                 }
             }
@@ -132,6 +136,7 @@ impl Board {
                 theme: Some(column.theme),
                 count: column.count,
                 rows,
+                headings,
             });
         }
         Self {
@@ -163,15 +168,6 @@ impl Board {
             .enumerate()
             .filter(move |(_, lane)| lane.rows.iter().any(hangs))
             .map(|(index, _)| index)
-    }
-
-    /// Returns every place that is shown.
-    pub(super) fn hung(&self) -> HashSet<Hung> {
-        self.lanes
-            .iter()
-            .flat_map(|lane| &lane.rows)
-            .filter_map(|key| key.hung())
-            .collect()
     }
 }
 

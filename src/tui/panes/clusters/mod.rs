@@ -40,7 +40,7 @@ use crate::workshop::wall::Hung;
 
 /// The clusters pane.
 #[derive(Default)]
-pub struct Clusters {
+pub(super) struct Clusters {
     board: Board,
     /// The selection of each column, in the order of the board's.
     lists: Vec<List>,
