@@ -27,10 +27,22 @@ impl Locale {
             OpenError::NotAFolder { path } => tr!(self, "error-not-a-folder", path = shown(path)),
             OpenError::NotAWorkshop { path } => tr!(self, "error-not-a-workshop", path = shown(path)),
             OpenError::TooLarge { path, bytes } => {
-                tr!(self, "error-too-large", path = shown(path), megabytes = (bytes / (1 << 20)))
+                tr!(
+                    self,
+                    "error-too-large",
+                    path = shown(path),
+                    megabytes = (bytes / (1 << 20))
+                )
             }
-            OpenError::NotText { path, line } => tr!(self, "error-not-text", path = shown(path), line = (*line)),
-            OpenError::Malformed { path, line, column, reason } => tr!(
+            OpenError::NotText { path, line } => {
+                tr!(self, "error-not-text", path = shown(path), line = (*line))
+            }
+            OpenError::Malformed {
+                path,
+                line,
+                column,
+                reason,
+            } => tr!(
                 self,
                 "error-malformed",
                 path = shown(path),
@@ -39,10 +51,20 @@ impl Locale {
                 reason = reason.as_str()
             ),
             OpenError::NewerCopy { path, program } => {
-                tr!(self, "error-newer-copy", path = shown(path), program = program.as_str())
+                tr!(
+                    self,
+                    "error-newer-copy",
+                    path = shown(path),
+                    program = program.as_str()
+                )
             }
             OpenError::Io { path, kind } => {
-                tr!(self, "error-read", path = shown(path), reason = self.io_error(*kind))
+                tr!(
+                    self,
+                    "error-read",
+                    path = shown(path),
+                    reason = self.io_error(*kind)
+                )
             }
         }
     }
@@ -54,7 +76,12 @@ impl Locale {
             CreateError::NotEmpty { path } => tr!(self, "error-not-empty", path = shown(path)),
             CreateError::Refused(refused) => self.commit_error(refused),
             CreateError::Io { path, kind } => {
-                tr!(self, "error-write", path = shown(path), reason = self.io_error(*kind))
+                tr!(
+                    self,
+                    "error-write",
+                    path = shown(path),
+                    reason = self.io_error(*kind)
+                )
             }
         }
     }
@@ -65,7 +92,12 @@ impl Locale {
         let path = shown(error.path());
         match error {
             ExportError::Folder { source, .. } | ExportError::File { source, .. } => {
-                tr!(self, "error-export", path = path, reason = self.io_error(source.kind()))
+                tr!(
+                    self,
+                    "error-export",
+                    path = path,
+                    reason = self.io_error(source.kind())
+                )
             }
             ExportError::TooMany { .. } => tr!(self, "error-export-many", path = path),
         }
@@ -77,11 +109,19 @@ impl Locale {
         let path = shown(path);
         match error {
             DecodeError::TooLarge { bytes } => {
-                tr!(self, "error-import-large", path = path, megabytes = (bytes / (1 << 20)))
+                tr!(
+                    self,
+                    "error-import-large",
+                    path = path,
+                    megabytes = (bytes / (1 << 20))
+                )
             }
             DecodeError::NotText => tr!(self, "error-import-binary", path = path),
             DecodeError::Utf16 => tr!(self, "error-import-utf16", path = path),
-            DecodeError::NotUtf8 { line, looks_like_latin1: true } => {
+            DecodeError::NotUtf8 {
+                line,
+                looks_like_latin1: true,
+            } => {
                 tr!(self, "error-import-latin1", path = path, line = (*line))
             }
             DecodeError::NotUtf8 { line, .. } => tr!(self, "error-import-utf8", path = path, line = (*line)),
@@ -94,11 +134,20 @@ impl Locale {
         let path = shown(&error.path);
         match &error.problem {
             TemplateProblem::Io(source) => {
-                tr!(self, "error-read", path = path, reason = self.io_error(source.kind()))
+                tr!(
+                    self,
+                    "error-read",
+                    path = path,
+                    reason = self.io_error(source.kind())
+                )
             }
             TemplateProblem::TooLarge => tr!(self, "error-template-large", path = path),
             TemplateProblem::NotUtf8 { line } => tr!(self, "error-not-text", path = path, line = (*line)),
-            TemplateProblem::Syntax { line, column, message } => tr!(
+            TemplateProblem::Syntax {
+                line,
+                column,
+                message,
+            } => tr!(
                 self,
                 "error-malformed",
                 path = path,
@@ -135,11 +184,19 @@ impl Locale {
             return Some(self.read_only(read_only));
         }
         if !report.damages.is_empty() {
-            let lines = report.damages.iter().map(|damage| damage.lines.max(1)).sum::<u64>();
+            let lines = report
+                .damages
+                .iter()
+                .map(|damage| damage.lines.max(1))
+                .sum::<u64>();
             return Some(tr!(self, "found-damage", count = lines));
         }
         if !report.missing.is_empty() {
-            let lines = report.missing.iter().map(|gap| gap.to - gap.from + 1).sum::<u64>();
+            let lines = report
+                .missing
+                .iter()
+                .map(|gap| gap.to - gap.from + 1)
+                .sum::<u64>();
             return Some(tr!(self, "found-missing", count = lines));
         }
         if let Some(kept) = report.edited_copies.first() {
@@ -147,7 +204,9 @@ impl Locale {
         }
         match &report.copy {
             CopyState::HandEdited => Some(tr!(self, "found-hand-edited")),
-            CopyState::Unreadable(kind) => Some(tr!(self, "found-copy-unreadable", reason = self.io_error(*kind))),
+            CopyState::Unreadable(kind) => {
+                Some(tr!(self, "found-copy-unreadable", reason = self.io_error(*kind)))
+            }
             _ if report.from_copy => Some(tr!(self, "found-only-copy")),
             _ => None,
         }
@@ -190,7 +249,13 @@ impl Locale {
             None => file,
         };
         match &damage.kept {
-            Some(kept) => tr!(self, "damage-kept", place = place, what = what, kept = shown(kept)),
+            Some(kept) => tr!(
+                self,
+                "damage-kept",
+                place = place,
+                what = what,
+                kept = shown(kept)
+            ),
             None => format!("{place}: {what}"),
         }
     }

@@ -363,7 +363,7 @@ error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Was
 error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.
 
 ## Cluster
-clusters-key-digit = Unter dieses Thema
+clusters-key-digit = Zum Thema
 clusters-key-unsort = Zurück zu den Unsortierten
 clusters-key-mark = Merken
 clusters-key-heading = Überschrift
@@ -429,3 +429,6 @@ clusters-card-blank = Eine Karte braucht einen Text. Gelöscht wird sie unter F3
 clusters-heading-blank = Wie soll die Überschrift lauten?
 clusters-theme-blank = Wie soll das Thema heißen?
 clusters-theme-exists = Ein Thema mit diesem Namen gibt es schon.
+clusters-heading-keys = Enter ändert die Überschrift, x löst sie auf; die Karten bleiben hängen.
+clusters-loose-keys = Enter gibt diesen Karten eine Überschrift. Leertaste merkt sie alle.
+clusters-empty-far = Noch leer.

@@ -363,7 +363,7 @@ error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk
 error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
 
 ## Clusters
-clusters-key-digit = Under this theme
+clusters-key-digit = To the theme
 clusters-key-unsort = Back to the unsorted ones
 clusters-key-mark = Mark
 clusters-key-heading = Heading
@@ -429,3 +429,6 @@ clusters-card-blank = A card needs a text. It is deleted under F3.
 clusters-heading-blank = What should the heading say?
 clusters-theme-blank = What should the theme be called?
 clusters-theme-exists = There is a theme with this name already.
+clusters-heading-keys = Enter changes the heading, x dissolves it; the cards stay where they are.
+clusters-loose-keys = Enter gives these cards a heading. Space marks them all.
+clusters-empty-far = Still empty.

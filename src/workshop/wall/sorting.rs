@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Hung, Wall, hang, move_within, place, put, unsort, wall};
+use super::{Hung, Wall, hang_on, move_within, place, put, unsort, wall};
 use crate::workshop::change::{Change, Workshop};
 use crate::workshop::id::IdSource;
 use crate::workshop::order::Direction;
@@ -31,7 +31,11 @@ pub fn sort_under(workshop: &Workshop, cards: &[Hung], theme: ThemeId) -> Change
     let wall = wall(workshop);
     let column = wall.columns.iter().find(|column| column.theme == theme);
     let here: HashSet<Hung> = column.into_iter().flat_map(super::Column::hung).collect();
-    let coming: Vec<Hung> = cards.iter().copied().filter(|hung| !here.contains(hung)).collect();
+    let coming: Vec<Hung> = cards
+        .iter()
+        .copied()
+        .filter(|hung| !here.contains(hung))
+        .collect();
     let mut taken = hang_here_otherwise(&wall, theme, &coming);
     let (mut on, mut off) = (Vec::new(), Vec::new());
     // A card's own place goes before its twins, so that of two that meet here the twin is the one that goes.
@@ -49,8 +53,10 @@ pub fn sort_under(workshop: &Workshop, cards: &[Hung], theme: ThemeId) -> Change
     }
     on.sort_unstable();
     let on: Vec<Hung> = on.into_iter().map(|(_, hung)| hung).collect();
-    let mut change = hang(workshop, &on, theme, None);
-    change.ops.extend(unsort(workshop, &off).ops);
+    let mut change = hang_on(&wall, workshop, &on, theme, None);
+    if !off.is_empty() {
+        change.ops.extend(unsort(workshop, &off).ops);
+    }
     change
 }
 
@@ -81,7 +87,9 @@ pub fn twins(workshop: &Workshop, ids: &IdSource, cards: &[CardId], theme: Theme
             twin: Some(twin),
         });
     }
-    change.ops.extend(hang(workshop, &coming, theme, None).ops);
+    change
+        .ops
+        .extend(hang_on(&wall, workshop, &coming, theme, None).ops);
     change
 }
 

@@ -24,7 +24,12 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Clusters, ["alt+up", "K"], Action::MoveUp, "clusters-key-up"),
     row!(Clusters, ["alt+down", "J"], Action::MoveDown, "clusters-key-down"),
     row!(Clusters, ["alt+left", "H"], Action::MoveLeft, "clusters-key-left"),
-    row!(Clusters, ["alt+right", "L"], Action::MoveRight, "clusters-key-right"),
+    row!(
+        Clusters,
+        ["alt+right", "L"],
+        Action::MoveRight,
+        "clusters-key-right"
+    ),
     row!(Clusters, ["a", "insert"], Action::New, "clusters-key-new", footer),
     row!(Clusters, ["m"], Action::Manage, "clusters-key-manage"),
     row!(Clusters, ["t"], Action::Tiles, "clusters-key-tiles"),

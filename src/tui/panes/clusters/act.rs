@@ -55,7 +55,12 @@ impl Clusters {
             return Outcome::notify(Tone::Warning, tr!(ctx.locale, "clusters-themes-first"));
         }
         let Some(theme) = self.board.lanes.get(number).and_then(|lane| lane.theme) else {
-            let text = tr!(ctx.locale, "clusters-no-such-theme", number = number, count = themes);
+            let text = tr!(
+                ctx.locale,
+                "clusters-no-such-theme",
+                number = number,
+                count = themes
+            );
             return Outcome::notify(Tone::Warning, text);
         };
         match self.cards(ctx) {
@@ -68,7 +73,10 @@ impl Clusters {
         let change = wall::sort_under(ctx.workshop, cards, theme);
         if change.is_empty() {
             let theme = forms::theme_name(theme, ctx);
-            return Outcome::notify(Tone::Info, tr!(ctx.locale, "clusters-already-there", theme = theme));
+            return Outcome::notify(
+                Tone::Info,
+                tr!(ctx.locale, "clusters-already-there", theme = theme),
+            );
         }
         self.commit(change)
     }
@@ -166,9 +174,7 @@ impl Clusters {
 
     fn edit(&self, ctx: &Ctx<'_>) -> Outcome {
         match self.selected() {
-            Some(Key::Card(hung)) => {
-                forms::card(hung.card, ctx).map_or_else(Outcome::handled, Outcome::open)
-            }
+            Some(Key::Card(hung)) => forms::card(hung.card, ctx).map_or_else(Outcome::handled, Outcome::open),
             Some(Key::Heading(theme, cluster)) => self.edit_heading(theme, cluster, ctx),
             None => {
                 let theme = self.board.lanes.get(self.lane).and_then(|lane| lane.theme);
@@ -192,9 +198,7 @@ impl Clusters {
     fn shift(&mut self, direction: Direction, ctx: &Ctx<'_>) -> Outcome {
         let change = match self.selected() {
             Some(Key::Card(hung)) if self.lane > 0 => wall::step(ctx.workshop, hung, direction),
-            Some(Key::Heading(_, Some(cluster))) => {
-                wall::move_cluster(ctx.workshop, cluster, direction)
-            }
+            Some(Key::Heading(_, Some(cluster))) => wall::move_cluster(ctx.workshop, cluster, direction),
             _ => return Outcome::handled(),
         };
         self.follow = self.selected();

@@ -2,7 +2,7 @@
 //!
 //! What is not sorted always stands at the left; the themes beside it have at least [`NARROWEST`] cells each.
 //! Where that is too narrow for all of them, they scroll sideways with the cursor, and a strip above names
-//! all of them with their numbers and counts, since a digit reaches them also when they are out of sight.
+//! those that are out of sight with their numbers and counts, since a digit reaches them also there.
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -101,7 +101,8 @@ pub(super) fn draw(pane: &mut Clusters, frame: &mut Frame<'_>, area: Rect, ctx: 
         && lane_width >= paint::NARROWEST_TILE;
 
     let buffer = frame.buffer_mut();
-    draw_strip(pane, buffer, bands.strip, ctx);
+    let visible: Vec<usize> = columns.iter().map(|(lane, ..)| *lane).collect();
+    draw_strip(pane, buffer, bands.strip, &visible, ctx);
     rule(buffer, last_row(bands.heads, bands.heads.height > 1), ctx);
     for &(lane, x, width) in &columns {
         let column = |band: Rect| Rect { x, width, ..band };
@@ -113,7 +114,7 @@ pub(super) fn draw(pane: &mut Clusters, frame: &mut Frame<'_>, area: Rect, ctx: 
         };
         pane.places.lanes.push((lane, whole));
         if x + width < area.right() && (lane, x, width) != columns[columns.len() - 1] {
-            border(buffer, x + width, &bands, ctx);
+            border(buffer, x + width, &bands, pane.places.tiles, ctx);
         }
     }
     if pane.board.lanes.len() == 1 {
@@ -143,14 +144,21 @@ fn columns(pane: &mut Clusters, area: Rect) -> Vec<(usize, u16, u16)> {
         let themes = (lanes - 1).min(fit - 1);
         pane.first = pane.first.clamp(1, lanes - themes);
         if pane.lane > 0 {
-            pane.first = pane.first.min(pane.lane).max((pane.lane + 1).saturating_sub(themes));
+            pane.first = pane
+                .first
+                .min(pane.lane)
+                .max((pane.lane + 1).saturating_sub(themes));
         }
         std::iter::once(0)
             .chain(pane.first..pane.first + themes)
             .collect()
     };
     // Without a theme the column leaves half of the screen to say what themes are.
-    let count = (shown.len() as u16).max(if lanes == 1 && area.width > 2 * NARROWEST { 2 } else { 1 });
+    let count = (shown.len() as u16).max(if lanes == 1 && area.width > 2 * NARROWEST {
+        2
+    } else {
+        1
+    });
     let room = area.width - (count - 1);
     let (width, mut more) = (room / count, room % count);
     if width >= WIDEST {
@@ -169,41 +177,35 @@ fn columns(pane: &mut Clusters, area: Rect) -> Vec<(usize, u16, u16)> {
         .collect()
 }
 
-/// Names every theme in one row.
-fn draw_strip(pane: &Clusters, buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
-    if area.is_empty() {
-        return;
-    }
-    let lanes: Vec<(String, String)> = (0..pane.board.lanes.len())
-        .map(|lane| (head(pane, lane, ctx), count(pane, lane)))
-        .collect();
-    let whole = |cut: usize| -> usize {
-        let cells = |(name, count): &(String, String)| gate::width(name).min(cut) + 1 + gate::width(count);
-        lanes.iter().map(cells).sum::<usize>() + 3 * lanes.len()
+/// Names the columns that are out of sight: at the left those before what is visible, at the right those behind.
+fn draw_strip(pane: &Clusters, buffer: &mut Buffer, area: Rect, visible: &[usize], ctx: &Ctx<'_>) {
+    let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
+    let from = visible.last().copied().unwrap_or(0);
+    let hidden = (0..pane.board.lanes.len()).filter(|lane| !visible.contains(lane));
+    let (before, behind): (Vec<_>, Vec<_>) = hidden
+        .map(|lane| (lane, head(pane, lane, ctx), count(pane, lane)))
+        .partition(|(lane, ..)| *lane < from);
+    let cells = |cut: usize| -> usize {
+        let all = before.iter().chain(&behind);
+        all.map(|(_, name, count)| gate::width(name).min(cut) + gate::width(count) + 3)
+            .sum()
     };
     // Names are cut evenly, as little as needed.
-    let cut = (4..=40)
-        .rev()
-        .find(|&cut| whole(cut) <= usize::from(area.width))
-        .unwrap_or(4);
-    let mut x = area.x + 1;
-    for (lane, (name, count)) in lanes.iter().enumerate() {
-        let style = if lane == pane.lane {
-            ctx.look.palette.accent()
-        } else {
-            ctx.look.palette.dim()
+    let room = usize::from(area.width);
+    let cut = (4..=40).rev().find(|&cut| cells(cut) <= room).unwrap_or(4);
+    let line = |lanes: &[(usize, String, String)]| {
+        let name = |(_, name, count): &(usize, String, String)| {
+            format!("{} {count}", gate::truncate_with(name, cut, glyphs.ellipsis))
         };
-        let name = gate::truncate_with(name, cut, ctx.look.glyphs.ellipsis);
-        let place = Rect {
-            x,
-            width: area.right().saturating_sub(x),
-            ..area
-        };
-        x += put(buffer, place, &format!("{name} {count}"), style, &ctx.look.glyphs) + 3;
-        if x >= area.right() {
-            break;
-        }
-    }
+        lanes.iter().map(name).collect::<Vec<_>>().join("  ")
+    };
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    put(buffer, inner, &line(&before), palette.dim(), glyphs);
+    put_right(buffer, inner, &line(&behind), palette.dim(), glyphs);
 }
 
 /// Returns the number and name of a column.
@@ -284,7 +286,7 @@ fn draw_lane(pane: &Clusters, buffer: &mut Buffer, area: Rect, lane: usize, ctx:
         }
         Key::Card(hung) => match ctx.workshop.cards.get(hung.card) {
             Some(card) if tiles => paint::tile_height(card, width, ctx.look),
-            Some(card) => paint::line_height(card, width, marks(hung, false), ctx.look),
+            Some(card) => paint::line_height(card, width, ctx.look),
             None => 1,
         },
     };
@@ -324,6 +326,8 @@ fn empty(pane: &Clusters, lane: usize, ctx: &Ctx<'_>) -> String {
     let locale = ctx.locale;
     if pane.filter.is_active() && pane.board.lanes[lane].count > 0 {
         tr!(locale, "clusters-nothing-found")
+    } else if lane > 9 {
+        tr!(locale, "clusters-empty-far")
     } else if lane > 0 {
         tr!(locale, "clusters-empty-theme", number = lane)
     } else if ctx.workshop.cards.is_empty() {
@@ -373,7 +377,13 @@ fn draw_info(pane: &Clusters, buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
     let mut x = area.x + 2;
     let mut say = |text: &str, style: Style| {
         let width = area.right().saturating_sub(x);
-        x += put(buffer, Rect { x, width, ..area }, text, style, glyphs);
+        x += put(
+            buffer,
+            Rect { x, width, ..area },
+            text,
+            Style::reset().patch(style),
+            glyphs,
+        );
     };
     match pane.selected() {
         Some(Key::Card(hung)) => {
@@ -401,8 +411,17 @@ fn draw_info(pane: &Clusters, buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
                 say(&format!("{} {also} ", glyphs.twin), palette.dim());
             }
         }
-        Some(Key::Heading(..)) => {
-            say(&format!(" {} ", tr!(ctx.locale, "clusters-field-heading")), palette.dim());
+        Some(Key::Heading(_, Some(_))) => {
+            say(
+                &format!(" {} ", tr!(ctx.locale, "clusters-field-heading")),
+                palette.dim(),
+            );
+        }
+        Some(Key::Heading(_, None)) => {
+            say(
+                &format!(" {} ", tr!(ctx.locale, "clusters-no-heading")),
+                palette.dim(),
+            );
         }
         None => {}
     }
@@ -413,28 +432,54 @@ fn draw_info(pane: &Clusters, buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
             width: area.width.saturating_sub(2),
             ..area
         };
-        put_right(buffer, place, &text, palette.accent(), glyphs);
+        put_right(
+            buffer,
+            place,
+            &text,
+            Style::reset().patch(palette.accent()),
+            glyphs,
+        );
     }
 }
 
 /// Shows the selected card with its own line breaks, or with marks for them where they take too much room.
 fn draw_detail(pane: &Clusters, buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
-    let text = match pane.selected() {
-        Some(Key::Card(hung)) => ctx.workshop.cards.get(hung.card).map(|card| card.text.to_string()),
-        Some(Key::Heading(_, cluster)) => Some(heading(cluster, ctx)),
-        None => None,
-    };
-    let Some(text) = text else { return };
-    let width = area.width.saturating_sub(4);
-    let rows = paint::full(&text, width.into(), area.height.into(), ctx.look.glyphs.ellipsis);
-    for (y, text) in (area.top()..area.bottom()).zip(&rows) {
+    let mut say = |y: u16, text: &str, style: Style| {
         let place = Rect {
             x: area.x + 3,
-            y,
-            width,
-            height: 1,
+            y: area.y + y,
+            width: area.width.saturating_sub(4),
+            height: u16::from(y < area.height),
         };
-        put(buffer, place, text, ctx.look.palette.text(), &ctx.look.glyphs);
+        put(buffer, place, text, style, &ctx.look.glyphs);
+    };
+    let full = |text: &str, rows: u16| {
+        let width = usize::from(area.width.saturating_sub(4));
+        paint::full(text, width, rows.into(), ctx.look.glyphs.ellipsis)
+    };
+    let (text, style) = (ctx.look.palette.text(), ctx.look.palette.dim());
+    match pane.selected() {
+        Some(Key::Card(hung)) => {
+            let Some(card) = ctx.workshop.cards.get(hung.card) else {
+                return;
+            };
+            for (y, row) in (0..).zip(full(&card.text, area.height)) {
+                say(y, &row, text);
+            }
+        }
+        Some(Key::Heading(_, Some(cluster))) => {
+            let rows = full(&heading(Some(cluster), ctx), area.height.saturating_sub(1).max(1));
+            for (y, row) in (0..).zip(&rows) {
+                say(y, row, text);
+            }
+            say(
+                rows.len() as u16,
+                &tr!(ctx.locale, "clusters-heading-keys"),
+                style,
+            );
+        }
+        Some(Key::Heading(_, None)) => say(0, &tr!(ctx.locale, "clusters-loose-keys"), style),
+        None => {}
     }
 }
 
@@ -479,11 +524,16 @@ fn rule(buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
     put(buffer, area, &line, ctx.look.palette.dim(), &ctx.look.glyphs);
 }
 
-/// Draws the line between two columns.
-fn border(buffer: &mut Buffer, x: u16, bands: &Bands, ctx: &Ctx<'_>) {
+/// Draws the line between two columns; tiles have frames of their own and need none.
+fn border(buffer: &mut Buffer, x: u16, bands: &Bands, tiles: bool, ctx: &Ctx<'_>) {
     let (glyphs, style) = (&ctx.look.glyphs, ctx.look.palette.dim());
     let crossing = bands.heads.bottom().saturating_sub(1);
-    for y in bands.heads.top()..bands.body.bottom() {
+    let bottom = if tiles {
+        bands.heads.bottom()
+    } else {
+        bands.body.bottom()
+    };
+    for y in bands.heads.top()..bottom {
         let sign = if y == crossing && bands.heads.height > 1 {
             glyphs.cross
         } else {

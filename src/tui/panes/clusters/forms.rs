@@ -98,12 +98,7 @@ pub(super) fn heading(cluster: ClusterId, ctx: &Ctx<'_>) -> Option<Form> {
 
 /// Asks under which heading cards are to hang: a new one, or one that is there, which they join. Without a
 /// theme, asks for that too.
-pub(super) fn group(
-    cards: Vec<Hung>,
-    theme: Option<ThemeId>,
-    used: &Rc<Cell<bool>>,
-    ctx: &Ctx<'_>,
-) -> Form {
+pub(super) fn group(cards: Vec<Hung>, theme: Option<ThemeId>, used: &Rc<Cell<bool>>, ctx: &Ctx<'_>) -> Form {
     let workshop = ctx.workshop;
     let known = workshop
         .clusters
@@ -184,7 +179,10 @@ pub(super) fn twin(cards: Vec<Hung>, board: &Board, used: &Rc<Cell<bool>>, ctx: 
         let change = wall::twins(ctx.workshop, ctx.ids, &cards, theme);
         if change.is_empty() {
             let name = theme_name(theme, ctx);
-            return Outcome::notify(Tone::Info, tr!(ctx.locale, "clusters-already-there", theme = name));
+            return Outcome::notify(
+                Tone::Info,
+                tr!(ctx.locale, "clusters-already-there", theme = name),
+            );
         }
         used.set(true);
         Outcome::commit(change)
@@ -313,9 +311,8 @@ fn wanted(values: &Values<'_>, field: &'static str, ctx: &Ctx<'_>) -> Result<Str
 
 /// Refuses a name that another theme has.
 fn unlike_others(name: &str, except: Option<ThemeId>, ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    let same = |theme: &Theme| {
-        Some(theme.id()) != except && theme.name.trim().to_lowercase() == name.to_lowercase()
-    };
+    let same =
+        |theme: &Theme| Some(theme.id()) != except && theme.name.trim().to_lowercase() == name.to_lowercase();
     if ctx.workshop.themes.iter().any(same) {
         return Err(Refusal::new("name", tr!(ctx.locale, "clusters-theme-exists")));
     }

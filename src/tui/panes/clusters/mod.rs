@@ -72,9 +72,7 @@ impl Clusters {
                 std::mem::take(&mut self.lists).into_iter().map(Some).collect();
             for lane in &self.board.lanes {
                 let old = before.lanes.iter().position(|old| old.theme == lane.theme);
-                let mut list = old
-                    .and_then(|old| lists.get_mut(old)?.take())
-                    .unwrap_or_default();
+                let mut list = old.and_then(|old| lists.get_mut(old)?.take()).unwrap_or_default();
                 if let Some(old) = old.map(|old| &before.lanes[old])
                     && let Some(row) = list.selected(old.rows.len())
                 {
@@ -121,6 +119,15 @@ impl Clusters {
             self.selected().and_then(Key::hung).into_iter().collect()
         } else {
             self.marks.clone()
+        }
+    }
+
+    /// Goes to a column in which something was found, if nothing was where I am.
+    fn go_to_found(&mut self, ctx: &Ctx<'_>) {
+        self.look_again(ctx);
+        if self.filter.is_active() && self.rows().is_empty() {
+            let found = self.board.lanes.iter().position(|lane| !lane.rows.is_empty());
+            self.lane = found.unwrap_or(self.lane);
         }
     }
 
@@ -195,7 +202,7 @@ impl Pane for Clusters {
         match action {
             // Esc goes back one step: out of the filter's line, then the marks, then the filter.
             Action::Back if !self.filter.is_open() && !self.marks.is_empty() => self.marks.clear(),
-            Action::Enter | Action::Back if self.filter.update(action) => {}
+            Action::Enter | Action::Back if self.filter.update(action) => self.go_to_found(ctx),
             Action::Filter => self.filter.open(),
             Action::Mark => self.mark(),
             Action::Tiles => self.tiles = Some(!self.places.tiles),

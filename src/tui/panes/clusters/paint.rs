@@ -33,7 +33,7 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    /// Returns the signs that stand at the right, none or with a space between.
+    /// Returns the signs that stand in the frame of a tile.
     fn signs(self, look: &Look) -> String {
         let twin = if self.twin { look.glyphs.twin } else { "" };
         let marked = if self.marked { look.glyphs.dot } else { "" };
@@ -51,7 +51,9 @@ impl Marks {
 
 /// Returns the beginning of a text: more than can be shown in a few rows.
 fn glance(text: &str) -> &str {
-    text.char_indices().nth(GLANCE).map_or(text, |(end, _)| &text[..end])
+    text.char_indices()
+        .nth(GLANCE)
+        .map_or(text, |(end, _)| &text[..end])
 }
 
 /// Breaks a text into at most so many rows: with its own line breaks if it fits so, else without them, and at
@@ -115,21 +117,20 @@ const fn hue(colour: Colour) -> Hue {
     }
 }
 
-/// Returns the cells for the text of a line: beside the bar, the sign and the marks.
-fn line_room(width: u16, marks: Marks, look: &Look) -> usize {
-    let signs = gate::width(&marks.signs(look));
-    usize::from(width).saturating_sub(3 + signs + usize::from(signs > 0))
+/// Returns the cells for the text of a line: beside the bar, the sign and, at the right, a cell for marks,
+/// which is kept free so that marking moves nothing.
+fn line_room(width: u16) -> usize {
+    usize::from(width).saturating_sub(4)
 }
 
-pub(super) fn line_height(card: &Card, width: u16, marks: Marks, look: &Look) -> u16 {
-    let room = line_room(width, marks, look);
-    rows_of(&card.text, room, LINE_ROWS, look.glyphs.ellipsis).len() as u16
+pub(super) fn line_height(card: &Card, width: u16, look: &Look) -> u16 {
+    rows_of(&card.text, line_room(width), LINE_ROWS, look.glyphs.ellipsis).len() as u16
 }
 
 /// Draws a card as a line, which may take two rows.
 pub(super) fn line(buffer: &mut Buffer, area: Rect, card: &Card, marks: Marks, ctx: &Ctx<'_>) {
     let (look, glyphs) = (ctx.look, &ctx.look.glyphs);
-    let room = line_room(area.width, marks, look);
+    let room = line_room(area.width);
     let rows = rows_of(&card.text, room, LINE_ROWS, glyphs.ellipsis);
     let (sign, style) = sign(card, ctx);
     put(buffer, row(area, 0, 1), &sign, bold(style, marks), glyphs);
@@ -138,13 +139,24 @@ pub(super) fn line(buffer: &mut Buffer, area: Rect, card: &Card, marks: Marks, c
             put(buffer, row(area, y, 0), glyphs.bar, look.palette.accent(), glyphs);
         }
         let place = Rect {
-            width: (room as u16).min(area.width.saturating_sub(3)),
+            width: room as u16,
             ..row(area, y, 3)
         };
         put(buffer, place, text, marks.style(look), glyphs);
     }
-    let signs = marks.signs(look);
-    put_right(buffer, row(area, 0, 0), &signs, look.palette.accent(), glyphs);
+    if marks.twin {
+        let y = u16::from(marks.marked);
+        put_right(
+            buffer,
+            row(area, y, 3),
+            glyphs.twin,
+            look.palette.accent(),
+            glyphs,
+        );
+    }
+    if marks.marked {
+        put_right(buffer, row(area, 0, 3), glyphs.dot, look.palette.accent(), glyphs);
+    }
 }
 
 /// Returns the cells for the text in a tile, and what is left free at each side of it.
@@ -174,7 +186,13 @@ pub(super) fn tile(buffer: &mut Buffer, area: Rect, card: &Card, marks: Marks, c
         }
     }
     let edge = |buffer: &mut Buffer, y, left: &str, right: &str| {
-        put(buffer, row(area, y, 1), &format!("{left}{line}{right}"), frame, glyphs);
+        put(
+            buffer,
+            row(area, y, 1),
+            &format!("{left}{line}{right}"),
+            frame,
+            glyphs,
+        );
     };
     edge(buffer, 0, top_left, top_right);
     let head = row(area, 0, 2 + air);
@@ -185,7 +203,8 @@ pub(super) fn tile(buffer: &mut Buffer, area: Rect, card: &Card, marks: Marks, c
             width: area.width.saturating_sub(1 + air),
             ..row(area, 0, 0)
         };
-        put_right(buffer, place, &format!(" {signs} "), look.palette.accent(), glyphs);
+        let style = Style::reset().patch(look.palette.accent());
+        put_right(buffer, place, &format!(" {signs} "), style, glyphs);
     }
     for (y, text) in (1..area.height).zip(&rows) {
         put(buffer, row(area, y, 1), glyphs.vertical, frame, glyphs);
@@ -220,7 +239,12 @@ impl Heading<'_> {
         if self.quiet {
             return rows_of(self.text, usize::from(width).saturating_sub(1), 1, ellipsis);
         }
-        rows_of(self.text, usize::from(width).saturating_sub(5), LINE_ROWS, ellipsis)
+        rows_of(
+            self.text,
+            usize::from(width).saturating_sub(5),
+            LINE_ROWS,
+            ellipsis,
+        )
     }
 }
 
