@@ -76,6 +76,8 @@ pub(super) struct Walls {
     follow: Option<CardId>,
     /// Whether that was looked for in the columns as they are.
     looked: bool,
+    /// The row of the screen that going sideways aims at.
+    goal: Option<u16>,
     rows: RefCell<HashMap<CardId, Rows>>,
 }
 
@@ -220,6 +222,7 @@ impl Walls {
 
     fn step(&mut self, step: impl FnOnce(&mut List, usize) -> bool) -> bool {
         self.follow = None;
+        self.goal = None;
         match self.columns.get_mut(self.active) {
             Some(wall) => step(&mut wall.list, wall.cards.len()),
             None => false,
@@ -254,7 +257,8 @@ impl Walls {
                 None => return,
             }
         };
-        let y = self.wall().and_then(|wall| {
+        let y = self.goal.or_else(|| {
+            let wall = self.wall()?;
             let row = wall.list.selected(wall.cards.len())?;
             Some(wall.list.area_of(row)?.y)
         });
@@ -265,6 +269,7 @@ impl Walls {
             wall.list.select(row);
         }
         self.active = to;
+        self.goal = y;
     }
 
     /// Scrolls the active column by a page without selecting anything that is shown.
@@ -298,12 +303,19 @@ impl Walls {
             return false;
         };
         self.follow = None;
+        self.goal = None;
         self.active = column;
         let wall = &mut self.columns[column];
         if let Some(row) = wall.list.row_at(x, y) {
             wall.list.select(row);
         }
         true
+    }
+
+    /// Counts the cards whose rows are kept.
+    #[cfg(test)]
+    pub(super) fn rows_kept(&self) -> usize {
+        self.rows.borrow().len()
     }
 
     /// Hands out the rows of a card at a width.
