@@ -11,6 +11,7 @@ mod categories;
 mod draw;
 mod entry;
 mod forms;
+mod line;
 #[cfg(test)]
 mod tests;
 mod walls;

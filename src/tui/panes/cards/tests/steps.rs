@@ -212,6 +212,20 @@ fn a_filter_finds_words_across_broken_lines() {
 }
 
 #[test]
+fn a_filter_widens_again_when_its_letters_go() {
+    let mut probe = meissen_cards(80, 24);
+    let count = |probe: &mut Probe| line_with(probe, " von 33").trim().to_owned();
+    probe.keys("esc /").text("f");
+    let wide = count(&mut probe);
+    probe.text("inanz");
+    assert!(count(&mut probe).ends_with("4 von 33"));
+    probe.keys("backspace backspace backspace backspace backspace");
+    assert_eq!(count(&mut probe), wide);
+    probe.keys("enter 1 ctrl+z");
+    assert_eq!(count(&mut probe), wide, "also after a change");
+}
+
+#[test]
 fn writing_a_card_ends_the_filter() {
     let mut probe = meissen_cards(80, 24);
     probe
