@@ -23,7 +23,7 @@ use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::schedule::{self, Schedule, Slot};
-use crate::workshop::{Change, Id, ItemField, ItemId, Minute, Target, order};
+use crate::workshop::{Change, Id, Item, ItemField, ItemId, Minute, Target, order};
 
 /// The agenda pane.
 #[derive(Default)]
@@ -45,12 +45,12 @@ impl Agenda {
             let items = ctx.workshop.items.iter();
             self.rows = items
                 .filter(|item| self.filter.matches(&item.title) || self.filter.matches(&item.notes))
-                .map(|item| item.id())
+                .map(Item::id)
                 .collect();
         }
         if self.selected.is_none() {
             let here = schedule::running(ctx.workshop).or_else(|| schedule::next_item(ctx.workshop));
-            self.selected = here.map(|item| item.id());
+            self.selected = here.map(Item::id);
         }
         match self.rows.iter().position(|&row| Some(row) == self.selected) {
             Some(row) => self.list.select(row),
@@ -103,7 +103,7 @@ impl Agenda {
     }
 
     fn next(&mut self, ctx: &Ctx<'_>) -> Outcome {
-        let next = schedule::next_item(ctx.workshop).map(|item| item.id());
+        let next = schedule::next_item(ctx.workshop).map(Item::id);
         if next.is_none() && schedule::running(ctx.workshop).is_none() {
             return Outcome::notify(Tone::Info, tr!(ctx.locale, "agenda-nothing-next"));
         }
@@ -119,7 +119,7 @@ impl Agenda {
             let item = ctx.workshop.items.get(*id);
             item.is_some_and(|item| item.ended.is_none())
         };
-        let running = || schedule::running(ctx.workshop).map(|item| item.id());
+        let running = || schedule::running(ctx.workshop).map(Item::id);
         let Some(id) = self.selected.filter(open).or_else(running) else {
             return Outcome::notify(Tone::Info, tr!(ctx.locale, "agenda-is-over"));
         };
