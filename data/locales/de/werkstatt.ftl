@@ -303,6 +303,7 @@ agenda-key-up = Nach vorn verschieben
 agenda-key-down = Nach hinten verschieben
 agenda-key-delete = Programmpunkt löschen
 agenda-key-day = Titel, Datum und Ort
+agenda-key-jump = Zum Bereich des Programmpunkts
 agenda-key-settle = Diese Fassung behalten
 agenda-new = Neuer Programmpunkt
 agenda-edit = Programmpunkt
@@ -369,9 +370,9 @@ alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }
 
 ## Personen
 people-key-new = Neu
-people-key-present = Ist da
+people-key-present = Abhaken
 people-key-edit = Ändern
-people-key-group = Gruppe wechseln
+people-key-group = Gruppe
 people-key-groups = Gruppen bilden
 people-key-sort = Nach Nachnamen oder Eingabe ordnen
 people-key-up = Nach oben verschieben
@@ -412,6 +413,7 @@ people-total = { $total ->
        *[other] { $total } Personen
     }
 people-hint-present = Die Leertaste hakt ab, wer da ist.
+people-groups-are = Gruppen
 people-without = ohne { $count }
 people-group = Gruppe { $name } · { $count }
 people-group-without = Ohne Gruppe · { $count }

@@ -303,6 +303,7 @@ agenda-key-up = Move up
 agenda-key-down = Move down
 agenda-key-delete = Delete the item
 agenda-key-day = Title, date and place
+agenda-key-jump = To the pane of the item
 agenda-key-settle = Keep this wording
 agenda-new = New agenda item
 agenda-edit = Agenda item
@@ -369,9 +370,9 @@ alarm-changeover = The changeover is over, now comes { $what }
 
 ## People
 people-key-new = New
-people-key-present = Is here
+people-key-present = Tick off
 people-key-edit = Edit
-people-key-group = Change the group
+people-key-group = Group
 people-key-groups = Make groups
 people-key-sort = Order by family name or as typed
 people-key-up = Move up
@@ -412,6 +413,7 @@ people-total = { $total ->
        *[other] { $total } people
     }
 people-hint-present = Space ticks off who is here.
+people-groups-are = Groups
 people-without = none { $count }
 people-group = Group { $name } · { $count }
 people-group-without = Without a group · { $count }

@@ -23,7 +23,7 @@ use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::schedule::{self, Schedule, Slot};
-use crate::workshop::{Change, Id, Item, ItemField, ItemId, Minute, Target, order};
+use crate::workshop::{Change, Id, Item, ItemField, ItemId, ItemKind, Minute, Target, order};
 
 /// The agenda pane.
 #[derive(Default)]
@@ -149,6 +149,21 @@ impl Agenda {
         Outcome::commit(change)
     }
 
+    /// Goes to the pane in which the selected item takes place.
+    fn jump(&self, ctx: &Ctx<'_>) -> Outcome {
+        let item = self.selected.and_then(|id| ctx.workshop.items.get(id));
+        let pane = match item.map(|item| *item.kind) {
+            Some(ItemKind::Cards) => PaneId::Cards,
+            Some(ItemKind::Clustering) => PaneId::Clusters,
+            Some(ItemKind::Rounds) => PaneId::Rounds,
+            Some(ItemKind::Agreements) => PaneId::Agreements,
+            Some(ItemKind::Plenary | ItemKind::Break) => PaneId::People,
+            Some(ItemKind::End) => PaneId::Documentation,
+            None => return Outcome::ignored(),
+        };
+        Outcome::effect(Effect::Go(pane, None))
+    }
+
     fn shift(&self, direction: order::Direction, ctx: &Ctx<'_>) -> Outcome {
         let Some(id) = self.selected else {
             return Outcome::ignored();
@@ -236,6 +251,7 @@ impl Pane for Agenda {
             Action::FiveMore => return self.extend(5, ctx),
             Action::FiveLess => return self.extend(-5, ctx),
             Action::Fix => return self.fix(ctx),
+            Action::Jump => return self.jump(ctx),
             Action::Settle => {
                 let target = self.selected.map(Target::from);
                 let settlement = target.and_then(|target| ctx.workshop.settlement(target));

@@ -8,7 +8,7 @@ use super::{Members, People};
 use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
-use crate::tui::widgets::text::{put, put_right};
+use crate::tui::widgets::text::{cells, put, put_right};
 use crate::workshop::{Entity, Participant};
 
 /// From this width on the groups stand beside the list.
@@ -58,16 +58,6 @@ impl Columns {
 
     fn group_at(&self, width: u16) -> u16 {
         width.saturating_sub(self.group + 1)
-    }
-}
-
-/// Returns the part of a row from `x` on, of this width at most.
-fn cells(row: Rect, x: u16, width: u16) -> Rect {
-    Rect {
-        x: row.x.saturating_add(x),
-        width: width.min(row.width.saturating_sub(x)),
-        height: row.height.min(1),
-        ..row
     }
 }
 
@@ -142,7 +132,7 @@ fn draw_head(pane: &People, buffer: &mut Buffer, area: Rect, with_groups: bool, 
     }
 }
 
-/// Says how many people are in each group: `A 4 · B 5 · ohne 2`.
+/// Says how many people are in each group: `Gruppen  A 4 · B 5 · ohne 2`.
 fn group_counts(pane: &People, ctx: &Ctx<'_>) -> String {
     let mut parts: Vec<String> = Vec::new();
     for members in &pane.known.groups {
@@ -151,7 +141,8 @@ fn group_counts(pane: &People, ctx: &Ctx<'_>) -> String {
     if pane.known.without > 0 {
         parts.push(tr!(ctx.locale, "people-without", count = pane.known.without));
     }
-    parts.join(&format!(" {} ", ctx.look.glyphs.separator))
+    let counts = parts.join(&format!(" {} ", ctx.look.glyphs.separator));
+    format!("{}  {counts}", tr!(ctx.locale, "people-groups-are"))
 }
 
 fn group_name(members: &Members, ctx: &Ctx<'_>) -> String {

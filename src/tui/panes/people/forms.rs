@@ -16,10 +16,10 @@ use crate::tui::dialogs::{Dialog, Field, Form, Page, Refusal};
 use crate::tui::input::{KeyPress, Mouse};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Draft, Effect, Outcome, PaneId, Tone};
-use crate::tui::widgets::editor::{Editor, Lines};
+use crate::tui::panes::seen::{Seen, words};
 use crate::workshop::{
-    Change, Entity, GroupId, Op, Participant, ParticipantField, ParticipantId, Position, Text, Version,
-    order, people, rounds,
+    Change, Entity, GroupId, Op, Participant, ParticipantField, ParticipantId, Position, order, people,
+    rounds,
 };
 
 /// The place of drafts of a new person.
@@ -55,8 +55,8 @@ impl NewPerson {
             ),
         ];
         let form = Form::new(title, NEW, fields, move |values, ctx| {
-            let name = paste::tidy(&values.text("name"));
-            let organisation = paste::tidy(&values.text("organisation"));
+            let name = words(&values.text("name"));
+            let organisation = words(&values.text("organisation"));
             if name.is_empty() {
                 return if organisation.is_empty() {
                     Ok(Outcome::handled())
@@ -144,7 +144,7 @@ fn organisations(ctx: &Ctx<'_>) -> Vec<String> {
 /// Finds who is meant: a person of this name, unless they are known to belong elsewhere.
 fn namesake<'a>(name: &str, organisation: &str, ctx: &Ctx<'a>) -> Option<&'a Participant> {
     let known = people::find(ctx.workshop, name)?;
-    let theirs = paste::tidy(&known.organisation).to_lowercase();
+    let theirs = words(&known.organisation).to_lowercase();
     let is_same = organisation.is_empty() || theirs.is_empty() || theirs == organisation.to_lowercase();
     is_same.then_some(known)
 }
@@ -196,38 +196,11 @@ fn fields(pos: Position, name: &str, organisation: &str, present: bool) -> Vec<P
     fields
 }
 
-/// A text as it was when its form was opened.
-struct Seen {
-    text: String,
-    version: Version,
-}
-
-impl Seen {
-    fn new(text: &Text) -> Self {
-        Self {
-            text: paste::tidy(&Editor::new(text, Lines::One).text()),
-            version: text.version(),
-        }
-    }
-
-    fn edit(
-        &self,
-        typed: String,
-        change: &mut Change,
-        id: ParticipantId,
-        field: fn(String) -> ParticipantField,
-    ) {
-        if typed != self.text {
-            change.push(Op::Edit((id, field(typed)).into(), self.version));
-        }
-    }
-}
-
 /// Returns the form for a person that there is.
 pub(super) fn edit(id: ParticipantId, ctx: &Ctx<'_>) -> Option<Form> {
     let person = ctx.workshop.participants.get(id)?;
-    let name = Seen::new(&person.name);
-    let organisation = Seen::new(&person.organisation);
+    let name = Seen::words(&person.name);
+    let organisation = Seen::words(&person.organisation);
     let (group, present) = (*person.group, *person.present);
     let groups: Vec<GroupId> = ctx.workshop.groups.iter().map(Entity::id).collect();
     let chosen = group
@@ -258,14 +231,18 @@ pub(super) fn edit(id: ParticipantId, ctx: &Ctx<'_>) -> Option<Form> {
         format!("{PERSON}{id}"),
         fields,
         move |values, ctx| {
-            let typed = paste::tidy(&values.text("name"));
+            let typed = words(&values.text("name"));
             if typed.is_empty() {
                 return Err(Refusal::new("name", tr!(ctx.locale, "people-needs-name")));
             }
             let mut change = Change::default();
-            name.edit(typed, &mut change, id, ParticipantField::Name);
-            let typed = paste::tidy(&values.text("organisation"));
-            organisation.edit(typed, &mut change, id, ParticipantField::Organisation);
+            name.edit(typed, &mut change, |text| {
+                (id, ParticipantField::Name(text)).into()
+            });
+            let typed = words(&values.text("organisation"));
+            organisation.edit(typed, &mut change, |text| {
+                (id, ParticipantField::Organisation(text)).into()
+            });
             let typed = values
                 .choice("group")
                 .checked_sub(1)

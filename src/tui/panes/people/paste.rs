@@ -4,6 +4,8 @@
 //! organisation stands in brackets. A first line that names its columns says which is which. Nothing is left out
 //! silently: [`Pasted::left_out`] names the columns that mean nothing here.
 
+use crate::tui::panes::seen::words;
+
 /// A person on a pasted line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
@@ -64,7 +66,7 @@ pub(super) fn read(text: &str) -> Pasted {
 /// Splits a line; a cell in quotation marks may hold the separator.
 fn cells(line: &str, separator: Option<char>) -> Vec<String> {
     let Some(separator) = separator else {
-        return vec![tidy(line)];
+        return vec![words(line)];
     };
     let mut cells = Vec::new();
     let mut cell = String::new();
@@ -81,17 +83,12 @@ fn cells(line: &str, separator: Option<char>) -> Vec<String> {
                 cell.clear();
                 quoted = true;
             }
-            _ if character == separator && !quoted => cells.push(tidy(&std::mem::take(&mut cell))),
+            _ if character == separator && !quoted => cells.push(words(&std::mem::take(&mut cell))),
             _ => cell.push(character),
         }
     }
-    cells.push(tidy(&cell));
+    cells.push(words(&cell));
     cells
-}
-
-/// Returns a text with single spaces between its words and none around.
-pub(super) fn tidy(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn header(cells: &[String]) -> Option<Vec<Column>> {
