@@ -432,6 +432,7 @@ agenda-key-up = Nach vorn verschieben
 agenda-key-down = Nach hinten verschieben
 agenda-key-delete = Programmpunkt löschen
 agenda-key-day = Titel, Datum und Ort
+agenda-key-jump = Zum Bereich des Programmpunkts
 agenda-key-settle = Diese Fassung behalten
 agenda-new = Neuer Programmpunkt
 agenda-edit = Programmpunkt
@@ -939,3 +940,68 @@ clusters-theme-exists = Ein Thema mit diesem Namen gibt es schon.
 clusters-heading-keys = Enter ändert die Überschrift, x löst sie auf; die Karten bleiben hängen.
 clusters-loose-keys = Enter gibt diesen Karten eine Überschrift. Leertaste merkt sie alle.
 clusters-empty-far = Noch leer.
+## Personen
+people-key-new = Neu
+people-key-present = Abhaken
+people-key-edit = Ändern
+people-key-group = Gruppe
+people-key-groups = Gruppen bilden
+people-key-sort = Nach Nachnamen oder Eingabe ordnen
+people-key-up = Nach oben verschieben
+people-key-down = Nach unten verschieben
+people-key-delete = Person löschen
+people-key-settle = Diese Fassung behalten
+people-new = Neue Person
+people-new-present = Neue Person, anwesend
+people-edit = Person
+people-field-name = Name
+people-field-organisation = Organisation
+people-field-group = Gruppe
+people-field-present = Anwesend
+people-field-groups = Zahl der Gruppen
+people-hint-new = Vor- und Nachname; leer mit Enter: fertig
+people-no-group = keine
+people-needs-name = Wie heißt die Person?
+people-needs-groups = Eine Zahl von 1 bis { $most }.
+people-groups = { $present ->
+        [one] Gruppen bilden aus einer anwesenden Person
+       *[other] Gruppen bilden aus { $present } Anwesenden
+    }
+people-groups-made = { $count ->
+        [one] Eine Gruppe ist gebildet. Strg+Z nimmt das zurück.
+       *[other] { $count } Gruppen sind gebildet. Strg+Z nimmt das zurück.
+    }
+people-groups-nobody = Gruppen werden aus allen gebildet, die da sind: die Leertaste hakt ab.
+people-no-groups = Noch gibt es keine Gruppen: m bildet welche aus allen, die da sind.
+people-known = { $name } steht schon in der Liste.
+people-known-arrives = { $name } stand schon in der Liste und ist jetzt da.
+people-deleted = { $name } ist gelöscht. Strg+Z holt die Person zurück.
+people-sorted = Verschieben geht in der Reihenfolge der Eingabe: o wechselt dorthin.
+people-order-name = Geordnet nach Nachnamen.
+people-order-typed = In der Reihenfolge der Eingabe.
+people-present = { $present } von { $total } da
+people-total = { $total ->
+        [one] Eine Person
+       *[other] { $total } Personen
+    }
+people-hint-present = Die Leertaste hakt ab, wer da ist.
+people-groups-are = Gruppen
+people-without = ohne { $count }
+people-group = Gruppe { $name } · { $count }
+people-group-without = Ohne Gruppe · { $count }
+people-column-present = da
+people-column-name = Name
+people-column-organisation = Organisation
+people-column-group = Gruppe
+people-empty = Hier stehen alle, die teilnehmen: mit ihrer Organisation, und ob sie da sind.
+people-empty-key = Mit a kommt eine Person nach der anderen hinzu.
+people-empty-paste = Eine Liste aus der Zwischenablage lässt sich einfügen: auf jeder Zeile ein Name, dahinter die Organisation.
+people-no-match = Niemand passt zum Filter. Esc hebt ihn auf.
+people-paste = { $count ->
+        [0] Alle stehen schon in der Liste
+        [one] Eine Person aufnehmen?
+       *[other] { $count } Personen aufnehmen?
+    }
+people-paste-hints = Enter nimmt auf · Esc verwirft
+people-paste-known = steht schon da
+people-paste-left-out = Ausgelassene Spalten: { $columns }

@@ -432,6 +432,7 @@ agenda-key-up = Move up
 agenda-key-down = Move down
 agenda-key-delete = Delete the item
 agenda-key-day = Title, date and place
+agenda-key-jump = To the pane of the item
 agenda-key-settle = Keep this wording
 agenda-new = New agenda item
 agenda-edit = Agenda item
@@ -939,3 +940,68 @@ clusters-theme-exists = There is a theme with this name already.
 clusters-heading-keys = Enter changes the heading, x dissolves it; the cards stay where they are.
 clusters-loose-keys = Enter gives these cards a heading. Space marks them all.
 clusters-empty-far = Still empty.
+## People
+people-key-new = New
+people-key-present = Tick off
+people-key-edit = Edit
+people-key-group = Group
+people-key-groups = Make groups
+people-key-sort = Order by family name or as typed
+people-key-up = Move up
+people-key-down = Move down
+people-key-delete = Delete the person
+people-key-settle = Keep this wording
+people-new = New person
+people-new-present = New person, present
+people-edit = Person
+people-field-name = Name
+people-field-organisation = Organisation
+people-field-group = Group
+people-field-present = Present
+people-field-groups = Number of groups
+people-hint-new = first and family name; Enter while empty: done
+people-no-group = none
+people-needs-name = What is the person called?
+people-needs-groups = A number from 1 to { $most }.
+people-groups = { $present ->
+        [one] Make groups of one person
+       *[other] Make groups of { $present } people
+    }
+people-groups-made = { $count ->
+        [one] One group is made. Ctrl+Z takes that back.
+       *[other] { $count } groups are made. Ctrl+Z takes that back.
+    }
+people-groups-nobody = Groups are made of everybody who is here: Space ticks people off.
+people-no-groups = There are no groups yet: m makes some of everybody who is here.
+people-known = { $name } is on the list already.
+people-known-arrives = { $name } was on the list already and is here now.
+people-deleted = { $name } is deleted. Ctrl+Z brings the person back.
+people-sorted = People can be moved in the order of typing: o switches to it.
+people-order-name = Ordered by family name.
+people-order-typed = In the order of typing.
+people-present = { $present } of { $total } here
+people-total = { $total ->
+        [one] One person
+       *[other] { $total } people
+    }
+people-hint-present = Space ticks off who is here.
+people-groups-are = Groups
+people-without = none { $count }
+people-group = Group { $name } · { $count }
+people-group-without = Without a group · { $count }
+people-column-present = in
+people-column-name = Name
+people-column-organisation = Organisation
+people-column-group = Group
+people-empty = Here stands everybody who takes part: with their organisation, and whether they are here.
+people-empty-key = a adds one person after the other.
+people-empty-paste = A list from the clipboard can be pasted: a name on each line, then the organisation.
+people-no-match = Nobody matches the filter. Esc clears it.
+people-paste = { $count ->
+        [0] Everybody is on the list already
+        [one] Add one person?
+       *[other] Add { $count } people?
+    }
+people-paste-hints = Enter adds · Esc discards
+people-paste-known = on the list
+people-paste-left-out = Columns left out: { $columns }

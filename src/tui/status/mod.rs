@@ -327,3 +327,6 @@ pub fn minutes_seconds(time: TimeDelta) -> String {
         format!("{minutes:02}:{seconds:02}")
     }
 }
+
+#[cfg(test)]
+mod tests;
