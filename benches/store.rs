@@ -1,6 +1,11 @@
 //! What the disk costs: opening a workshop of 100, 1,000 and 10,000 cards, and one change until it is safe,
 //! beside a bare append and sync of the same bytes on the same disk in the same run.
-#![expect(clippy::unwrap_used, missing_docs, reason = "a benchmark")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::allow_attributes,
+    missing_docs,
+    reason = "a benchmark"
+)]
 
 use std::fs::{self, File, OpenOptions};
 use std::hint::black_box;
