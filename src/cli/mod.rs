@@ -1,6 +1,6 @@
 //! The command line: what can be done without looking at a screen.
 //!
-//! One definition ([`args`]) drives parser, help, man page and completions; its words come from the locale,
+//! One definition (`args`) drives parser, help, man page and completions; its words come from the locale,
 //! so `--lang de` makes the help German as well. Results go to standard output, messages to standard error
 //! through the display gate, and the exit code says whether it worked: 0 yes, 1 no, 2 the command line was
 //! not understood. Whatever fails says what happened, where, and that nothing was overwritten.
