@@ -114,7 +114,7 @@ pub fn open_points(workshop: &Workshop, today: NaiveDate) -> Vec<Finding> {
             let answered = workshop
                 .answers
                 .iter()
-                .any(|answer| *answer.theme == Some(theme.id()));
+                .any(|answer| *answer.theme == Some(theme.id()) && !answer.text.trim().is_empty());
             if !answered {
                 find(theme.id().into(), FindingKind::ThemeWithoutAnswer);
             }
@@ -244,7 +244,16 @@ mod tests {
         let theme = play.add(|w| &w.themes, ThemeField::Pos, vec![]);
         assert_eq!(open(&play), []);
         play.add(|w| &w.questions, QuestionField::Pos, vec![]);
-        assert_eq!(open(&play), [(theme.into(), ThemeWithoutAnswer)]);
+        play.add(
+            |w| &w.answers,
+            AnswerField::Pos,
+            vec![AnswerField::Theme(Some(theme))],
+        );
+        assert_eq!(
+            open(&play),
+            [(theme.into(), ThemeWithoutAnswer)],
+            "a blank answer is none"
+        );
         play.add(
             |w| &w.answers,
             AnswerField::Pos,

@@ -174,7 +174,7 @@ pub fn is_long(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::testing::Play;
-    use super::super::{Card, CardField, CardId, CategoryField, CategoryId, Direction, ThemeField};
+    use super::super::{CardField, CardId, CategoryField, CategoryId, Direction, Target, ThemeField};
     use super::{add_card, add_cards, change_category, columns, delete_cards, edit_card, is_long, move_card};
 
     struct Deck {
@@ -196,10 +196,12 @@ mod tests {
 
         fn add(&mut self, text: &str, category: CategoryId) -> Option<CardId> {
             let change = add_card(&self.play.workshop, &self.play.ids, text, Some(category));
-            let is_empty = change.is_empty();
+            let target = change.first_target();
             self.play.commit(change);
-            let last = self.play.workshop.cards.iter().next_back();
-            last.map(Card::id).filter(|_| !is_empty)
+            target.map(|target| match target {
+                Target::Card(id) => id,
+                other => panic!("{other:?}"),
+            })
         }
 
         fn texts(&self) -> Vec<Vec<String>> {

@@ -78,6 +78,17 @@ impl Change {
         self.ops.is_empty()
     }
 
+    /// Returns what is written to first: where the cursor belongs after something was added.
+    #[must_use]
+    pub fn first_target(&self) -> Option<Target> {
+        self.ops.first().map(|op| match op {
+            Op::Set(record) | Op::Edit(record, _) | Op::Back(record, ..) | Op::Contest(record, _) => {
+                record.target()
+            }
+            Op::Remove(target, _) | Op::Restore(target, _) | Op::Settle(target, _) => *target,
+        })
+    }
+
     /// Adds an operation.
     pub fn push(&mut self, op: Op) {
         self.ops.push(op);

@@ -19,8 +19,6 @@ mod laws;
 mod position;
 mod register;
 mod replay;
-pub mod rounds;
-pub mod schedule;
 mod stamp;
 mod table;
 mod things;
@@ -33,6 +31,8 @@ pub mod order;
 pub mod paste;
 pub mod people;
 pub mod poll;
+pub mod rounds;
+pub mod schedule;
 pub mod similar;
 pub mod wall;
 

@@ -114,9 +114,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_placed_stands_there(keys in prop::collection::vec(0..4usize, 1..8), from in 0..8usize, to in 0..8usize) {
-            // Positions that were found twice, and ones that were never given.
-            let given: Vec<Position> = std::iter::once(Position::default()).chain(Position::run_after(None, 3)).collect();
+        fn what_is_placed_stands_there(keys in prop::collection::vec(0..5usize, 1..8), from in 0..8usize, to in 0..8usize) {
+            // Positions that were found twice, never given, or written by hand.
+            let mut given = Position::run_after(None, 3);
+            given.insert(0, Position::default());
+            given.push(ron::from_str("\"~\"").unwrap());
             let mut keys = keys;
             keys.sort_unstable();
             let mut list: Vec<(usize, Position)> = keys.iter().map(|&key| given[key].clone()).enumerate().collect();

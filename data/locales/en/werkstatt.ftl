@@ -157,6 +157,9 @@ refused-permission = Not changed: this folder cannot be written to.
 refused-asked = Not changed: the workshop is open for reading only.
 refused-too-large = Not changed: at { $kilobytes } KB the text is too large.
 
+## Filter
+filter-count = { $shown } of { $total }
+filter-hint = a word, or part of one
 ## Start
 start-motto = A workshop day, one laptop, no internet.
 start-no-workshops = No workshop yet: n makes a new one, m shows an example.
@@ -278,6 +281,63 @@ doc-note = Remark
 import-cards = Cards
 import-notes = Not understood on import:
 import-note = line { $line }: { $text }
+
+## Document
+documentation-head = This is the documentation as it stands ({ $language })
+documentation-in-german = in German
+documentation-in-english = in English
+documentation-written = Written: { $file }
+documentation-no-folder = This workshop has no folder to write into.
+key-doc-export = Write the document
+key-doc-jump = Go to where it came from
+key-doc-language = Language of the document
+key-doc-next-heading = Next heading
+key-doc-previous-heading = Previous heading
+
+## Findings
+found-damage = { $count ->
+    [one] One line could not be read; everything else is there. “werkstatt check” tells the details.
+   *[other] { $count } lines could not be read; everything else is there. “werkstatt check” tells the details.
+}
+found-missing = { $count ->
+    [one] One line is missing from the logs; everything else is there.
+   *[other] { $count } lines are missing from the logs; everything else is there.
+}
+found-edited = The workshop.ron that was edited by hand is kept as { $file }; nothing of it was taken over.
+found-hand-edited = workshop.ron was edited by hand. The changes are kept, but not taken over.
+found-copy-unreadable = workshop.ron cannot be read ({ $reason }); what the logs say counts.
+found-only-copy = The logs are missing; the workshop was restored from workshop.ron.
+found-permission = This folder cannot be written to: the workshop is open for reading only.
+found-asked = The workshop is open for reading only.
+found-newer = { $file }, line { $line }: a newer version of Werkstatt has written here ({ $program }). The workshop is open for reading only, nothing will be changed.
+damage-checksum = the checksum does not match
+damage-no-checksum = the checksum is missing
+damage-not-text = this is no text in UTF-8
+damage-too-long = the line is too long
+damage-meaningless = the line makes no sense
+damage-header = the header cannot be read
+damage-no-run = it cannot be told which run the log belongs to
+damage-not-a-file = this is no file
+damage-unreadable = cannot be read: { $reason }
+damage-differs = two copies say different things; both were read
+damage-at-line = { $file }, line { $line }
+damage-kept = { $place }: { $what }; kept in { $kept }
+error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-unknown = The variable TERM is not set; Werkstatt does not know how to draw on this terminal. Mostly this helps: TERM=xterm-256color werkstatt
+error-terminal-dumb = This terminal (TERM={ $kind }) cannot place text. Please take another one; new, import, export and check work here too.
+error-terminal-lost = The terminal does not answer any more: { $reason }. Everything that was saved is on disk.
+error-close = { $count ->
+    [one] One change could not be saved: { $reason }.
+   *[other] { $count } changes could not be saved: { $reason }.
+}
+error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk; it will all be there when you open it again.
+error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
+
+## Example
+import-done = Read: { $cards } cards. What was not understood ({ $notes } lines) is in the notes.
+example-name = Example Meißen 2012
+example-notice = This is a copy to try things out; nothing can be broken here.
 import-understood = Understood:
 import-title = Title
 import-date = Date
@@ -351,6 +411,192 @@ error-template-io = The template { $path } cannot be read: { $reason }.
 error-template-too-large = The template { $path } is too large and was not read.
 error-template-not-utf8 = Line { $line } of the template { $path } is not UTF-8. Save it as UTF-8.
 error-template-syntax = The template { $path } has a mistake in line { $line }, column { $column }: { $message }
+## Agenda
+agenda-kind-plenary = Plenary
+agenda-kind-cards = Card query
+agenda-kind-clustering = Clustering
+agenda-kind-rounds = Working groups
+agenda-kind-break = Break
+agenda-kind-agreements = Agreements
+agenda-kind-end = End
+agenda-key-start = Start/stop
+agenda-key-next = Next
+agenda-key-more = Minute more
+agenda-key-less = Minute less
+agenda-key-five-more = Five minutes more
+agenda-key-five-less = Five minutes less
+agenda-key-new = New
+agenda-key-edit = Edit
+agenda-key-fix = Fix the start, or let it move
+agenda-key-up = Move up
+agenda-key-down = Move down
+agenda-key-delete = Delete the item
+agenda-key-day = Title, date and place
+agenda-key-settle = Keep this wording
+agenda-new = New agenda item
+agenda-edit = Agenda item
+agenda-field-title = Title
+agenda-field-kind = Kind
+agenda-field-start = Start
+agenda-field-minutes = Minutes
+agenda-field-fixed = Start fixed
+agenda-field-notes = Notes
+agenda-hint-start = after the one before; or a time such as 9:30
+agenda-hint-start-at = after the one before ({ $time }); or a time such as 9:30
+agenda-hint-minutes = open; or a length such as 45
+agenda-hint-notes = for the facilitator only
+agenda-needs-title = What is the item called?
+agenda-needs-time = A time such as 9:30, 0930 or 9.
+agenda-needs-minutes = A length in minutes such as 45, or in hours such as 1:30.
+agenda-fixed-needs-time = A fixed start needs a time.
+agenda-fix-needs-time = This item has no time yet; e lets you enter one.
+agenda-day = The workshop
+agenda-day-title = Title
+agenda-day-date = Date
+agenda-day-place = Place
+agenda-hint-day-title = as the documentation calls it
+agenda-hint-day-place = town or venue
+agenda-needs-date = A date such as 2012-05-03 or 03.05.2012.
+agenda-deleted = { $title } is deleted. Ctrl+Z brings it back.
+agenda-nothing-next = Nothing comes after this in the agenda.
+agenda-is-over = This item is over, and no other is running.
+agenda-column-plan = Plan
+agenda-column-now = now
+agenda-column-end = end
+agenda-column-title = Item
+agenda-column-kind = Kind
+agenda-column-length = Length
+agenda-minutes = { $minutes } min
+agenda-fixed = fixed
+agenda-fixed-buffer = fixed, buffer { $minutes }
+agenda-buffer = buffer { $minutes }
+agenda-skipped = left out
+agenda-end = End { $time }
+agenda-end-late = End ~{ $time }, not { $planned }
+agenda-end-expected = End ~{ $time }
+agenda-no-day = t: enter title, date and place
+agenda-notes = Notes
+agenda-no-notes = Notes on this item can be entered with e.
+agenda-not-started = Nothing is running yet: s starts the selected item, n the next one.
+agenda-between = Nothing is running: n starts { $title }.
+agenda-empty = Here stands the course of the day: what begins when, and how long it takes.
+agenda-empty-key = a adds the first item.
+agenda-no-match = No item matches the filter. Esc clears it.
+## Cards
+context-manage = Managing a list
+key-manage-new = New
+key-manage-edit = Edit
+key-manage-delete = Delete
+key-manage-up = Move up
+key-manage-down = Move down
+cards-key-save = save
+cards-key-category = category
+cards-key-previous-category = Previous category
+cards-key-wall = choose cards
+cards-key-newest = To the newest card
+cards-key-write = New card
+cards-key-edit = Edit
+cards-key-delete = Delete
+cards-key-change-category = Change category
+cards-key-digit = Into category { $number }
+cards-key-mark = Mark
+cards-key-move-up = Move card up
+cards-key-move-down = Move card down
+cards-key-move-left = Into the column on the left
+cards-key-move-right = Into the column on the right
+cards-key-settle = Of two wordings: keep this one
+cards-key-wordings = Of two wordings: choose one
+cards-key-manage = Manage categories
+cards-key-back = Back to the entry line
+cards-card = Card
+cards-no-category = without category
+cards-placeholder = write a card, Enter saves it
+cards-placeholder-wall = a writes a new card
+cards-teach-nothing = This is the place for the cards of the card query: one thought each, word for word.
+cards-teach-no-category = No category yet: Alt+M makes one. Cards can be written all the same.
+cards-teach-empty = No card yet: just type, Enter saves, Tab changes the category.
+cards-teach-empty-wall = No card yet: a opens the entry line.
+cards-no-match = No card matches the filter.
+cards-long = long: one card, one thought
+cards-similar = similar: { $cards }
+cards-too-much = That is too much text for a card (64 KB at most).
+cards-marked = { $count ->
+    [one] 1 marked
+   *[other] { $count } marked
+}
+cards-deleted = { $count ->
+    [one] Card deleted, Ctrl+Z brings it back.
+   *[other] { $count } cards deleted, Ctrl+Z brings them back.
+}
+cards-moved = { $count ->
+    [one] Card is now under { $category }.
+   *[other] { $count } cards are now under { $category }.
+}
+cards-no-such-category = { $count ->
+    [0] No category yet: m makes one.
+    [one] There is only one category.
+   *[other] There are only { $count } categories.
+}
+cards-contested = two wordings: v keeps this one, V shows the other
+cards-outlived = deleted elsewhere, edited here: v keeps the card
+cards-not-contested = There is only one wording of this card.
+cards-settled = This wording holds.
+cards-wordings-title = Which wording holds?
+cards-wording-shown = is shown
+cards-wording-rival = written at the same time
+cards-wording-removal = Delete the card
+cards-wording-removed = deleted elsewhere
+cards-form-title = Edit card
+cards-form-text = Text
+cards-form-category = Category
+cards-form-blank = A card needs some text. To delete it: Esc, then x.
+cards-form-gone = That card is no longer there.
+cards-paste-title = { $count ->
+    [one] 1 card into { $category }
+   *[other] { $count } cards into { $category }
+}
+cards-paste-hints = Enter takes them · Esc cancels
+cards-pasted = { $count ->
+    [one] 1 card taken over, Ctrl+Z takes it back.
+   *[other] { $count } cards taken over, Ctrl+Z takes them back.
+}
+cards-categories-title = Categories
+cards-categories-hints = a new · Enter edit · x delete · Alt+↑↓ move · Esc
+cards-categories-empty = No category yet: a makes one.
+cards-category-new = New category
+cards-category-edit = Edit category
+cards-category-name = Name
+cards-category-sign = Sign
+cards-category-colour = Colour
+cards-category-name-hint = Chances, fears …
+cards-category-blank = A category needs a name.
+cards-category-twice = There is a category of this name already.
+cards-category-sign-one = A single character, such as +, −, ? or !
+cards-category-deleted = { $count ->
+    [0] Category deleted, Ctrl+Z brings it back.
+    [one] Category deleted, its card has no category now. Ctrl+Z brings it back.
+   *[other] Category deleted, its { $count } cards have no category now. Ctrl+Z brings it back.
+}
+cards-colour-green = green
+cards-colour-red = red
+cards-colour-yellow = yellow
+cards-colour-blue = blue
+cards-colour-magenta = magenta
+cards-colour-cyan = cyan
+cards-colour-gray = grey
+agenda-rival = Written at the same time: { $text } (v keeps the wording above)
+agenda-outlived = Deleted elsewhere, changed here (v keeps the item)
+
+## Status line and alarms
+status-next = next:
+status-changeover = Changing
+alarm-round = round { $number }
+alarm-soon = { $minutes ->
+        [one] One minute left: { $what }
+       *[other] { $minutes } minutes left: { $what }
+    }
+alarm-over = Time is up: { $what }
+alarm-changeover = The changeover is over, now comes { $what }
 
 ## Command line
 cli-about = Runs a moderated day's workshop: agenda, cards, clusters, rounds, agreements and the finished documentation. One laptop, no internet.
@@ -486,3 +732,145 @@ cli-damage-no-run = neither name nor first line say which run the log is of; it 
 cli-damage-not-a-file = not a file
 cli-damage-unreadable = cannot be read: { $reason }
 cli-damage-differs = two copies of this log say different things; both were used
+## Agreements
+agreements-tasks = Tasks
+agreements-decisions = Decisions
+agreements-postponed = Postponed
+agreements-meeting = Next meeting
+agreements-meeting-short = Meeting
+agreements-invitees = Invitation list
+agreements-invitees-short = Invitations
+agreements-context-list = Agreements (lists)
+agreements-context-poll = Date poll
+agreements-check-open = Check: { $count } open
+agreements-check-open-short = { $count } open
+agreements-check-none = Check: nothing open
+agreements-check-clear = Check: nothing is open any more.
+agreements-check-title = Check: { $count } open
+agreements-found-nobody = Task { $number }: nobody is responsible
+agreements-found-absent = Task { $number }: { $name } is not in the room
+agreements-found-no-date = Task { $number }: by when?
+agreements-found-overdue = Task { $number }: its date has passed
+agreements-found-no-precondition = Postponed { $number }: waits for what?
+agreements-found-no-answer = Theme { $name }: no answer yet
+agreements-found-no-sponsor = { $name }: who will approach them?
+agreements-found-contested = Two wordings, please settle
+agreements-key-new = New
+agreements-key-edit = Edit
+agreements-key-delete = Delete
+agreements-key-up = One up
+agreements-key-down = One down
+agreements-key-status = Status
+agreements-key-answer = Answer
+agreements-key-choose = Choose date
+agreements-key-option = New date
+agreements-key-yes = Answer: yes
+agreements-key-if-need-be = Answer: if need be
+agreements-key-no = Answer: no
+agreements-key-silent = Take the answer back
+agreements-key-edit-option = Edit the date
+agreements-key-delete-option = Delete the date
+agreements-key-check = Check
+agreements-key-goal = Goal and place of the next meeting
+agreements-key-settle = Keep the wording shown
+agreements-kind-task = Task
+agreements-kind-decision = Decision
+agreements-kind-postponed = Postponed
+agreements-status-open = open
+agreements-status-underway = underway
+agreements-status-done = done
+agreements-status-dropped = dropped
+agreements-due-next = next meeting
+agreements-due-missing = missing
+agreements-due-past = past
+agreements-nobody = nobody
+agreements-absent = not in the room
+agreements-gone = no longer here
+agreements-waits-missing = not said
+agreements-more = + { $count } more
+agreements-rival = written at the same time: { $text } (w keeps what is shown)
+agreements-column-number = No
+agreements-field-what = What
+agreements-field-who = Who
+agreements-field-with = With whom
+agreements-field-due = By
+agreements-field-status = Status
+agreements-field-kind = Kind
+agreements-field-precondition = Precondition
+agreements-field-waits = Waits for
+agreements-field-origin = Origin
+agreements-field-name = Name
+agreements-field-organisation = Organisation
+agreements-field-sponsor = Approached by
+agreements-field-note = Remark
+agreements-field-date = Day
+agreements-field-time = Time
+agreements-field-goal = Goal
+agreements-field-place = Place
+agreements-hint-task = what is to be done
+agreements-hint-decision = what holds from now on
+agreements-hint-postponed = what has to wait
+agreements-hint-precondition = what has to exist or happen before
+agreements-hint-who = one person who answers for it
+agreements-hint-with = more names, with commas between
+agreements-hint-due = 2012-06-30 · 30 June · next meeting
+agreements-hint-origin = where it came from: theme, question, card
+agreements-hint-name = first and family name, or an office
+agreements-hint-sponsor = who in the room will approach them
+agreements-hint-date = 2012-09-18 · 18 Sep
+agreements-hint-time = 17:00
+agreements-hint-label = for example: with childcare
+agreements-hint-goal = what the meeting is for
+agreements-form-task = New task
+agreements-form-decision = New decision
+agreements-form-postponed = New postponed item
+agreements-form-edit = Edit agreement
+agreements-form-invitee = Invitation { $number }
+agreements-form-invitee-edit = Edit invitation
+agreements-form-option = New date
+agreements-form-option-edit = Edit date
+agreements-refuse-what = What it is about is still missing.
+agreements-refuse-who = One person is responsible; the others belong to “With whom”.
+agreements-refuse-due = A day such as 30 June or 2012-06-30, “next meeting”, or nothing.
+agreements-refuse-name = The name is still missing.
+agreements-refuse-date = A day such as 18 Sep or 2012-09-18; without a day, a remark.
+agreements-refuse-time = A time such as 17:00 or 9.30, or nothing.
+agreements-invited = { $name } is on the list. Esc ends.
+agreements-invited-twice = { $name } is on the list twice now.
+agreements-invitees-foot = { $count ->
+    [one] one invitation
+   *[other] { $count } invitations
+} · nobody approaches: { $missing }
+agreements-deleted = Deleted. Ctrl+Z brings it back.
+agreements-nothing-found = Nothing found. Esc clears the filter.
+agreements-no-tasks = No tasks yet. Here it says who does what by when. a adds the first one.
+agreements-no-decisions = No decisions yet. Here it says what holds from now on. a notes the first one.
+agreements-no-postponed = Nothing postponed. Here it says what has to wait, and for what. a notes it.
+agreements-no-invitees = Nobody on the list yet. Here it says who is to come next time and who will approach them. a adds somebody; a list from the clipboard becomes one row for each name.
+agreements-no-options = No dates on offer yet. a offers a day; then everybody answers yes, if need be, or no.
+agreements-no-voters = No people yet. Note in F7 who is here; then everybody can answer to each date.
+agreements-no-goal = none yet · g writes it down
+agreements-day = Date
+agreements-day-open = still open
+agreements-day-none = none yet
+agreements-at-time = { $time }
+agreements-weekdays = Mon Tue Wed Thu Fri Sat Sun
+agreements-days-shown = dates { $first } to { $last } of { $all }
+agreements-tally = { $day }: { $yes } yes · { $maybe } if need be · { $no } no
+agreements-tally-silent = { $count } nothing yet
+agreements-yes = yes
+agreements-if-need-be = if need be
+agreements-no = no
+agreements-best = best
+agreements-taken = chosen
+agreements-chosen = Next meeting: { $day }
+agreements-unchosen = No longer chosen: { $day }
+agreements-paste-hints = Enter takes over · Esc cancels
+agreements-paste-invitees = Add { $count ->
+    [one] one invitation
+   *[other] { $count } invitations
+}?
+agreements-paste-agreements = Add { $count ->
+    [one] one agreement
+   *[other] { $count } agreements
+}?

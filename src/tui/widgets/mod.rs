@@ -5,6 +5,7 @@
 
 pub mod bar;
 pub mod editor;
+pub mod filter;
 pub mod list;
 pub mod overlay;
 pub mod text;

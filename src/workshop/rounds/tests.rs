@@ -300,6 +300,18 @@ fn a_latecomer_moves_nobody() {
 }
 
 #[test]
+fn newcomers_go_where_nobody_of_their_organisation_is() {
+    let mut hall = hall(0, 2, 0);
+    for (organisation, group) in [("a", Some(0)), ("b", Some(1)), ("a", None), ("b", None)] {
+        let group = group.map(|group: usize| hall.groups[group]);
+        person(&mut hall.play, organisation, group);
+    }
+    hall.play
+        .commit(make_groups(&hall.play.workshop, 2, &hall.play.ids));
+    assert_eq!(organisations(&hall.play), [": ab", ": ab"]);
+}
+
+#[test]
 fn fewer_groups_take_in_the_people_of_those_that_go() {
     let mut play = Play::new();
     for organisation in ["a", "b", "c", "d", "e", "f"] {

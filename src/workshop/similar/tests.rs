@@ -166,6 +166,18 @@ fn the_index_follows_edits_removals_and_new_cards() {
 }
 
 #[test]
+fn removed_cards_do_not_crowd_out_those_that_are_there() {
+    let others = ["Verkehr", "Ehrenamt"].into_iter().cycle().take(60);
+    let mut deck = Deck::new(std::iter::repeat_n("Finanzierung", 40).chain(others));
+    let same = deck.texts.iter().filter(|(_, text)| *text == "Finanzierung");
+    for id in same.map(|(id, _)| *id).skip(1).collect::<Vec<_>>() {
+        deck.play.remove(id);
+    }
+    deck.update();
+    assert_eq!(deck.find("Finanzierung"), ["Finanzierung"]);
+}
+
+#[test]
 fn words_parted_at_the_end_of_a_line_are_joined() {
     assert_eq!(join_parted("Bürger-\npartizipation"), "Bürgerpartizipation");
     assert_eq!(join_parted("Modell-\nProjekt"), "Modell-Projekt");
