@@ -36,6 +36,8 @@ enum Failure {
     Said(String),
     /// Everything was said already.
     Silent,
+    /// A signal ended the screen; the exit code says which.
+    Signal(u8),
     /// Nobody reads our output any more: no reason to complain.
     Closed,
 }
@@ -102,7 +104,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     let result = match args.command {
-        None => open::open(args.folder.as_deref(), &context, &mut output),
+        None => open::open(args.folder.as_deref(), &context),
         Some(Command::New(new)) => new::new(&new, &context, &mut output),
         Some(Command::Import(import)) => import::import(&import, &context, &mut output),
         Some(Command::Export(export)) => export::export(&export, &context, &mut output),
@@ -117,6 +119,7 @@ fn finish(result: Result<(), Failure>, locale: &Locale, output: &mut Output) -> 
     match result.and_then(|()| Ok(output.flush()?)) {
         Ok(()) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Err(Failure::Silent) => ExitCode::FAILURE,
+        Err(Failure::Signal(code)) => ExitCode::from(code),
         Err(Failure::Said(text)) => {
             // What was found out before belongs before the complaint.
             let _ = output.flush();

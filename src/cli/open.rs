@@ -2,38 +2,32 @@
 
 use std::path::Path;
 
-use super::output::Output;
 use super::{Context, Failure};
-use crate::locale::Locale;
 use crate::store::OpenError;
-use crate::tr;
-use crate::tui::terminal::{self, Unusable};
-
-pub(super) fn open(folder: Option<&Path>, context: &Context, _output: &mut Output) -> Result<(), Failure> {
-    if let Some(path) = folder.filter(|folder| !folder.exists()) {
-        // A mistyped command looks like a folder: say that before anything about terminals.
-        let path = path.to_owned();
-        return Err(Failure::Said(
-            context.locale.open_error(&OpenError::NotFound { path }),
-        ));
-    }
-    terminal::is_usable().map_err(|reason| Failure::Said(unusable(&reason, &context.locale)))?;
-    show(folder, context)
-}
+use crate::tui::input::Signal;
+use crate::tui::{self, Ended};
 
 /// Shows the workshop in the folder, or the start screen. The one place from which the command line enters
 /// the terminal.
-fn show(folder: Option<&Path>, context: &Context) -> Result<(), Failure> {
-    let _ = (folder, context); // MERGE: crate::tui::run(...)
-    Ok(())
+pub(super) fn open(folder: Option<&Path>, context: &Context) -> Result<(), Failure> {
+    let locale = &context.locale;
+    if let Some(path) = folder.filter(|folder| !folder.exists()) {
+        // A mistyped command looks like a folder: say that before anything about terminals.
+        let path = path.to_owned();
+        return Err(Failure::Said(locale.open_error(&OpenError::NotFound { path })));
+    }
+    match tui::run(folder.map(Path::to_owned), locale.language()) {
+        Ok(Ended::Quit) => Ok(()),
+        Ok(Ended::Signal(signal)) => Err(Failure::Signal(code(signal))),
+        Err(error) => Err(Failure::Said(error.say(locale))),
+    }
 }
 
-fn unusable(reason: &Unusable, locale: &Locale) -> String {
-    let what = match reason {
-        Unusable::InputIsNoTerminal => tr!(locale, "cli-no-terminal-input"),
-        Unusable::OutputIsNoTerminal => tr!(locale, "cli-no-terminal-output"),
-        Unusable::UnknownTerminal => tr!(locale, "cli-no-terminal-unknown"),
-        Unusable::DumbTerminal(kind) => tr!(locale, "cli-no-terminal-dumb", kind = kind.as_str()),
-    };
-    format!("{what} {}", tr!(locale, "cli-no-terminal-instead"))
+/// Returns the exit code by which a shell knows the signal: 128 and its number.
+const fn code(signal: Signal) -> u8 {
+    match signal {
+        Signal::HangUp => 129,
+        Signal::Interrupt => 130,
+        _ => 143,
+    }
 }

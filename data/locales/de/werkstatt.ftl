@@ -659,11 +659,6 @@ cli-usage-other = Diese Befehlszeile ist nicht zu verstehen.
 cli-usage-allowed = Möglich ist: { $values }.
 cli-usage-meant = War „{ $meant }“ gemeint?
 cli-usage-help = Hilfe zeigt „werkstatt --help“ oder „werkstatt BEFEHL --help“.
-cli-no-terminal-input = Die Eingabe kommt nicht von einer Tastatur, sondern aus einer Datei oder von einem anderen Programm.
-cli-no-terminal-output = Die Ausgabe geht nicht auf einen Bildschirm, sondern in eine Datei oder zu einem anderen Programm.
-cli-no-terminal-unknown = Das Terminal ist unbekannt: TERM ist nicht gesetzt.
-cli-no-terminal-dumb = Das Terminal „{ $kind }“ kann keinen Text an eine Stelle des Bildschirms setzen.
-cli-no-terminal-instead = Öffnen Sie Werkstatt in einem Terminalfenster. Ohne gehen „werkstatt new“, „import“, „export“ und „check“.
 cli-check-logs = { $count ->
     [one] ein Log
    *[other] { $count } Logs

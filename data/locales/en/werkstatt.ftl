@@ -659,11 +659,6 @@ cli-usage-other = This command line cannot be understood.
 cli-usage-allowed = Possible: { $values }.
 cli-usage-meant = Did you mean “{ $meant }”?
 cli-usage-help = “werkstatt --help” or “werkstatt COMMAND --help” shows help.
-cli-no-terminal-input = Input does not come from a keyboard but from a file or another program.
-cli-no-terminal-output = Output does not go to a screen but into a file or to another program.
-cli-no-terminal-unknown = The terminal is unknown: TERM is not set.
-cli-no-terminal-dumb = The terminal “{ $kind }” cannot place text on its screen.
-cli-no-terminal-instead = Open Werkstatt in a terminal window. Without one, “werkstatt new”, “import”, “export” and “check” work.
 cli-check-logs = { $count ->
     [one] one log
    *[other] { $count } logs
