@@ -64,11 +64,20 @@ pub(super) fn rows_of(text: &str, width: usize, most: usize, ellipsis: &str) -> 
     if own.len() <= most {
         return own;
     }
-    let flat = gate::show_flat(&join_parted(text)).into_owned();
-    let mut rows = gate::wrap(&flat, width);
-    if rows.len() > most {
-        let rest = rows.split_off(most.saturating_sub(1)).join(" ");
-        rows.push(gate::truncate_with(&rest, width, ellipsis).into_owned());
+    cut_rows(&gate::show_flat(&join_parted(text)), width, most, ellipsis)
+}
+
+/// Breaks one line into at most so many rows, the last one cut where that is too few.
+fn cut_rows(line: &str, width: usize, most: usize, ellipsis: &str) -> Vec<String> {
+    let ranges = gate::row_ranges(line, width);
+    let last = ranges.len().min(most).saturating_sub(1);
+    let mut rows: Vec<String> = ranges
+        .iter()
+        .take(last)
+        .map(|range| line[range.clone()].trim_end().to_owned())
+        .collect();
+    if let Some(range) = ranges.get(last) {
+        rows.push(gate::truncate_with(line[range.start..].trim_end(), width, ellipsis).into_owned());
     }
     rows
 }
@@ -81,12 +90,7 @@ pub(super) fn full(text: &str, width: usize, most: usize, ellipsis: &str) -> Vec
     if own.len() <= most {
         return own;
     }
-    let mut rows = gate::wrap(&gate::show(text), width);
-    if rows.len() > most {
-        let rest = rows.split_off(most.saturating_sub(1)).join(" ");
-        rows.push(gate::truncate_with(&rest, width, ellipsis).into_owned());
-    }
-    rows
+    cut_rows(&gate::show(text), width, most, ellipsis)
 }
 
 /// Returns the sign of a card's category and its style.
