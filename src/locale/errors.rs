@@ -1,42 +1,55 @@
-//! Errors as people read them: what happened, where, that nothing was lost, and what to do next.
+//! Errors in words: what happened, to which file and line, that nothing was lost, and what to do next.
 //!
-//! The library's errors are typed and know no language; every one of them gets its sentence here, so that
-//! the command line and the interface say the same. Paths are shown as they are; whoever prints them sends
-//! the sentence through the display gate.
+//! The library's errors are typed and know no language. Every one of them that a person can meet is put
+//! into a sentence here, so that the command line and the screen say the same.
 
-use std::io;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::Locale;
 use crate::export::ExportError;
-use crate::import::DecodeError;
-use crate::store::{CopyState, CreateError, Damage, DamageKind, OpenError, OpenReport, ReadOnly};
+use crate::import::{DecodeError, MAX_BYTES, ReadError};
+use crate::store::{CreateError, OpenError};
 use crate::template::{TemplateError, TemplateProblem};
 use crate::tr;
 
-fn shown(path: &Path) -> String {
-    path.display().to_string()
-}
-
 impl Locale {
-    /// Says why a workshop was not opened.
+    /// Says what the system meant, in a few words: `kein Platz mehr`.
+    #[must_use]
+    pub fn io_reason(&self, kind: ErrorKind) -> String {
+        match kind {
+            ErrorKind::NotFound => tr!(self, "error-io-not-found"),
+            ErrorKind::PermissionDenied => tr!(self, "error-io-permission"),
+            ErrorKind::AlreadyExists => tr!(self, "error-io-exists"),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => tr!(self, "error-io-full"),
+            ErrorKind::ReadOnlyFilesystem => tr!(self, "error-io-read-only"),
+            ErrorKind::IsADirectory => tr!(self, "error-io-folder"),
+            ErrorKind::NotADirectory => tr!(self, "error-io-no-folder"),
+            ErrorKind::InvalidFilename | ErrorKind::InvalidInput => tr!(self, "error-io-name"),
+            ErrorKind::TimedOut => tr!(self, "error-io-timeout"),
+            other => tr!(self, "error-io-other", kind = other.to_string()),
+        }
+    }
+
+    /// Says why a workshop could not be opened.
     #[must_use]
     pub fn open_error(&self, error: &OpenError) -> String {
         match error {
-            OpenError::NotFound { path } => tr!(self, "error-not-found", path = shown(path)),
-            OpenError::NotAFolder { path } => tr!(self, "error-not-a-folder", path = shown(path)),
-            OpenError::NotAWorkshop { path } => tr!(self, "error-not-a-workshop", path = shown(path)),
-            OpenError::TooLarge { path, bytes } => {
-                tr!(
-                    self,
-                    "error-too-large",
-                    path = shown(path),
-                    megabytes = (bytes / (1 << 20))
-                )
-            }
-            OpenError::NotText { path, line } => {
-                tr!(self, "error-not-text", path = shown(path), line = (*line))
-            }
+            OpenError::NotFound { path } => tr!(self, "error-open-not-found", path = shown(path)),
+            OpenError::NotAFolder { path } => tr!(self, "error-open-not-a-folder", path = shown(path)),
+            OpenError::NotAWorkshop { path } => tr!(self, "error-open-not-a-workshop", path = shown(path)),
+            OpenError::TooLarge { path, bytes } => tr!(
+                self,
+                "error-open-too-large",
+                path = shown(path),
+                size = self.size(*bytes)
+            ),
+            OpenError::NotText { path, line } => tr!(
+                self,
+                "error-open-not-text",
+                path = shown(path),
+                line = line.to_string()
+            ),
             OpenError::Malformed {
                 path,
                 line,
@@ -44,45 +57,39 @@ impl Locale {
                 reason,
             } => tr!(
                 self,
-                "error-malformed",
+                "error-open-malformed",
                 path = shown(path),
-                line = (*line),
-                column = (*column),
+                line = line.to_string(),
+                column = column.to_string(),
                 reason = reason.as_str()
             ),
-            OpenError::NewerCopy { path, program } => {
-                tr!(
-                    self,
-                    "error-newer-copy",
-                    path = shown(path),
-                    program = program.as_str()
-                )
-            }
-            OpenError::Io { path, kind } => {
-                tr!(
-                    self,
-                    "error-read",
-                    path = shown(path),
-                    reason = self.io_error(*kind)
-                )
-            }
+            OpenError::NewerCopy { path, program } => tr!(
+                self,
+                "error-open-newer",
+                path = shown(path),
+                program = program.as_str()
+            ),
+            OpenError::Io { path, kind } => tr!(
+                self,
+                "error-open-io",
+                path = shown(path),
+                reason = self.io_reason(*kind)
+            ),
         }
     }
 
-    /// Says why a workshop was not made.
+    /// Says why no workshop was made.
     #[must_use]
     pub fn create_error(&self, error: &CreateError) -> String {
         match error {
-            CreateError::NotEmpty { path } => tr!(self, "error-not-empty", path = shown(path)),
+            CreateError::NotEmpty { path } => tr!(self, "error-create-not-empty", path = shown(path)),
             CreateError::Refused(refused) => self.commit_error(refused),
-            CreateError::Io { path, kind } => {
-                tr!(
-                    self,
-                    "error-write",
-                    path = shown(path),
-                    reason = self.io_error(*kind)
-                )
-            }
+            CreateError::Io { path, kind } => tr!(
+                self,
+                "error-create-io",
+                path = shown(path),
+                reason = self.io_reason(*kind)
+            ),
         }
     }
 
@@ -91,40 +98,57 @@ impl Locale {
     pub fn export_error(&self, error: &ExportError) -> String {
         let path = shown(error.path());
         match error {
-            ExportError::Folder { source, .. } | ExportError::File { source, .. } => {
-                tr!(
-                    self,
-                    "error-export",
-                    path = path,
-                    reason = self.io_error(source.kind())
-                )
-            }
-            ExportError::TooMany { .. } => tr!(self, "error-export-many", path = path),
+            ExportError::Folder { source, .. } => tr!(
+                self,
+                "error-export-folder",
+                path = path,
+                reason = self.io_reason(source.kind())
+            ),
+            ExportError::File { source, .. } => tr!(
+                self,
+                "error-export-file",
+                path = path,
+                reason = self.io_reason(source.kind())
+            ),
+            ExportError::TooMany { .. } => tr!(self, "error-export-too-many", path = path),
         }
     }
 
     /// Says why a text was not read.
     #[must_use]
-    pub fn decode_error(&self, path: &Path, error: &DecodeError) -> String {
+    pub fn read_error(&self, error: &ReadError) -> String {
+        match error {
+            ReadError::Io { path, kind } => tr!(
+                self,
+                "error-read-io",
+                path = shown(path),
+                reason = self.io_reason(*kind)
+            ),
+            ReadError::Folder { path } => tr!(self, "error-read-folder", path = shown(path)),
+            ReadError::Empty { path } => tr!(self, "error-read-empty", path = shown(path)),
+            ReadError::Decode { path, source } => self.decode_error(path, source),
+        }
+    }
+
+    fn decode_error(&self, path: &Path, error: &DecodeError) -> String {
         let path = shown(path);
         match error {
-            DecodeError::TooLarge { bytes } => {
-                tr!(
-                    self,
-                    "error-import-large",
-                    path = path,
-                    megabytes = (bytes / (1 << 20))
-                )
-            }
-            DecodeError::NotText => tr!(self, "error-import-binary", path = path),
-            DecodeError::Utf16 => tr!(self, "error-import-utf16", path = path),
+            DecodeError::TooLarge { bytes } => tr!(
+                self,
+                "error-read-too-large",
+                path = path,
+                size = self.size(*bytes as u64),
+                most = self.size(MAX_BYTES as u64)
+            ),
+            DecodeError::NotText => tr!(self, "error-read-not-text", path = path),
+            DecodeError::Utf16 => tr!(self, "error-read-utf16", path = path),
             DecodeError::NotUtf8 {
                 line,
                 looks_like_latin1: true,
-            } => {
-                tr!(self, "error-import-latin1", path = path, line = (*line))
+            } => tr!(self, "error-read-latin1", path = path, line = line.to_string()),
+            DecodeError::NotUtf8 { line, .. } => {
+                tr!(self, "error-read-not-utf8", path = path, line = line.to_string())
             }
-            DecodeError::NotUtf8 { line, .. } => tr!(self, "error-import-utf8", path = path, line = (*line)),
         }
     }
 
@@ -133,130 +157,77 @@ impl Locale {
     pub fn template_error(&self, error: &TemplateError) -> String {
         let path = shown(&error.path);
         match &error.problem {
-            TemplateProblem::Io(source) => {
+            TemplateProblem::Io(io) => tr!(
+                self,
+                "error-template-io",
+                path = path,
+                reason = self.io_reason(io.kind())
+            ),
+            TemplateProblem::TooLarge => tr!(self, "error-template-too-large", path = path),
+            TemplateProblem::NotUtf8 { line } => {
                 tr!(
                     self,
-                    "error-read",
+                    "error-template-not-utf8",
                     path = path,
-                    reason = self.io_error(source.kind())
+                    line = line.to_string()
                 )
             }
-            TemplateProblem::TooLarge => tr!(self, "error-template-large", path = path),
-            TemplateProblem::NotUtf8 { line } => tr!(self, "error-not-text", path = path, line = (*line)),
             TemplateProblem::Syntax {
                 line,
                 column,
                 message,
             } => tr!(
                 self,
-                "error-malformed",
+                "error-template-syntax",
                 path = path,
-                line = (*line),
-                column = (*column),
-                reason = message.as_str()
+                line = line.to_string(),
+                column = column.to_string(),
+                message = message.as_str()
             ),
         }
     }
 
-    /// Says what the system meant.
+    /// Writes a size as people say it: `1,0 GB`.
     #[must_use]
-    pub fn io_error(&self, kind: io::ErrorKind) -> String {
-        use io::ErrorKind as Kind;
-        match kind {
-            Kind::NotFound => tr!(self, "io-not-found"),
-            Kind::PermissionDenied => tr!(self, "io-permission"),
-            Kind::ReadOnlyFilesystem => tr!(self, "io-read-only"),
-            Kind::StorageFull | Kind::QuotaExceeded | Kind::WriteZero => tr!(self, "io-full"),
-            Kind::FileTooLarge => tr!(self, "io-too-large"),
-            Kind::AlreadyExists => tr!(self, "io-exists"),
-            Kind::IsADirectory => tr!(self, "io-is-folder"),
-            Kind::NotADirectory => tr!(self, "io-is-file"),
-            Kind::InvalidFilename => tr!(self, "io-name"),
-            Kind::TimedOut => tr!(self, "io-timeout"),
-            other => other.to_string(),
+    pub fn size(&self, bytes: u64) -> String {
+        const UNITS: [&str; 4] = ["KB", "MB", "GB", "TB"];
+        if bytes < 1024 {
+            return format!("{bytes} B");
         }
-    }
-
-    /// Says in one calm sentence what opening has found, if there is anything to say.
-    #[must_use]
-    pub fn open_report(&self, report: &OpenReport) -> Option<String> {
-        if let Some(read_only) = &report.read_only {
-            return Some(self.read_only(read_only));
+        let mut tenths = u128::from(bytes) * 10 / 1024;
+        let mut unit = 0;
+        while tenths >= 10_240 && unit + 1 < UNITS.len() {
+            tenths /= 1024;
+            unit += 1;
         }
-        if !report.damages.is_empty() {
-            let lines = report
-                .damages
-                .iter()
-                .map(|damage| damage.lines.max(1))
-                .sum::<u64>();
-            return Some(tr!(self, "found-damage", count = lines));
-        }
-        if !report.missing.is_empty() {
-            let lines = report
-                .missing
-                .iter()
-                .map(|gap| gap.to - gap.from + 1)
-                .sum::<u64>();
-            return Some(tr!(self, "found-missing", count = lines));
-        }
-        if let Some(kept) = report.edited_copies.first() {
-            return Some(tr!(self, "found-edited", file = shown(kept)));
-        }
-        match &report.copy {
-            CopyState::HandEdited => Some(tr!(self, "found-hand-edited")),
-            CopyState::Unreadable(kind) => {
-                Some(tr!(self, "found-copy-unreadable", reason = self.io_error(*kind)))
-            }
-            _ if report.from_copy => Some(tr!(self, "found-only-copy")),
-            _ => None,
-        }
-    }
-
-    /// Says why nothing can be changed.
-    #[must_use]
-    pub fn read_only(&self, why: &ReadOnly) -> String {
-        match why {
-            ReadOnly::Permission => tr!(self, "found-permission"),
-            ReadOnly::Asked => tr!(self, "found-asked"),
-            ReadOnly::NewerVersion { file, line, program } => tr!(
-                self,
-                "found-newer",
-                file = shown(file),
-                line = (*line),
-                program = program.clone().unwrap_or_else(|| "?".to_owned())
-            ),
-        }
-    }
-
-    /// Says what could not be read of a file, and where its bytes are kept.
-    #[must_use]
-    pub fn damage(&self, damage: &Damage) -> String {
-        let what = match damage.kind {
-            DamageKind::Checksum => tr!(self, "damage-checksum"),
-            DamageKind::NoChecksum => tr!(self, "damage-no-checksum"),
-            DamageKind::NotText => tr!(self, "damage-not-text"),
-            DamageKind::TooLong => tr!(self, "damage-too-long"),
-            DamageKind::Meaningless => tr!(self, "damage-meaningless"),
-            DamageKind::Header => tr!(self, "damage-header"),
-            DamageKind::NoRun => tr!(self, "damage-no-run"),
-            DamageKind::NotAFile => tr!(self, "damage-not-a-file"),
-            DamageKind::Unreadable(kind) => tr!(self, "damage-unreadable", reason = self.io_error(kind)),
-            DamageKind::Differs => tr!(self, "damage-differs"),
+        let point = match self.language() {
+            super::Language::De => ',',
+            super::Language::En => '.',
         };
-        let file = shown(&damage.file);
-        let place = match damage.line {
-            Some(line) => tr!(self, "damage-at-line", file = file, line = line),
-            None => file,
-        };
-        match &damage.kept {
-            Some(kept) => tr!(
-                self,
-                "damage-kept",
-                place = place,
-                what = what,
-                kept = shown(kept)
-            ),
-            None => format!("{place}: {what}"),
+        format!("{}{point}{} {}", tenths / 10, tenths % 10, UNITS[unit])
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Language, Locale};
+
+    #[test]
+    fn sizes_are_written_as_people_say_them() {
+        let (de, en) = (Locale::new(Language::De), Locale::new(Language::En));
+        for (bytes, german, english) in [
+            (0, "0 B", "0 B"),
+            (1023, "1023 B", "1023 B"),
+            (1024, "1,0 KB", "1.0 KB"),
+            (8 << 20, "8,0 MB", "8.0 MB"),
+            (1 << 30, "1,0 GB", "1.0 GB"),
+            (u64::MAX, "16777215,9 TB", "16777215.9 TB"),
+        ] {
+            assert_eq!((de.size(bytes), en.size(bytes)), (german.into(), english.into()));
         }
     }
 }

@@ -7,6 +7,7 @@
 //! 2012-05-03 in English.
 
 mod errors;
+mod findings;
 mod gist;
 
 use std::str::FromStr;

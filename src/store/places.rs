@@ -44,6 +44,12 @@ impl Places {
         })
     }
 
+    /// Returns the folder in which people keep templates of their own.
+    #[must_use]
+    pub fn templates(&self) -> PathBuf {
+        self.workshops.join("templates")
+    }
+
     /// Returns the identity of this laptop: drawn from `random` the first time, remembered from then on.
     /// Where nothing can be remembered, this run is a laptop of its own.
     #[must_use]

@@ -11,11 +11,10 @@ use chrono::{DateTime, NaiveDate};
 
 use crate::workshop::{
     AgreementField, AgreementId, AgreementKind, AnswerField, AnswerId, Availability, CardField, CardId,
-    CategoryField, CategoryId, ClusterField, ClusterId, Colour, Day, DayField, Due, Entity, GroupField,
-    GroupId, IdSource, InviteeField, InviteeId, ItemField, ItemId, ItemKind, Minute, Moment, Op,
-    ParticipantField, ParticipantId, Place, PollOptionField, PollOptionId, Position, QuestionField,
-    QuestionId, Record, RoundField, RoundId, Theme, ThemeField, ThemeId, TwinField, TwinId, Vote, VoteField,
-    Workshop,
+    CategoryField, CategoryId, ClusterField, ClusterId, Colour, Day, DayField, Due, GroupField, GroupId,
+    IdSource, InviteeField, InviteeId, ItemField, ItemId, ItemKind, Minute, Moment, Op, ParticipantField,
+    ParticipantId, Place, PollOptionField, PollOptionId, Position, QuestionField, QuestionId, Record,
+    RoundField, RoundId, Theme, ThemeField, ThemeId, TwinField, TwinId, Vote, VoteField, Workshop,
 };
 
 /// Where a card hangs: not sorted, under a theme, or in a cluster of it.
@@ -88,8 +87,11 @@ const CLUSTERS: [(&str, usize); 4] = [
     ("GELD", 2),
 ];
 
+/// An item of the agenda as it was planned.
+type Planned = (&'static str, ItemKind, Option<u16>, bool, Option<u32>);
+
 /// The agenda: title, kind, planned start, whether it is fixed, minutes.
-const AGENDA: [(&str, ItemKind, Option<u16>, bool, Option<u32>); 8] = [
+const AGENDA: [Planned; 8] = [
     (
         "Begrüßung, Einführung in das Thema",
         ItemKind::Plenary,
@@ -212,7 +214,7 @@ fn date(day: u32, month: u32) -> Option<NaiveDate> {
 /// Makes the day in Meißen, at ten past nine.
 pub(crate) fn meissen() -> Vec<Op> {
     let mut make = Maker {
-        ids: IdSource::new(3_05_2012),
+        ids: IdSource::new(20_120_503),
         ops: Vec::new(),
     };
     make.set((

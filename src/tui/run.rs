@@ -59,10 +59,19 @@ impl RunError {
             Self::Terminal(Unusable::DumbTerminal(kind)) => {
                 tr!(locale, "error-terminal-dumb", kind = kind.as_str())
             }
-            Self::Lost(error) => tr!(locale, "error-terminal-lost", reason = locale.io_error(error.kind())),
+            Self::Lost(error) => tr!(
+                locale,
+                "error-terminal-lost",
+                reason = locale.io_reason(error.kind())
+            ),
             Self::Open(error) => locale.open_error(error),
             Self::Close(error) => {
-                tr!(locale, "error-close", count = error.unsaved, reason = locale.io_error(error.kind))
+                tr!(
+                    locale,
+                    "error-close",
+                    count = error.unsaved,
+                    reason = locale.io_reason(error.kind)
+                )
             }
             Self::NoHome => tr!(locale, "error-no-home"),
         }
@@ -112,7 +121,8 @@ impl World {
 pub fn random() -> u64 {
     getrandom::u64().unwrap_or_else(|_| {
         let now = SystemClock.now();
-        now.timestamp_nanos_opt().unwrap_or_default().unsigned_abs() ^ u64::from(std::process::id()).rotate_left(40)
+        now.timestamp_nanos_opt().unwrap_or_default().unsigned_abs()
+            ^ u64::from(std::process::id()).rotate_left(40)
     })
 }
 
@@ -125,7 +135,12 @@ pub fn run(folder: Option<PathBuf>, language: Language) -> Result<Ended, RunErro
     terminal::is_usable()?;
     let places = Places::of_system().ok_or(RunError::NoHome)?;
     let (sender, inputs) = mpsc::channel();
-    let world = World { device: places.device(random()), places, wake: sender.clone(), clock: Arc::new(SystemClock) };
+    let world = World {
+        device: places.device(random()),
+        places,
+        wake: sender.clone(),
+        clock: Arc::new(SystemClock),
+    };
     // A folder that cannot be opened is told on the ordinary screen.
     let opened = folder.as_deref().map(|folder| world.open(folder)).transpose()?;
 
@@ -184,8 +199,10 @@ fn start(
     loop {
         let locale = Locale::new(language);
         let (templates, broken) = templates(&world.places, language);
-        let offers =
-            templates.iter().map(|template| Offer { name: template.name.clone(), summary: template.summary.clone() });
+        let offers = templates.iter().map(|template| Offer {
+            name: template.name.clone(),
+            summary: template.summary.clone(),
+        });
         let mut screen = Start::new(
             Locale::new(language),
             Look::detect(),
@@ -201,10 +218,16 @@ fn start(
         }
         let ending = drive(&mut screen, terminal, inputs)?;
         language = screen.language();
-        let Some(wish) = screen.take_wish().filter(|_| ending == Ending::Done) else { return Ok(ending) };
+        let Some(wish) = screen.take_wish().filter(|_| ending == Ending::Done) else {
+            return Ok(ending);
+        };
         let locale = Locale::new(language);
         match grant(world, wish, &templates, &locale) {
-            Ok(Granted { session, report, notice }) => {
+            Ok(Granted {
+                session,
+                report,
+                notice,
+            }) => {
                 let (ending, chosen) = show(session, &report, language, notice, terminal, inputs)?;
                 language = chosen;
                 if ending != Ending::Done {
@@ -227,22 +250,42 @@ fn grant(world: &World, wish: Wish, templates: &[Template], locale: &Locale) -> 
     match wish {
         Wish::Open(folder) => {
             let (session, report) = world.open(&folder).map_err(|error| locale.open_error(&error))?;
-            Ok(Granted { session, report, notice: None })
+            Ok(Granted {
+                session,
+                report,
+                notice: None,
+            })
         }
-        Wish::New { template, title, date, place } => {
+        Wish::New {
+            template,
+            title,
+            date,
+            place,
+        } => {
             let ids = crate::workshop::IdSource::new(random());
-            let template = template.and_then(|index| templates.get(index)).cloned().unwrap_or_default();
+            let template = template
+                .and_then(|index| templates.get(index))
+                .cloned()
+                .unwrap_or_default();
             let ops = template.ops(&ids, &title, date, &place);
             create(world, &title, date, ops, None, locale)
         }
         Wish::Import(file) => {
-            let bytes = import::read(&file).map_err(|error| locale.import_error(&file, &error))?;
-            let text = import::decode(&bytes).map_err(|error| locale.decode_error(&file, &error))?;
+            let text = import::read(&file).map_err(|error| locale.read_error(&error))?;
             let outline = import::outline::parse(&text);
             let ids = crate::workshop::IdSource::new(random());
             let ops = import::apply::ops(&outline, locale, &ids);
-            let cards: usize = outline.categories.iter().map(|category| category.cards.len()).sum();
-            let notice = tr!(locale, "import-done", cards = cards, notes = (outline.notes.len()));
+            let cards: usize = outline
+                .categories
+                .iter()
+                .map(|category| category.cards.len())
+                .sum();
+            let notice = tr!(
+                locale,
+                "import-done",
+                cards = cards,
+                notes = (outline.notes.len())
+            );
             create(world, &outline.title, outline.date, ops, Some(notice), locale)
         }
         Wish::Example => {
@@ -263,8 +306,15 @@ fn create(
 ) -> Result<Granted, String> {
     let folder = store::free_folder(&world.places.workshops, date, title);
     let session = Session::create(&folder, &world.env(), ops).map_err(|error| locale.create_error(&error))?;
-    let report = OpenReport { folder, ..OpenReport::default() };
-    Ok(Granted { session, report, notice })
+    let report = OpenReport {
+        folder,
+        ..OpenReport::default()
+    };
+    Ok(Granted {
+        session,
+        report,
+        notice,
+    })
 }
 
 /// Returns the templates that can be offered, and what is wrong with those that cannot.
@@ -288,7 +338,9 @@ fn known(places: &Places) -> Vec<Known> {
             title: recent.title,
             place: recent.place,
             date: recent.date,
-            changed: recent.modified.map(|time| DateTime::<Local>::from(time).fixed_offset()),
+            changed: recent
+                .modified
+                .map(|time| DateTime::<Local>::from(time).fixed_offset()),
             cards: recent.cards,
         })
         .collect()

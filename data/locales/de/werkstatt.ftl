@@ -294,35 +294,7 @@ key-doc-language = Sprache des Dokuments
 key-doc-next-heading = Nächste Überschrift
 key-doc-previous-heading = Vorige Überschrift
 
-## Fehler
-error-not-found = { $path } gibt es nicht. Bitte den Namen prüfen; steckt der USB-Stick?
-error-not-a-folder = { $path } ist eine Datei und gehört zu keinem Workshop. Ein Workshop ist ein Ordner; ein Text lässt sich mit „werkstatt import“ einlesen. Es wurde nichts verändert.
-error-not-a-workshop = In { $path } ist kein Workshop: Es fehlen der Ordner „log“ und die Datei „workshop.ron“. Es wurde nichts verändert. „werkstatt new ORDNER“ legt einen neuen Workshop an.
-error-too-large = { $path } ist mit { $megabytes } MB größer als jeder Workshop und wurde nicht gelesen. Es wurde nichts verändert.
-error-not-text = { $path }, Zeile { $line }: Das ist kein Text in UTF-8. Die Datei wurde nicht verändert. Bitte im Editor als UTF-8 speichern.
-error-malformed = { $path }, Zeile { $line }, Spalte { $column }: { $reason }. Die Datei wurde nicht verändert; bitte die Stelle berichtigen.
-error-newer-copy = { $path } wurde mit einer neueren Version von Werkstatt geschrieben ({ $program }). Es wurde nichts verändert. Bitte mit der neueren Version öffnen.
-error-read = { $path } lässt sich nicht lesen: { $reason }. Es wurde nichts verändert.
-error-write = { $path } lässt sich nicht schreiben: { $reason }. Es wurde nichts überschrieben. Bitte einen anderen Ordner wählen.
-error-not-empty = In { $path } liegt schon etwas. Es wurde nichts überschrieben; bitte einen neuen oder leeren Ordner wählen.
-error-export = Das Dokument konnte nicht nach { $path } geschrieben werden: { $reason }. Der Workshop ist unversehrt; bitte einen anderen Ordner wählen.
-error-export-many = Es gibt schon zu viele Dateien wie { $path }. Bitte ältere Fassungen wegräumen.
-error-import-large = { $path } ist mit { $megabytes } MB zu groß für eine Aufzeichnung. Es wurde nichts angelegt.
-error-import-binary = { $path } ist kein Text (vielleicht ein PDF oder eine Datei einer Textverarbeitung). Es wurde nichts angelegt. Bitte dort als „Nur Text“ (UTF-8) speichern und diese Datei einlesen.
-error-import-utf16 = { $path } ist in UTF-16 gespeichert. Es wurde nichts angelegt. Bitte im Editor als UTF-8 speichern.
-error-import-latin1 = { $path }, Zeile { $line }: Die Umlaute sind nicht in UTF-8 geschrieben; es sieht nach Latin-1 oder Windows-1252 aus. Es wurde nichts angelegt. Bitte im Editor als UTF-8 speichern.
-error-import-utf8 = { $path }, Zeile { $line }: Das ist kein gültiges UTF-8. Es wurde nichts angelegt. Bitte im Editor als UTF-8 speichern.
-error-template-large = { $path } ist zu groß für eine Vorlage.
-io-not-found = Das gibt es nicht
-io-permission = Die Berechtigung fehlt
-io-read-only = Der Datenträger ist schreibgeschützt
-io-full = Der Datenträger ist voll
-io-too-large = Die Datei ist zu groß
-io-exists = Das gibt es schon
-io-is-folder = Das ist ein Ordner
-io-is-file = Das ist eine Datei
-io-name = Dieser Name geht hier nicht
-io-timeout = Der Datenträger antwortet nicht
+## Befunde
 found-damage = { $count ->
     [one] Eine Zeile war nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
    *[other] { $count } Zeilen waren nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
@@ -432,3 +404,543 @@ clusters-theme-exists = Ein Thema mit diesem Namen gibt es schon.
 clusters-heading-keys = Enter ändert die Überschrift, x löst sie auf; die Karten bleiben hängen.
 clusters-loose-keys = Enter gibt diesen Karten eine Überschrift. Leertaste merkt sie alle.
 clusters-empty-far = Noch leer.
+## Beispiel
+import-done = Eingelesen: { $cards } Karten. Nicht Verstandenes ({ $notes } Zeilen) steht in den Notizen.
+example-name = Beispiel Meißen 2012
+example-notice = Das ist eine Kopie zum Ausprobieren; hier kann nichts kaputtgehen.
+import-understood = Verstanden:
+import-title = Titel
+import-date = Datum
+import-place = Ort
+import-agenda = Programm
+import-items = { $count ->
+    [one] ein Punkt
+   *[other] { $count } Punkte
+}
+import-card-count = { $count ->
+    [one] eine Karte
+   *[other] { $count } Karten
+}
+import-themes = Themen
+import-questions = Fragen
+import-answers = Beiträge
+import-agreements = Verabredungen
+import-tasks = { $count ->
+    [one] eine Aufgabe
+   *[other] { $count } Aufgaben
+}
+import-decisions = { $count ->
+    [one] ein Beschluss
+   *[other] { $count } Beschlüsse
+}
+import-postponed = { $count ->
+    [one] eine zurückgestellt
+   *[other] { $count } zurückgestellt
+}
+import-people = Teilnehmende
+import-nothing-left = Alles verstanden.
+import-left = { $count ->
+    [one] Nicht verstanden und in den Notizen aufgehoben, eine Stelle:
+   *[other] Nicht verstanden und in den Notizen aufgehoben, { $count } Stellen:
+}
+
+## Errors
+error-prefix = Fehler
+error-io-not-found = gibt es nicht
+error-io-permission = keine Berechtigung
+error-io-exists = gibt es schon
+error-io-full = auf dem Datenträger ist kein Platz mehr
+error-io-read-only = der Datenträger ist schreibgeschützt
+error-io-folder = das ist ein Ordner
+error-io-no-folder = ein Teil des Pfades ist kein Ordner
+error-io-name = diesen Namen lässt das System nicht zu
+error-io-timeout = der Datenträger antwortet nicht
+error-io-other = das System meldet: { $kind }
+error-open-not-found = { $path } gibt es nicht. Ist der Name richtig geschrieben und der Stick eingesteckt? Einen neuen Workshop legt „werkstatt new ORDNER“ an.
+error-open-not-a-folder = { $path } ist eine Datei und gehört zu keinem Workshop; ein Workshop ist ein Ordner. Einen Text liest „werkstatt import DATEI“ ein.
+error-open-not-a-workshop = { $path } ist kein Workshop: Im Ordner „log“ ist nichts, und „workshop.ron“ fehlt. Einen neuen Workshop legt „werkstatt new ORDNER“ an.
+error-open-too-large = { $path } ist mit { $size } größer als jeder Workshop und wurde nicht gelesen. Nichts wurde verändert.
+error-open-not-text = { $path }, Zeile { $line }: Das ist kein Text in UTF-8. Nichts wurde verändert. Gibt es anderswo noch eine Kopie des Ordners „log“, dann legen Sie sie dazu.
+error-open-malformed = { $path }, Zeile { $line }, Spalte { $column }: Hier stimmt die Datei nicht ({ $reason }). Nichts wurde verändert. Berichtigen Sie die Stelle in einem Texteditor, oder legen Sie den Ordner „log“ dazu, falls es ihn noch gibt.
+error-open-newer = { $path } wurde mit Werkstatt { $program } geschrieben, einer neueren Version als dieser. Nichts wurde verändert. Öffnen Sie den Workshop mit der neueren Version.
+error-open-io = { $path } lässt sich nicht lesen: { $reason }. Nichts wurde verändert.
+error-create-not-empty = { $path } ist nicht leer. Nichts wurde überschrieben. Nennen Sie einen Ordner, den es noch nicht gibt.
+error-create-io = { $path } lässt sich nicht anlegen: { $reason }. Nichts wurde überschrieben. Wählen Sie einen anderen Ort.
+error-export-folder = Der Ordner { $path } lässt sich nicht anlegen: { $reason }. Nichts wurde überschrieben. Mit „-o“ geht die Dokumentation an einen anderen Ort.
+error-export-file = { $path } lässt sich nicht schreiben: { $reason }. Nichts wurde überschrieben. Mit „-o“ geht die Dokumentation an einen anderen Ort.
+error-export-too-many = Zu { $path } gibt es schon Tausende nummerierter Dateien. Nichts wurde überschrieben. Nennen Sie mit „-o“ einen anderen Namen.
+error-read-io = { $path } lässt sich nicht lesen: { $reason }. Es wurde nichts angelegt.
+error-read-folder = { $path } ist ein Ordner; zum Einlesen braucht es eine Textdatei. Einen Workshop öffnet „werkstatt ORDNER“. Es wurde nichts angelegt.
+error-read-empty = In { $path } steht nichts. Es wurde nichts angelegt.
+error-read-too-large = { $path } ist mit { $size } zu groß zum Einlesen; mehr als { $most } hat keine Dokumentation. Es wurde nichts angelegt.
+error-read-not-text = { $path } ist kein Text. Speichern Sie die Dokumentation in Ihrem Schreibprogramm als „Nur Text (UTF-8)“ und lesen Sie diese Datei ein. Es wurde nichts angelegt.
+error-read-utf16 = { $path } ist als UTF-16 gespeichert. Speichern Sie die Datei als UTF-8 und lesen Sie sie noch einmal ein. Es wurde nichts angelegt.
+error-read-latin1 = { $path }, Zeile { $line }: Das ist kein UTF-8, sondern wohl Latin-1 (Windows-1252). Speichern Sie die Datei als UTF-8 und lesen Sie sie noch einmal ein. Es wurde nichts angelegt.
+error-read-not-utf8 = { $path }, Zeile { $line }: Das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8 und lesen Sie sie noch einmal ein. Es wurde nichts angelegt.
+error-template-io = Die Vorlage { $path } lässt sich nicht lesen: { $reason }.
+error-template-too-large = Die Vorlage { $path } ist zu groß und wurde nicht gelesen.
+error-template-not-utf8 = Die Vorlage { $path } ist in Zeile { $line } kein UTF-8. Speichern Sie sie als UTF-8.
+error-template-syntax = Die Vorlage { $path } hat einen Fehler in Zeile { $line }, Spalte { $column }: { $message }
+## Programm
+agenda-kind-plenary = Plenum
+agenda-kind-cards = Kartenabfrage
+agenda-kind-clustering = Clustern
+agenda-kind-rounds = Arbeitsgruppen
+agenda-kind-break = Pause
+agenda-kind-agreements = Verabredungen
+agenda-kind-end = Ende
+agenda-key-start = Start/Stopp
+agenda-key-next = Nächster
+agenda-key-more = Minute mehr
+agenda-key-less = Minute weniger
+agenda-key-five-more = Fünf Minuten mehr
+agenda-key-five-less = Fünf Minuten weniger
+agenda-key-new = Neu
+agenda-key-edit = Ändern
+agenda-key-fix = Anfang festsetzen oder freigeben
+agenda-key-up = Nach vorn verschieben
+agenda-key-down = Nach hinten verschieben
+agenda-key-delete = Programmpunkt löschen
+agenda-key-day = Titel, Datum und Ort
+agenda-key-settle = Diese Fassung behalten
+agenda-new = Neuer Programmpunkt
+agenda-edit = Programmpunkt
+agenda-field-title = Titel
+agenda-field-kind = Art
+agenda-field-start = Beginn
+agenda-field-minutes = Minuten
+agenda-field-fixed = Beginn fest
+agenda-field-notes = Notizen
+agenda-hint-start = im Anschluss; oder eine Uhrzeit wie 9:30
+agenda-hint-start-at = im Anschluss ({ $time }); oder eine Uhrzeit wie 9:30
+agenda-hint-minutes = offen; oder eine Dauer wie 45
+agenda-hint-notes = nur für die Moderation
+agenda-needs-title = Wie heißt der Programmpunkt?
+agenda-needs-time = Eine Uhrzeit wie 9:30, 0930 oder 9.
+agenda-needs-minutes = Eine Dauer in Minuten wie 45, oder in Stunden wie 1:30.
+agenda-fixed-needs-time = Ein fester Beginn braucht eine Uhrzeit.
+agenda-fix-needs-time = Dieser Punkt hat noch keine Uhrzeit; mit e lässt sie sich eintragen.
+agenda-day = Der Workshop
+agenda-day-title = Titel
+agenda-day-date = Datum
+agenda-day-place = Ort
+agenda-hint-day-title = wie er in der Dokumentation heißt
+agenda-hint-day-place = Ort oder Haus
+agenda-needs-date = Ein Datum wie 03.05.2012 oder 2012-05-03.
+agenda-deleted = { $title } ist gelöscht. Strg+Z holt den Punkt zurück.
+agenda-nothing-next = Danach steht nichts mehr im Programm.
+agenda-is-over = Dieser Punkt ist vorbei, und es läuft kein anderer.
+agenda-column-plan = Plan
+agenda-column-now = jetzt
+agenda-column-end = Ende
+agenda-column-title = Programmpunkt
+agenda-column-kind = Art
+agenda-column-length = Dauer
+agenda-minutes = { $minutes } min
+agenda-fixed = fest
+agenda-fixed-buffer = fest, Puffer { $minutes }
+agenda-buffer = Puffer { $minutes }
+agenda-skipped = ausgelassen
+agenda-end = Ende { $time }
+agenda-end-late = Ende ~{ $time } statt { $planned }
+agenda-end-expected = Ende ~{ $time }
+agenda-no-day = t: Titel, Datum und Ort eintragen
+agenda-notes = Notizen
+agenda-no-notes = Notizen zu diesem Punkt lassen sich mit e eintragen.
+agenda-not-started = Noch läuft nichts: s startet den ausgewählten Punkt, n den nächsten.
+agenda-between = Gerade läuft nichts: n startet { $title }.
+agenda-empty = Hier steht der Ablauf des Tages: was wann beginnt und wie lange es dauert.
+agenda-empty-key = Mit a kommt der erste Programmpunkt hinzu.
+agenda-no-match = Kein Programmpunkt passt zum Filter. Esc hebt ihn auf.
+## Karten
+context-manage = Liste verwalten
+key-manage-new = Neu
+key-manage-edit = Ändern
+key-manage-delete = Löschen
+key-manage-up = Nach oben verschieben
+key-manage-down = Nach unten verschieben
+cards-key-save = speichern
+cards-key-category = Kategorie
+cards-key-previous-category = Vorige Kategorie
+cards-key-wall = Karten wählen
+cards-key-newest = Zur neuesten Karte
+cards-key-write = Neue Karte
+cards-key-edit = Ändern
+cards-key-delete = Löschen
+cards-key-change-category = Kategorie wechseln
+cards-key-digit = In die { $number }. Kategorie
+cards-key-mark = Markieren
+cards-key-move-up = Karte nach oben
+cards-key-move-down = Karte nach unten
+cards-key-move-left = In die Spalte links
+cards-key-move-right = In die Spalte rechts
+cards-key-settle = Bei zwei Fassungen: diese behalten
+cards-key-wordings = Bei zwei Fassungen: eine wählen
+cards-key-manage = Kategorien verwalten
+cards-key-back = Zurück zur Eingabe
+cards-card = Karte
+cards-no-category = ohne Kategorie
+cards-placeholder = Karte schreiben, Enter speichert
+cards-placeholder-wall = a schreibt eine neue Karte
+cards-teach-nothing = Hier stehen die Karten der Kartenabfrage: ein Gedanke je Karte, wörtlich.
+cards-teach-no-category = Noch keine Kategorie: Alt+M legt eine an. Karten können trotzdem schon geschrieben werden.
+cards-teach-empty = Noch keine Karte: einfach schreiben, Enter speichert, Tab wechselt die Kategorie.
+cards-teach-empty-wall = Noch keine Karte: a öffnet die Eingabezeile.
+cards-no-match = Keine Karte passt zum Filter.
+cards-long = lang: eine Karte ist ein Gedanke
+cards-similar = ähnlich: { $cards }
+cards-too-much = Das ist zu viel Text für eine Karte (höchstens 64 KB).
+cards-marked = { $count ->
+    [one] 1 markiert
+   *[other] { $count } markiert
+}
+cards-deleted = { $count ->
+    [one] Karte gelöscht, Strg+Z holt sie zurück.
+   *[other] { $count } Karten gelöscht, Strg+Z holt sie zurück.
+}
+cards-moved = { $count ->
+    [one] Karte jetzt unter { $category }.
+   *[other] { $count } Karten jetzt unter { $category }.
+}
+cards-no-such-category = { $count ->
+    [0] Noch keine Kategorie: m legt eine an.
+    [one] Es gibt nur eine Kategorie.
+   *[other] Es gibt nur { $count } Kategorien.
+}
+cards-contested = zwei Fassungen: v behält diese, V zeigt die andere
+cards-outlived = anderswo gelöscht, hier geändert: v behält die Karte
+cards-not-contested = Von dieser Karte gibt es nur eine Fassung.
+cards-settled = Diese Fassung gilt.
+cards-wordings-title = Welche Fassung gilt?
+cards-wording-shown = wird angezeigt
+cards-wording-rival = zur selben Zeit geschrieben
+cards-wording-removal = Karte löschen
+cards-wording-removed = anderswo gelöscht
+cards-form-title = Karte ändern
+cards-form-text = Text
+cards-form-category = Kategorie
+cards-form-blank = Eine Karte braucht einen Text. Zum Löschen: Esc, dann x.
+cards-form-gone = Die Karte gibt es nicht mehr.
+cards-paste-title = { $count ->
+    [one] 1 Karte in { $category }
+   *[other] { $count } Karten in { $category }
+}
+cards-paste-hints = Enter übernimmt · Esc bricht ab
+cards-pasted = { $count ->
+    [one] 1 Karte übernommen, Strg+Z nimmt sie zurück.
+   *[other] { $count } Karten übernommen, Strg+Z nimmt sie zurück.
+}
+cards-categories-title = Kategorien
+cards-categories-hints = a Neu · Enter Ändern · x Löschen · Alt+↑↓ Verschieben · Esc
+cards-categories-empty = Noch keine Kategorie: a legt eine an.
+cards-category-new = Neue Kategorie
+cards-category-edit = Kategorie ändern
+cards-category-name = Name
+cards-category-sign = Zeichen
+cards-category-colour = Farbe
+cards-category-name-hint = Chancen, Befürchtungen …
+cards-category-blank = Eine Kategorie braucht einen Namen.
+cards-category-twice = Eine Kategorie mit diesem Namen gibt es schon.
+cards-category-sign-one = Ein einziges Zeichen, zum Beispiel +, −, ? oder !
+cards-category-deleted = { $count ->
+    [0] Kategorie gelöscht, Strg+Z holt sie zurück.
+    [one] Kategorie gelöscht, ihre Karte steht jetzt ohne Kategorie. Strg+Z holt sie zurück.
+   *[other] Kategorie gelöscht, ihre { $count } Karten stehen jetzt ohne Kategorie. Strg+Z holt sie zurück.
+}
+cards-colour-green = Grün
+cards-colour-red = Rot
+cards-colour-yellow = Gelb
+cards-colour-blue = Blau
+cards-colour-magenta = Violett
+cards-colour-cyan = Türkis
+cards-colour-gray = Grau
+agenda-rival = Gleichzeitig geschrieben: { $text } (v behält die obere Fassung)
+agenda-outlived = An anderer Stelle gelöscht, hier geändert (v behält den Punkt)
+
+## Statuszeile und Zeitansage
+status-next = gleich:
+status-changeover = Wechsel
+alarm-round = Runde { $number }
+alarm-soon = { $minutes ->
+        [one] Noch eine Minute: { $what }
+       *[other] Noch { $minutes } Minuten: { $what }
+    }
+alarm-over = Die Zeit ist um: { $what }
+alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }
+
+## Command line
+cli-about = Führt durch einen moderierten Workshop-Tag: Programm, Karten, Cluster, Runden, Verabredungen und die fertige Dokumentation. Ein Laptop, kein Internet.
+cli-usage = werkstatt [OPTIONEN] [ORDNER | BEFEHL]
+cli-after-help =
+    Ohne Befehl öffnet „werkstatt ORDNER“ den Workshop in diesem Ordner, „werkstatt“ allein den Startbildschirm.
+    Mehr zu einem Befehl sagt „werkstatt BEFEHL --help“.
+cli-heading-usage = Aufruf:
+cli-heading-commands = Befehle
+cli-heading-arguments = Angaben
+cli-heading-options = Optionen
+cli-value-folder = ORDNER
+cli-value-file = DATEI
+cli-value-name = NAME
+cli-value-text = TEXT
+cli-value-date = JJJJ-MM-TT
+cli-value-format = FORMAT
+cli-value-target = ZIEL
+cli-folder = Der Ordner eines Workshops, oder etwas darin
+cli-any-folder = Der Ordner eines Workshops, oder etwas darin
+cli-lang = Sprache der Oberfläche und der Dokumentation
+cli-help = Zeigt diese Hilfe
+cli-version = Zeigt die Version
+cli-new = Legt einen neuen Workshop an
+cli-new-usage = werkstatt new [OPTIONEN] ORDNER
+cli-new-folder = Der neue Ordner; es darf ihn noch nicht geben, oder er ist leer
+cli-new-template = Vorlage, nach Namen oder Datei; ohne sie ist der Workshop leer
+cli-new-title = Titel des Workshops
+cli-new-date = Tag des Workshops, zum Beispiel 2012-05-03
+cli-new-place = Ort des Workshops
+cli-new-no-template = Eine Vorlage „{ $name }“ gibt es nicht. Es gibt: { $names }. Es wurde nichts angelegt.
+cli-import = Liest die Dokumentation eines früheren Workshops ein (Text in UTF-8)
+cli-import-usage = werkstatt import [OPTIONEN] DATEI
+cli-import-file = Der Text; „-“ liest von der Standardeingabe
+cli-import-to = Der neue Ordner; sonst nach Tag und Ort benannt im Ordner der Workshops
+cli-import-dry-run = Zeigt nur, was verstanden wird, und legt nichts an
+cli-import-stdin = Standardeingabe
+cli-import-nothing = In { $path } ist nichts zu erkennen, woraus ein Workshop würde: kein Programm, keine Karten, keine Themen, keine Verabredungen. Es wurde nichts angelegt.
+cli-export = Schreibt die Dokumentation
+cli-export-usage = werkstatt export [OPTIONEN] ORDNER
+cli-export-format = Format der Dokumentation: md (Markdown, Vorgabe); mehrere durch Komma
+cli-export-output = Datei oder Ordner; „-“ schreibt auf die Standardausgabe. Sonst in den Ordner „export“ des Workshops. Nichts wird überschrieben
+cli-export-one-format = Auf die Standardausgabe geht nur ein Format auf einmal. Nennen Sie eines mit „--format“, oder mit „-o“ einen Ordner.
+cli-export-incomplete = Achtung: In { $path } war nicht alles zu lesen. Die Dokumentation enthält, was zu lesen war. Mehr sagt „werkstatt check“.
+cli-check = Liest alles, was im Ordner eines Workshops liegt, und sagt, was es gefunden hat
+cli-check-usage = werkstatt check [OPTIONEN] ORDNER
+cli-completions = Gibt ein Skript aus, mit dem die Shell Befehle ergänzt
+cli-completions-usage = werkstatt completions [OPTIONEN] SHELL
+cli-completions-shell = bash, elvish, fish, powershell oder zsh
+cli-man = Gibt die Handbuchseite aus
+cli-no-randomness = Das System gibt keine Zufallszahlen her ({ $reason }); ohne sie lässt sich nichts anlegen. Nichts wurde verändert.
+cli-not-saved = { $path } ist nicht vollständig gesichert: { $reason }. Was gesichert wurde, ist dort.
+cli-usage-folder-and-command = „{ $folder }“ steht vor einem Befehl. Entweder ein Ordner oder ein Befehl; der Ordner eines Befehls steht dahinter.
+cli-usage-missing = Es fehlt: { $argument }.
+cli-usage-unknown = „{ $argument }“ ist hier nicht bekannt.
+cli-usage-no-value = Zu „{ $argument }“ fehlt der Wert.
+cli-usage-value = „{ $value }“ passt nicht zu „{ $argument }“.
+cli-usage-twice = „{ $argument }“ passt nicht zu den anderen Angaben oder steht doppelt.
+cli-usage-other = Diese Befehlszeile ist nicht zu verstehen.
+cli-usage-allowed = Möglich ist: { $values }.
+cli-usage-meant = War „{ $meant }“ gemeint?
+cli-usage-help = Hilfe zeigt „werkstatt --help“ oder „werkstatt BEFEHL --help“.
+cli-no-terminal-input = Die Eingabe kommt nicht von einer Tastatur, sondern aus einer Datei oder von einem anderen Programm.
+cli-no-terminal-output = Die Ausgabe geht nicht auf einen Bildschirm, sondern in eine Datei oder zu einem anderen Programm.
+cli-no-terminal-unknown = Das Terminal ist unbekannt: TERM ist nicht gesetzt.
+cli-no-terminal-dumb = Das Terminal „{ $kind }“ kann keinen Text an eine Stelle des Bildschirms setzen.
+cli-no-terminal-instead = Öffnen Sie Werkstatt in einem Terminalfenster. Ohne gehen „werkstatt new“, „import“, „export“ und „check“.
+cli-check-logs = { $count ->
+    [one] ein Log
+   *[other] { $count } Logs
+}
+cli-check-lines = { $count ->
+    [one] eine Zeile
+   *[other] { $count } Zeilen
+}
+cli-check-items = { $count ->
+    [one] ein Programmpunkt
+   *[other] { $count } Programmpunkte
+}
+cli-check-cards = { $count ->
+    [one] eine Karte
+   *[other] { $count } Karten
+}
+cli-check-themes = { $count ->
+    [one] ein Thema
+   *[other] { $count } Themen
+}
+cli-check-answers = { $count ->
+    [one] ein Beitrag
+   *[other] { $count } Beiträge
+}
+cli-check-agreements = { $count ->
+    [one] eine Verabredung
+   *[other] { $count } Verabredungen
+}
+cli-check-people = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+}
+cli-check-contested = { $count ->
+    [one] An einer Stelle stehen zwei Fassungen nebeneinander; im Programm lässt sich eine wählen.
+   *[other] An { $count } Stellen stehen zwei Fassungen nebeneinander; im Programm lässt sich eine wählen.
+}
+cli-check-copy-missing = Eine lesbare Kopie (workshop.ron) gibt es noch nicht.
+cli-check-copy-current = Die lesbare Kopie (workshop.ron) ist auf dem neuesten Stand.
+cli-check-copy-stale = Die lesbare Kopie (workshop.ron) ist älter als die Logs; beim nächsten Öffnen wird sie erneuert.
+cli-check-copy-edited = Die lesbare Kopie (workshop.ron) wurde von Hand geändert; sie wird aufgehoben, bevor eine neue geschrieben wird.
+cli-check-copy-unreadable = Die lesbare Kopie (workshop.ron) ist nicht zu lesen: { $reason }. Sie lässt sich aus den Logs neu schreiben.
+cli-check-from-copy = Logs gibt es keine; gelesen wurde die lesbare Kopie (workshop.ron).
+cli-check-torn = { $file }: Die letzte Zeile wurde beim Schreiben unterbrochen ({ $bytes } Bytes). Das ist nach einem Absturz üblich; als gesichert gemeldet war sie nicht.
+cli-check-edited-copy = { $file }: von Hand geänderte Kopie, aufgehoben.
+cli-check-newer = { $file }, Zeile { $line }: von einer neueren Version geschrieben ({ $program }). Der Workshop lässt sich hier nur lesen.
+cli-check-drafts = { $count ->
+    [one] Ein angefangener Text wartet; beim Öffnen ist er wieder da.
+   *[other] { $count } angefangene Texte warten; beim Öffnen sind sie wieder da.
+}
+cli-check-missing = { $count ->
+    [one] Im Log { $run } fehlt Zeile { $from }.
+   *[other] Im Log { $run } fehlen die Zeilen { $from } bis { $to }.
+}
+cli-check-fine = Alles ist zu lesen.
+cli-check-damaged = Beschädigt:
+cli-check-advice = Alles andere wurde gelesen, nichts wurde verändert. Gibt es anderswo eine Kopie des Ordners „log“ (anderer Laptop, Stick, Sicherung), dann legen Sie ihre Dateien dazu: Werkstatt fügt zusammen, was zusammengehört.
+cli-damage-line = { $file }, Zeile { $line }: { $reason }
+cli-damage-lines = { $file }, Zeilen { $from } bis { $to }: { $reason }
+cli-damage-checksum = nicht das, was geschrieben wurde (Prüfsumme)
+cli-damage-no-checksum = am Ende fehlt die Prüfsumme
+cli-damage-not-text = kein Text in UTF-8
+cli-damage-too-long = länger, als eine Zeile sein darf
+cli-damage-meaningless = steht da, wie es geschrieben wurde, ergibt aber keinen Sinn
+cli-damage-header = die erste Zeile sagt nicht, was das für eine Datei ist; der Rest wurde gelesen
+cli-damage-no-run = weder Name noch erste Zeile sagen, von welchem Lauf das Log ist; es wurde nicht verwendet
+cli-damage-not-a-file = keine Datei
+cli-damage-unreadable = nicht zu lesen: { $reason }
+cli-damage-differs = zwei Fassungen dieses Logs sagen Verschiedenes; beide wurden verwendet
+## Verabredungen
+agreements-tasks = Aufgaben
+agreements-decisions = Beschlüsse
+agreements-postponed = Zurückgestellt
+agreements-meeting = Nächstes Treffen
+agreements-meeting-short = Treffen
+agreements-invitees = Einladungsliste
+agreements-invitees-short = Einladungen
+agreements-context-list = Verabredungen (Listen)
+agreements-context-poll = Terminabfrage
+agreements-check-open = Prüfung: { $count } offen
+agreements-check-open-short = { $count } offen
+agreements-check-none = Prüfung: nichts offen
+agreements-check-clear = Prüfung: Es ist nichts mehr offen.
+agreements-check-title = Prüfung: { $count } offen
+agreements-found-nobody = Aufgabe { $number }: niemand ist verantwortlich
+agreements-found-absent = Aufgabe { $number }: { $name } ist nicht im Raum
+agreements-found-no-date = Aufgabe { $number }: bis wann?
+agreements-found-overdue = Aufgabe { $number }: Termin ist vorbei
+agreements-found-no-precondition = Zurückgestellt { $number }: wartet worauf?
+agreements-found-no-answer = Thema { $name }: noch kein Beitrag
+agreements-found-no-sponsor = { $name }: wer spricht die Person an?
+agreements-found-contested = Zwei Fassungen, bitte klären
+agreements-key-new = Neu
+agreements-key-edit = Bearbeiten
+agreements-key-delete = Löschen
+agreements-key-up = Eins nach oben
+agreements-key-down = Eins nach unten
+agreements-key-status = Stand
+agreements-key-answer = Antwort
+agreements-key-choose = Termin wählen
+agreements-key-option = Neuer Termin
+agreements-key-yes = Antwort: ja
+agreements-key-if-need-be = Antwort: wenn nötig
+agreements-key-no = Antwort: nein
+agreements-key-silent = Antwort zurücknehmen
+agreements-key-edit-option = Termin bearbeiten
+agreements-key-delete-option = Termin löschen
+agreements-key-check = Prüfung
+agreements-key-goal = Ziel und Ort des nächsten Treffens
+agreements-key-settle = Gezeigte Fassung behalten
+agreements-kind-task = Aufgabe
+agreements-kind-decision = Beschluss
+agreements-kind-postponed = Zurückgestellt
+agreements-status-open = offen
+agreements-status-underway = in Arbeit
+agreements-status-done = erledigt
+agreements-status-dropped = entfallen
+agreements-due-next = nächstes Treffen
+agreements-due-missing = fehlt
+agreements-due-past = vorbei
+agreements-nobody = niemand
+agreements-absent = nicht im Raum
+agreements-gone = nicht mehr dabei
+agreements-waits-missing = nicht gesagt
+agreements-more = + { $count } weitere
+agreements-rival = gleichzeitig geschrieben: { $text } (w behält das Gezeigte)
+agreements-column-number = Nr
+agreements-field-what = Was
+agreements-field-who = Wer
+agreements-field-with = Mit wem
+agreements-field-due = Bis
+agreements-field-status = Stand
+agreements-field-kind = Art
+agreements-field-precondition = Voraussetzung
+agreements-field-waits = Wartet auf
+agreements-field-origin = Herkunft
+agreements-field-name = Name
+agreements-field-organisation = Organisation
+agreements-field-sponsor = Spricht an
+agreements-field-note = Bemerkung
+agreements-field-date = Tag
+agreements-field-time = Uhrzeit
+agreements-field-goal = Ziel
+agreements-field-place = Ort
+agreements-hint-task = was getan wird
+agreements-hint-decision = was ab jetzt gilt
+agreements-hint-postponed = was warten muss
+agreements-hint-precondition = was vorher da sein oder geschehen muss
+agreements-hint-who = eine Person, die dafür einsteht
+agreements-hint-with = weitere Namen, mit Komma getrennt
+agreements-hint-due = 30.06. · 30.06.2012 · nächstes Treffen
+agreements-hint-origin = woher es kommt: Thema, Frage, Karte
+agreements-hint-name = Vor- und Nachname oder Amt
+agreements-hint-sponsor = wer aus dem Raum die Person anspricht
+agreements-hint-date = 18.09. · 18.09.2012
+agreements-hint-time = 17:00
+agreements-hint-label = zum Beispiel: mit Kinderbetreuung
+agreements-hint-goal = wozu das Treffen dient
+agreements-form-task = Neue Aufgabe
+agreements-form-decision = Neuer Beschluss
+agreements-form-postponed = Neu zurückgestellt
+agreements-form-edit = Verabredung bearbeiten
+agreements-form-invitee = Einladung { $number }
+agreements-form-invitee-edit = Einladung bearbeiten
+agreements-form-option = Neuer Termin
+agreements-form-option-edit = Termin bearbeiten
+agreements-refuse-what = Hier fehlt noch, worum es geht.
+agreements-refuse-who = Verantwortlich ist eine Person; die anderen gehören zu „Mit wem“.
+agreements-refuse-due = Ein Tag wie 30.06. oder 30.06.2012, „nächstes Treffen“ oder leer.
+agreements-refuse-name = Der Name fehlt noch.
+agreements-refuse-date = Ein Tag wie 18.09. oder 18.09.2012; ohne Tag eine Bemerkung.
+agreements-refuse-time = Eine Uhrzeit wie 17:00 oder 9.30, oder leer.
+agreements-invited = { $name } steht auf der Liste. Esc beendet.
+agreements-invited-twice = { $name } steht jetzt zweimal auf der Liste.
+agreements-invitees-foot = { $count ->
+    [one] eine Einladung
+   *[other] { $count } Einladungen
+} · ohne Ansprechende: { $missing }
+agreements-deleted = Gelöscht. Strg+Z holt es zurück.
+agreements-nothing-found = Nichts gefunden. Esc hebt den Filter auf.
+agreements-no-tasks = Noch keine Aufgaben. Hier steht, wer was bis wann tut. a legt die erste an.
+agreements-no-decisions = Noch keine Beschlüsse. Hier steht, was ab jetzt gilt. a hält den ersten fest.
+agreements-no-postponed = Nichts zurückgestellt. Hier steht, was warten muss, und worauf. a hält es fest.
+agreements-no-invitees = Noch niemand auf der Liste. Hier steht, wer beim nächsten Mal dabei sein soll und wer die Person anspricht. a trägt ein, eine Liste aus der Zwischenablage wird zu einer Zeile je Name.
+agreements-no-options = Noch keine Termine zur Auswahl. a bietet einen Tag an; danach antwortet jede Person mit ja, wenn nötig oder nein.
+agreements-no-voters = Noch keine Personen. In F7 eintragen, wer da ist; hier antwortet dann jede und jeder auf jeden Termin.
+agreements-no-goal = noch keins · g schreibt es auf
+agreements-day = Termin
+agreements-day-open = noch offen
+agreements-day-none = noch keiner
+agreements-at-time = { $time } Uhr
+agreements-weekdays = Mo Di Mi Do Fr Sa So
+agreements-days-shown = Termin { $first } bis { $last } von { $all }
+agreements-tally = { $day }: { $yes } ja · { $maybe } wenn nötig · { $no } nein
+agreements-tally-silent = { $count } noch nichts
+agreements-yes = ja
+agreements-if-need-be = wenn nötig
+agreements-no = nein
+agreements-best = beste
+agreements-taken = gewählt
+agreements-chosen = Nächstes Treffen: { $day }
+agreements-unchosen = Nicht mehr gewählt: { $day }
+agreements-paste-hints = Enter übernimmt · Esc bricht ab
+agreements-paste-invitees = { $count ->
+    [one] Eine Einladung
+   *[other] { $count } Einladungen
+} einfügen?
+agreements-paste-agreements = { $count ->
+    [one] Eine Verabredung
+   *[other] { $count } Verabredungen
+} einfügen?
