@@ -51,7 +51,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Plays the morning up to the card query and presses some keys.
 fn picture(language: Language, keys: &str) -> Result<Buffer, Box<dyn Error>> {
-    let clock = Arc::new(FixedClock::at(DateTime::parse_from_rfc3339("2012-05-03T09:04:00+02:00")?));
+    let clock = Arc::new(FixedClock::at(DateTime::parse_from_rfc3339(
+        "2012-05-03T09:04:00+02:00",
+    )?));
     let mut session = Session::in_memory(clock.clone(), 2012);
     session.commit(Change { ops: day()? })?;
     let items: Vec<_> = session.workshop().items.iter().map(|item| item.id()).collect();
@@ -75,7 +77,10 @@ fn picture(language: Language, keys: &str) -> Result<Buffer, Box<dyn Error>> {
 /// The example with the agenda, the groups and the rounds of the template, some people and some answers.
 fn day() -> Result<Vec<Op>, Box<dyn Error>> {
     let ids = IdSource::new(3);
-    let template = template::builtin(Language::De).into_iter().next().ok_or("no template")?;
+    let template = template::builtin(Language::De)
+        .into_iter()
+        .next()
+        .ok_or("no template")?;
     let date = NaiveDate::from_ymd_opt(2012, 5, 3);
     let mut planned = Workshop::default();
     planned.commit(template.ops(&ids, "", date, "Meißen"), Version::default());
@@ -102,7 +107,8 @@ fn day() -> Result<Vec<Op>, Box<dyn Error>> {
         (1, 0, "gleiche Standards in allen Kreisen"),
     ];
     for (theme, question, text) in written {
-        let (Some(theme), Some(question)) = (workshop.themes.nth(theme), workshop.questions.nth(question)) else {
+        let (Some(theme), Some(question)) = (workshop.themes.nth(theme), workshop.questions.nth(question))
+        else {
             continue;
         };
         let round = workshop.rounds.nth(0).map(|round| round.id());
@@ -122,7 +128,10 @@ fn day() -> Result<Vec<Op>, Box<dyn Error>> {
 
 /// Writes a screen as SVG: a background, then a text for every run of equal style.
 fn svg(buffer: &Buffer) -> String {
-    let (width, height) = (f32::from(buffer.area.width) * CELL.0, f32::from(buffer.area.height) * CELL.1);
+    let (width, height) = (
+        f32::from(buffer.area.width) * CELL.0,
+        f32::from(buffer.area.height) * CELL.1,
+    );
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0} {:.0}\" font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"14\">\n<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#1c1f26\"/>\n",
         width + 24.0,
@@ -142,7 +151,11 @@ fn svg(buffer: &Buffer) -> String {
             let top = 12.0 + f32::from(y) * CELL.1;
             let long = f32::from(x - start) * CELL.0;
             if style.reversed {
-                let _ = writeln!(out, "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{long:.1}\" height=\"{}\" fill=\"{}\"/>", CELL.1, style.colour);
+                let _ = writeln!(
+                    out,
+                    "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{long:.1}\" height=\"{}\" fill=\"{}\"/>",
+                    CELL.1, style.colour
+                );
             }
             if text.trim().is_empty() {
                 continue;
@@ -153,7 +166,9 @@ fn svg(buffer: &Buffer) -> String {
                 out,
                 "<text x=\"{left:.1}\" y=\"{:.1}\" textLength=\"{long:.1}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\" fill=\"{colour}\"{bold}>{}</text>",
                 top + 13.0,
-                text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+                text.replace('&', "&amp;")
+                    .replace('<', "&lt;")
+                    .replace('>', "&gt;")
             );
         }
     }

@@ -25,12 +25,27 @@ fn table() -> String {
     let mut out = String::new();
     for context in contexts {
         let name = context_name(context, &english);
-        let _ = writeln!(out, "\n**{name}** · {}\n\n| key | does | tut |\n|---|---|---|", context_name(context, &german));
+        let _ = writeln!(
+            out,
+            "\n**{name}** · {}\n\n| key | does | tut |\n|---|---|---|",
+            context_name(context, &german)
+        );
         for (binding, keys) in Keymap::the().of(context) {
-            let keys: Vec<String> =
-                keys.iter().map(|key: &KeyPress| format!("`{}`", key.label(KeyWords::English))).collect();
-            let keys = if keys.is_empty() { "palette".to_owned() } else { keys.join(" ") };
-            let _ = writeln!(out, "| {keys} | {} | {} |", (binding.name)(&english), (binding.name)(&german));
+            let keys: Vec<String> = keys
+                .iter()
+                .map(|key: &KeyPress| format!("`{}`", key.label(KeyWords::English)))
+                .collect();
+            let keys = if keys.is_empty() {
+                "palette".to_owned()
+            } else {
+                keys.join(" ")
+            };
+            let _ = writeln!(
+                out,
+                "| {keys} | {} | {} |",
+                (binding.name)(&english),
+                (binding.name)(&german)
+            );
         }
     }
     out.replace("`|`", "`\\|`")

@@ -25,6 +25,7 @@ use crate::clock::SystemClock;
 use crate::locale::{Language, Locale};
 use crate::store::{Env, Places};
 use crate::tr;
+use crate::tui::input::Signal;
 use crate::workshop::Id;
 
 use args::{Args, Command};
@@ -36,6 +37,8 @@ enum Failure {
     Said(String),
     /// Everything was said already.
     Silent,
+    /// A signal asked the program to end; it did so in good order.
+    Signal(Signal),
     /// Nobody reads our output any more: no reason to complain.
     Closed,
 }
@@ -102,7 +105,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     let result = match args.command {
-        None => open::open(args.folder.as_deref(), &context, &mut output),
+        None => open::open(args.folder.as_deref(), &context),
         Some(Command::New(new)) => new::new(&new, &context, &mut output),
         Some(Command::Import(import)) => import::import(&import, &context, &mut output),
         Some(Command::Export(export)) => export::export(&export, &context, &mut output),
@@ -117,6 +120,12 @@ fn finish(result: Result<(), Failure>, locale: &Locale, output: &mut Output) -> 
     match result.and_then(|()| Ok(output.flush()?)) {
         Ok(()) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Err(Failure::Silent) => ExitCode::FAILURE,
+        // As a shell reports a program that a signal has ended: 128 and the signal's number.
+        Err(Failure::Signal(signal)) => ExitCode::from(match signal {
+            Signal::HangUp => 128 + 1,
+            Signal::Interrupt => 128 + 2,
+            _ => 128 + 15,
+        }),
         Err(Failure::Said(text)) => {
             // What was found out before belongs before the complaint.
             let _ = output.flush();

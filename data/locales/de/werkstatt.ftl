@@ -334,76 +334,6 @@ error-close = { $count ->
 error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Was gesichert war, ist auf der Platte; beim nächsten Öffnen ist alles wieder da.
 error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.
 
-## Cluster
-clusters-key-digit = Zum Thema
-clusters-key-unsort = Zurück zu den Unsortierten
-clusters-key-mark = Merken
-clusters-key-heading = Überschrift
-clusters-key-twin = Doppelt hängen
-clusters-key-suggested = Vorschlag übernehmen
-clusters-key-edit = Karte oder Überschrift bearbeiten
-clusters-key-delete = Karte abhängen, Überschrift auflösen
-clusters-key-up = Nach oben rücken
-clusters-key-down = Nach unten rücken
-clusters-key-left = Ins Thema links hängen
-clusters-key-right = Ins Thema rechts hängen
-clusters-key-new = Neues Thema
-clusters-key-manage = Themen verwalten
-clusters-key-tiles = Kacheln oder Zeilen
-clusters-unsorted = Unsortiert
-clusters-no-heading = ohne Überschrift
-clusters-no-category = ohne Kategorie
-clusters-also = auch unter { $themes }
-clusters-marked = { $count } gemerkt
-clusters-suggestion = Vorschlag: { $theme } (wegen „{ $card }“) · g übernimmt
-clusters-no-suggestion = Zu dieser Karte gibt es keinen Vorschlag.
-clusters-no-cards = Noch keine Karten. Gesammelt werden sie unter F3, hier werden sie sortiert.
-clusters-no-themes = Themen sind die Spalten der Wand: Unter ihnen hängen die Karten, die zusammengehören. Es gibt noch keines – a legt das erste an. Danach hängt die Ziffer eines Themas die ausgewählte Karte dorthin.
-clusters-all-sorted = Alle Karten hängen.
-clusters-empty-theme = Noch leer. Die Ziffer { $number } hängt die ausgewählte Karte hierher.
-clusters-nothing-found = Hier passt keine Karte zum Filter.
-clusters-choose-card = Erst eine Karte auswählen.
-clusters-themes-first = Es gibt noch kein Thema: a legt das erste an.
-clusters-no-such-theme = { $count ->
-    [one] Es gibt kein { $number }. Thema, nur eines; a legt ein neues an.
-   *[other] Es gibt kein { $number }. Thema, nur { $count }; a legt ein neues an.
-}
-clusters-already-there = Das hängt schon unter { $theme }.
-clusters-already-unsorted = Das hängt noch unter keinem Thema. Gelöscht werden Karten unter F3.
-clusters-taken-off = Abgehängt, nicht gelöscht: „{ $card }“ · Strg+Z hängt die Karte zurück.
-clusters-place-gone = „{ $card }“ hängt nun einmal weniger. Strg+Z hängt die Karte zurück.
-clusters-many-taken-off = { $count } Karten abgehängt, nicht gelöscht. Strg+Z hängt sie zurück.
-clusters-dissolved = Überschrift „{ $heading }“ aufgelöst, ihre Karten hängen noch. Strg+Z holt sie zurück.
-clusters-theme-deleted = Thema „{ $theme }“ gelöscht, seine Karten sind unsortiert. Strg+Z holt es zurück.
-clusters-hangs-here = hängt schon hier
-clusters-field-card = Karte
-clusters-field-heading = Überschrift
-clusters-field-theme = Thema
-clusters-field-name = Name
-clusters-field-place = Spalte
-clusters-field-delete = Thema löschen
-clusters-heading-hint = neue Überschrift oder eine vorhandene
-clusters-theme-hint = z. B. Inhalt, Qualität, Kooperation
-clusters-edit-card = Karte bearbeiten
-clusters-edit-heading = Überschrift ändern
-clusters-edit-theme = Thema bearbeiten
-clusters-new-theme = Neues Thema
-clusters-manage-title = Themen
-clusters-group-title = { $count ->
-    [one] Überschrift für eine Karte
-   *[other] Überschrift für { $count } Karten
-}
-clusters-twin-title = { $count ->
-    [one] Die Karte auch hängen unter …
-   *[other] { $count } Karten auch hängen unter …
-}
-clusters-card-blank = Eine Karte braucht einen Text. Gelöscht wird sie unter F3.
-clusters-heading-blank = Wie soll die Überschrift lauten?
-clusters-theme-blank = Wie soll das Thema heißen?
-clusters-theme-exists = Ein Thema mit diesem Namen gibt es schon.
-clusters-heading-keys = Enter ändert die Überschrift, x löst sie auf; die Karten bleiben hängen.
-clusters-loose-keys = Enter gibt diesen Karten eine Überschrift. Leertaste merkt sie alle.
-clusters-empty-far = Noch leer.
 ## Beispiel
 import-done = Eingelesen: { $cards } Karten. Nicht Verstandenes ({ $notes } Zeilen) steht in den Notizen.
 example-name = Beispiel Meißen 2012
@@ -729,11 +659,6 @@ cli-usage-other = Diese Befehlszeile ist nicht zu verstehen.
 cli-usage-allowed = Möglich ist: { $values }.
 cli-usage-meant = War „{ $meant }“ gemeint?
 cli-usage-help = Hilfe zeigt „werkstatt --help“ oder „werkstatt BEFEHL --help“.
-cli-no-terminal-input = Die Eingabe kommt nicht von einer Tastatur, sondern aus einer Datei oder von einem anderen Programm.
-cli-no-terminal-output = Die Ausgabe geht nicht auf einen Bildschirm, sondern in eine Datei oder zu einem anderen Programm.
-cli-no-terminal-unknown = Das Terminal ist unbekannt: TERM ist nicht gesetzt.
-cli-no-terminal-dumb = Das Terminal „{ $kind }“ kann keinen Text an eine Stelle des Bildschirms setzen.
-cli-no-terminal-instead = Öffnen Sie Werkstatt in einem Terminalfenster. Ohne gehen „werkstatt new“, „import“, „export“ und „check“.
 cli-check-logs = { $count ->
     [one] ein Log
    *[other] { $count } Logs
@@ -944,3 +869,73 @@ agreements-paste-agreements = { $count ->
     [one] Eine Verabredung
    *[other] { $count } Verabredungen
 } einfügen?
+## Cluster
+clusters-key-digit = Zum Thema
+clusters-key-unsort = Zurück zu den Unsortierten
+clusters-key-mark = Merken
+clusters-key-heading = Überschrift
+clusters-key-twin = Doppelt hängen
+clusters-key-suggested = Vorschlag übernehmen
+clusters-key-edit = Karte oder Überschrift bearbeiten
+clusters-key-delete = Karte abhängen, Überschrift auflösen
+clusters-key-up = Nach oben rücken
+clusters-key-down = Nach unten rücken
+clusters-key-left = Ins Thema links hängen
+clusters-key-right = Ins Thema rechts hängen
+clusters-key-new = Neues Thema
+clusters-key-manage = Themen verwalten
+clusters-key-tiles = Kacheln oder Zeilen
+clusters-unsorted = Unsortiert
+clusters-no-heading = ohne Überschrift
+clusters-no-category = ohne Kategorie
+clusters-also = auch unter { $themes }
+clusters-marked = { $count } gemerkt
+clusters-suggestion = Vorschlag: { $theme } (wegen „{ $card }“) · g übernimmt
+clusters-no-suggestion = Zu dieser Karte gibt es keinen Vorschlag.
+clusters-no-cards = Noch keine Karten. Gesammelt werden sie unter F3, hier werden sie sortiert.
+clusters-no-themes = Themen sind die Spalten der Wand: Unter ihnen hängen die Karten, die zusammengehören. Es gibt noch keines – a legt das erste an. Danach hängt die Ziffer eines Themas die ausgewählte Karte dorthin.
+clusters-all-sorted = Alle Karten hängen.
+clusters-empty-theme = Noch leer. Die Ziffer { $number } hängt die ausgewählte Karte hierher.
+clusters-nothing-found = Hier passt keine Karte zum Filter.
+clusters-choose-card = Erst eine Karte auswählen.
+clusters-themes-first = Es gibt noch kein Thema: a legt das erste an.
+clusters-no-such-theme = { $count ->
+    [one] Es gibt kein { $number }. Thema, nur eines; a legt ein neues an.
+   *[other] Es gibt kein { $number }. Thema, nur { $count }; a legt ein neues an.
+}
+clusters-already-there = Das hängt schon unter { $theme }.
+clusters-already-unsorted = Das hängt noch unter keinem Thema. Gelöscht werden Karten unter F3.
+clusters-taken-off = Abgehängt, nicht gelöscht: „{ $card }“ · Strg+Z hängt die Karte zurück.
+clusters-place-gone = „{ $card }“ hängt nun einmal weniger. Strg+Z hängt die Karte zurück.
+clusters-many-taken-off = { $count } Karten abgehängt, nicht gelöscht. Strg+Z hängt sie zurück.
+clusters-dissolved = Überschrift „{ $heading }“ aufgelöst, ihre Karten hängen noch. Strg+Z holt sie zurück.
+clusters-theme-deleted = Thema „{ $theme }“ gelöscht, seine Karten sind unsortiert. Strg+Z holt es zurück.
+clusters-hangs-here = hängt schon hier
+clusters-field-card = Karte
+clusters-field-heading = Überschrift
+clusters-field-theme = Thema
+clusters-field-name = Name
+clusters-field-place = Spalte
+clusters-field-delete = Thema löschen
+clusters-heading-hint = neue Überschrift oder eine vorhandene
+clusters-theme-hint = z. B. Inhalt, Qualität, Kooperation
+clusters-edit-card = Karte bearbeiten
+clusters-edit-heading = Überschrift ändern
+clusters-edit-theme = Thema bearbeiten
+clusters-new-theme = Neues Thema
+clusters-manage-title = Themen
+clusters-group-title = { $count ->
+    [one] Überschrift für eine Karte
+   *[other] Überschrift für { $count } Karten
+}
+clusters-twin-title = { $count ->
+    [one] Die Karte auch hängen unter …
+   *[other] { $count } Karten auch hängen unter …
+}
+clusters-card-blank = Eine Karte braucht einen Text. Gelöscht wird sie unter F3.
+clusters-heading-blank = Wie soll die Überschrift lauten?
+clusters-theme-blank = Wie soll das Thema heißen?
+clusters-theme-exists = Ein Thema mit diesem Namen gibt es schon.
+clusters-heading-keys = Enter ändert die Überschrift, x löst sie auf; die Karten bleiben hängen.
+clusters-loose-keys = Enter gibt diesen Karten eine Überschrift. Leertaste merkt sie alle.
+clusters-empty-far = Noch leer.

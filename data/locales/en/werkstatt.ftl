@@ -334,76 +334,6 @@ error-close = { $count ->
 error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk; it will all be there when you open it again.
 error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
 
-## Clusters
-clusters-key-digit = To the theme
-clusters-key-unsort = Back to the unsorted ones
-clusters-key-mark = Mark
-clusters-key-heading = Heading
-clusters-key-twin = Hang twice
-clusters-key-suggested = Take the suggestion
-clusters-key-edit = Edit card or heading
-clusters-key-delete = Take card down, dissolve heading
-clusters-key-up = Move up
-clusters-key-down = Move down
-clusters-key-left = Move to the theme on the left
-clusters-key-right = Move to the theme on the right
-clusters-key-new = New theme
-clusters-key-manage = Manage themes
-clusters-key-tiles = Tiles or lines
-clusters-unsorted = Unsorted
-clusters-no-heading = no heading
-clusters-no-category = no category
-clusters-also = also under { $themes }
-clusters-marked = { $count } marked
-clusters-suggestion = Suggestion: { $theme } (because of “{ $card }”) · g takes it
-clusters-no-suggestion = There is no suggestion for this card.
-clusters-no-cards = No cards yet. They are collected under F3 and sorted here.
-clusters-no-themes = Themes are the columns of the wall: the cards that belong together hang under them. There is none yet – a makes the first one. After that, a theme's digit hangs the selected card there.
-clusters-all-sorted = All cards are sorted.
-clusters-empty-theme = Still empty. The digit { $number } hangs the selected card here.
-clusters-nothing-found = No card here matches the filter.
-clusters-choose-card = Select a card first.
-clusters-themes-first = There is no theme yet: a makes the first one.
-clusters-no-such-theme = { $count ->
-    [one] There is no theme { $number }, only one; a makes a new one.
-   *[other] There is no theme { $number }, only { $count }; a makes a new one.
-}
-clusters-already-there = That hangs under { $theme } already.
-clusters-already-unsorted = That hangs under no theme yet. Cards are deleted under F3.
-clusters-taken-off = Taken down, not deleted: “{ $card }” · Ctrl+Z hangs the card back.
-clusters-place-gone = “{ $card }” now hangs in one place less. Ctrl+Z hangs the card back.
-clusters-many-taken-off = { $count } cards taken down, not deleted. Ctrl+Z hangs them back.
-clusters-dissolved = Heading “{ $heading }” dissolved, its cards still hang. Ctrl+Z brings it back.
-clusters-theme-deleted = Theme “{ $theme }” deleted, its cards are unsorted. Ctrl+Z brings it back.
-clusters-hangs-here = hangs here already
-clusters-field-card = Card
-clusters-field-heading = Heading
-clusters-field-theme = Theme
-clusters-field-name = Name
-clusters-field-place = Column
-clusters-field-delete = Delete theme
-clusters-heading-hint = a new heading, or one that is there
-clusters-theme-hint = e.g. content, quality, cooperation
-clusters-edit-card = Edit card
-clusters-edit-heading = Change heading
-clusters-edit-theme = Edit theme
-clusters-new-theme = New theme
-clusters-manage-title = Themes
-clusters-group-title = { $count ->
-    [one] Heading for one card
-   *[other] Heading for { $count } cards
-}
-clusters-twin-title = { $count ->
-    [one] Hang the card under another theme as well
-   *[other] Hang { $count } cards under another theme as well
-}
-clusters-card-blank = A card needs a text. It is deleted under F3.
-clusters-heading-blank = What should the heading say?
-clusters-theme-blank = What should the theme be called?
-clusters-theme-exists = There is a theme with this name already.
-clusters-heading-keys = Enter changes the heading, x dissolves it; the cards stay where they are.
-clusters-loose-keys = Enter gives these cards a heading. Space marks them all.
-clusters-empty-far = Still empty.
 ## Example
 import-done = Read: { $cards } cards. What was not understood ({ $notes } lines) is in the notes.
 example-name = Example Meißen 2012
@@ -729,11 +659,6 @@ cli-usage-other = This command line cannot be understood.
 cli-usage-allowed = Possible: { $values }.
 cli-usage-meant = Did you mean “{ $meant }”?
 cli-usage-help = “werkstatt --help” or “werkstatt COMMAND --help” shows help.
-cli-no-terminal-input = Input does not come from a keyboard but from a file or another program.
-cli-no-terminal-output = Output does not go to a screen but into a file or to another program.
-cli-no-terminal-unknown = The terminal is unknown: TERM is not set.
-cli-no-terminal-dumb = The terminal “{ $kind }” cannot place text on its screen.
-cli-no-terminal-instead = Open Werkstatt in a terminal window. Without one, “werkstatt new”, “import”, “export” and “check” work.
 cli-check-logs = { $count ->
     [one] one log
    *[other] { $count } logs
@@ -944,3 +869,73 @@ agreements-paste-agreements = Add { $count ->
     [one] one agreement
    *[other] { $count } agreements
 }?
+## Clusters
+clusters-key-digit = To the theme
+clusters-key-unsort = Back to the unsorted ones
+clusters-key-mark = Mark
+clusters-key-heading = Heading
+clusters-key-twin = Hang twice
+clusters-key-suggested = Take the suggestion
+clusters-key-edit = Edit card or heading
+clusters-key-delete = Take card down, dissolve heading
+clusters-key-up = Move up
+clusters-key-down = Move down
+clusters-key-left = Move to the theme on the left
+clusters-key-right = Move to the theme on the right
+clusters-key-new = New theme
+clusters-key-manage = Manage themes
+clusters-key-tiles = Tiles or lines
+clusters-unsorted = Unsorted
+clusters-no-heading = no heading
+clusters-no-category = no category
+clusters-also = also under { $themes }
+clusters-marked = { $count } marked
+clusters-suggestion = Suggestion: { $theme } (because of “{ $card }”) · g takes it
+clusters-no-suggestion = There is no suggestion for this card.
+clusters-no-cards = No cards yet. They are collected under F3 and sorted here.
+clusters-no-themes = Themes are the columns of the wall: the cards that belong together hang under them. There is none yet – a makes the first one. After that, a theme's digit hangs the selected card there.
+clusters-all-sorted = All cards are sorted.
+clusters-empty-theme = Still empty. The digit { $number } hangs the selected card here.
+clusters-nothing-found = No card here matches the filter.
+clusters-choose-card = Select a card first.
+clusters-themes-first = There is no theme yet: a makes the first one.
+clusters-no-such-theme = { $count ->
+    [one] There is no theme { $number }, only one; a makes a new one.
+   *[other] There is no theme { $number }, only { $count }; a makes a new one.
+}
+clusters-already-there = That hangs under { $theme } already.
+clusters-already-unsorted = That hangs under no theme yet. Cards are deleted under F3.
+clusters-taken-off = Taken down, not deleted: “{ $card }” · Ctrl+Z hangs the card back.
+clusters-place-gone = “{ $card }” now hangs in one place less. Ctrl+Z hangs the card back.
+clusters-many-taken-off = { $count } cards taken down, not deleted. Ctrl+Z hangs them back.
+clusters-dissolved = Heading “{ $heading }” dissolved, its cards still hang. Ctrl+Z brings it back.
+clusters-theme-deleted = Theme “{ $theme }” deleted, its cards are unsorted. Ctrl+Z brings it back.
+clusters-hangs-here = hangs here already
+clusters-field-card = Card
+clusters-field-heading = Heading
+clusters-field-theme = Theme
+clusters-field-name = Name
+clusters-field-place = Column
+clusters-field-delete = Delete theme
+clusters-heading-hint = a new heading, or one that is there
+clusters-theme-hint = e.g. content, quality, cooperation
+clusters-edit-card = Edit card
+clusters-edit-heading = Change heading
+clusters-edit-theme = Edit theme
+clusters-new-theme = New theme
+clusters-manage-title = Themes
+clusters-group-title = { $count ->
+    [one] Heading for one card
+   *[other] Heading for { $count } cards
+}
+clusters-twin-title = { $count ->
+    [one] Hang the card under another theme as well
+   *[other] Hang { $count } cards under another theme as well
+}
+clusters-card-blank = A card needs a text. It is deleted under F3.
+clusters-heading-blank = What should the heading say?
+clusters-theme-blank = What should the theme be called?
+clusters-theme-exists = There is a theme with this name already.
+clusters-heading-keys = Enter changes the heading, x dissolves it; the cards stay where they are.
+clusters-loose-keys = Enter gives these cards a heading. Space marks them all.
+clusters-empty-far = Still empty.
