@@ -9,7 +9,7 @@ use crate::tui::pane::Ctx;
 use crate::tui::style::{Hue, Look};
 use crate::tui::widgets::text::{put, put_right};
 use crate::workshop::similar::join_parted;
-use crate::workshop::{Card, Colour};
+use crate::workshop::Card;
 
 /// The rows of text that a card has at most as a line, and as a tile.
 pub(super) const LINE_ROWS: usize = 2;
@@ -99,7 +99,7 @@ pub(super) fn sign(card: &Card, ctx: &Ctx<'_>) -> (String, Style) {
     let Some(category) = category else {
         return (ctx.look.glyphs.separator.to_owned(), ctx.look.palette.dim());
     };
-    let style = ctx.look.palette.hue(hue(*category.colour));
+    let style = ctx.look.palette.hue(Hue::from(*category.colour));
     let sign = gate::show_flat(category.sign.trim());
     let sign = match &*sign {
         "" => ctx.look.glyphs.separator.to_owned(),
@@ -107,18 +107,6 @@ pub(super) fn sign(card: &Card, ctx: &Ctx<'_>) -> (String, Style) {
         sign => gate::truncate_with(sign, 1, "").into_owned(),
     };
     (sign, style)
-}
-
-const fn hue(colour: Colour) -> Hue {
-    match colour {
-        Colour::Green => Hue::Green,
-        Colour::Red => Hue::Red,
-        Colour::Yellow => Hue::Yellow,
-        Colour::Blue => Hue::Blue,
-        Colour::Magenta => Hue::Magenta,
-        Colour::Cyan => Hue::Cyan,
-        Colour::Gray => Hue::Gray,
-    }
 }
 
 /// Returns the cells for the text of a line: beside the bar, the sign and, at the right, a cell for marks,
