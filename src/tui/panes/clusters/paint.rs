@@ -8,8 +8,8 @@ use crate::gate;
 use crate::tui::pane::Ctx;
 use crate::tui::style::{Hue, Look};
 use crate::tui::widgets::text::{put, put_right};
-use crate::workshop::similar::join_parted;
 use crate::workshop::Card;
+use crate::workshop::similar::join_parted;
 
 /// The rows of text that a card has at most as a line, and as a tile.
 pub(super) const LINE_ROWS: usize = 2;
