@@ -22,6 +22,7 @@
 //! bullet between 3. and 5. that names working groups) is an item all the same.
 
 mod agreements;
+mod blocks;
 mod dates;
 mod head;
 mod headings;

@@ -5,6 +5,7 @@
 //! pane knows the next; what it is called where stands in the keymap's rows.
 
 use super::pane::PaneId;
+use crate::workshop::Availability;
 
 /// What a key can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -120,6 +121,8 @@ pub enum Action {
     Heading,
     /// Switches between tiles and lines.
     Tiles,
+    /// Does what is suggested below the wall.
+    Suggested,
 
     // People
     /// Says whether a person is in the room.
@@ -140,6 +143,10 @@ pub enum Action {
     Choose,
     /// Changes the goal of the next meeting.
     Goal,
+    /// Notes what somebody says to an option of the date poll; none takes it back.
+    Vote(Option<Availability>),
+    /// Lists what is still open before people leave.
+    Check,
 
     // Documentation
     /// Writes the documentation.

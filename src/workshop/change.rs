@@ -11,8 +11,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::entity::{Entity, Mutable};
-use super::register::{Replaced, Write};
+use super::apply::{contest, remove, restore, settle, trim, trim_edit, write};
+use super::entity::Entity;
+use super::register::Write;
 use super::stamp::Version;
 use super::table::Table;
 use super::things::{
@@ -217,7 +218,9 @@ macro_rules! kinds {
                     Op::Set(record) => self.write(record, Write::Set, version, undo),
                     Op::Edit(record, over) => self.write(record, Write::Edit { over }, version, undo),
                     Op::Back(record, over, to) => self.write(record, Write::Back { over, to }, version, undo),
-                    Op::Contest(record, of) => self.write(record, Write::Contest { of }, version, undo),
+                    Op::Contest(record, of) => match record {
+                        $( Record::$Kind(id, fields) => contest(&mut self.$table, id, fields, of, undo), )*
+                    },
                     Op::Remove(target, seen) => match target {
                         $( Target::$Kind(id) => remove(&mut self.$table, id, seen, version, undo), )*
                     },
@@ -264,8 +267,8 @@ macro_rules! kinds {
                 $( self.$table.succeed(&before.$table); )*
             }
 
-            /// Returns the operation without what would change nothing: a field that is given the value
-            /// it has. None: nothing is left to do.
+            /// Returns the operation without what its author, who sees this state, cannot mean: a field that
+            /// is given the value it has, the removal of an older wording. None: nothing is left to do.
             #[must_use]
             pub fn trimmed(&self, op: Op) -> Option<Op> {
                 match op {
@@ -277,6 +280,11 @@ macro_rules! kinds {
                     Op::Edit(record, over) => match record {
                         $( Record::$Kind(id, fields) => trim_edit(&self.$table, id, fields, over)
                             .map(|fields| Op::Edit(Record::$Kind(id, fields), over)), )*
+                    },
+                    // Its author has the later wording before their eyes. (One that has seen nothing puts
+                    // a removal back beside the edit that outlived it.)
+                    Op::Remove(target, seen) if seen != Version::default() => match target {
+                        $( Target::$Kind(id) => (self.$table.get(id)?.wording() <= seen).then_some(op), )*
                     },
                     op => Some(op),
                 }
@@ -400,161 +408,4 @@ impl Workshop {
     pub fn settle_order(&mut self) {
         self.tidy();
     }
-}
-
-fn write<E>(
-    table: &mut Table<E>,
-    id: E::Id,
-    fields: Vec<E::Field>,
-    how: Write,
-    version: Version,
-    mut undo: Option<&mut Vec<Op>>,
-) -> bool
-where
-    E: Mutable,
-    (E::Id, E::Field): Into<Record>,
-    E::Id: Into<Target>,
-{
-    // What takes something back means what exists; everything else may make it, since the line that
-    // made it can be the one that was damaged.
-    let may_make = matches!(how, Write::Set | Write::Edit { .. });
-    if !may_make && table.get_any(id).is_none() {
-        return false;
-    }
-    let (thing, made) = table.row_mut(id);
-    if made {
-        thing.life_mut().born = version;
-        if let Some(undo) = undo.as_deref_mut() {
-            undo.push(Op::Remove(id.into(), version));
-        }
-    }
-    let newborn = thing.life().born == version;
-    let mut effect = made;
-    for field in fields {
-        if matches!(how, Write::Edit { .. }) && E::is_text(&field) {
-            // An edit outlives a removal that its author had not seen.
-            if let Some(removal) = thing.life_mut().removed.take() {
-                thing.life_mut().outlived = Some(removal);
-            }
-        }
-        if let Some(Replaced { value, was, now }) = thing.write(field, how, version) {
-            effect = true;
-            // What was made by this very change is taken back as a whole.
-            if !newborn && let Some(undo) = undo.as_deref_mut() {
-                undo.push(Op::Back((id, value).into(), now, was));
-            }
-        }
-    }
-    effect || matches!(how, Write::Contest { .. })
-}
-
-/// Returns the fields that a write would change; none: the thing is there and has these values.
-fn trim<E: Mutable>(table: &Table<E>, id: E::Id, mut fields: Vec<E::Field>) -> Option<Vec<E::Field>> {
-    let Some(thing) = table.get_any(id) else {
-        return Some(fields);
-    };
-    // A field that is named twice is left alone: what the first one writes is not known here.
-    if fields.len() == 1 || !names_twice(&fields) {
-        fields.retain(|field| !thing.holds(field));
-    }
-    (!fields.is_empty()).then_some(fields)
-}
-
-/// Like [`trim`], for an edit: one that was made over another wording than the present one, or of what
-/// was removed meanwhile, says something even if it says the same.
-fn trim_edit<E: Mutable>(
-    table: &Table<E>,
-    id: E::Id,
-    fields: Vec<E::Field>,
-    over: Version,
-) -> Option<Vec<E::Field>> {
-    match table.get(id) {
-        Some(thing) if thing.wording() <= over => trim(table, id, fields),
-        _ => Some(fields),
-    }
-}
-
-fn names_twice<F>(fields: &[F]) -> bool {
-    fields.iter().enumerate().any(|(at, field)| {
-        let kind = std::mem::discriminant(field);
-        fields[..at]
-            .iter()
-            .any(|other| std::mem::discriminant(other) == kind)
-    })
-}
-
-fn remove<E>(
-    table: &mut Table<E>,
-    id: E::Id,
-    seen: Version,
-    version: Version,
-    undo: Option<&mut Vec<Op>>,
-) -> bool
-where
-    E: Mutable,
-    E::Id: Into<Target>,
-{
-    if Into::<super::id::Id>::into(id) == super::id::Id::ONE {
-        return false;
-    }
-    let Some(thing) = table.existing_mut(id) else {
-        return false;
-    };
-    if thing.life().is_removed() {
-        return false;
-    }
-    if thing.wording() > seen {
-        // Somebody changed its wording and the remover had not seen that: edit beats delete.
-        thing.life_mut().outlived = Some(version);
-        return false;
-    }
-    thing.life_mut().removed = Some(version);
-    if let Some(undo) = undo {
-        undo.push(Op::Restore(id.into(), version));
-    }
-    true
-}
-
-fn restore<E>(table: &mut Table<E>, id: E::Id, over: Version, undo: Option<&mut Vec<Op>>) -> bool
-where
-    E: Mutable,
-    E::Id: Into<Target>,
-{
-    let Some(thing) = table.existing_mut(id) else {
-        return false;
-    };
-    if thing.life().removed != Some(over) {
-        return false;
-    }
-    thing.life_mut().removed = None;
-    if let Some(undo) = undo {
-        undo.push(Op::Remove(id.into(), thing.wording()));
-    }
-    true
-}
-
-fn settle<E>(table: &mut Table<E>, id: E::Id, versions: &[Version], mut undo: Option<&mut Vec<Op>>) -> bool
-where
-    E: Mutable,
-    (E::Id, E::Field): Into<Record>,
-{
-    let Some(thing) = table.existing_mut(id) else {
-        return false;
-    };
-    let mut effect = false;
-    if thing
-        .life()
-        .outlived
-        .is_some_and(|removal| versions.contains(&removal))
-    {
-        thing.life_mut().outlived = None;
-        effect = true;
-    }
-    for (field, version) in thing.settle(versions) {
-        effect = true;
-        if let Some(undo) = undo.as_deref_mut() {
-            undo.push(Op::Contest((id, field).into(), version));
-        }
-    }
-    effect
 }

@@ -8,16 +8,18 @@
 //! Two laptops that fold the same changes hold the same workshop; nothing in here may depend on the order
 //! in which changes arrived, or on iteration over a hash map.
 
+mod apply;
 mod change;
 mod entity;
 mod fold;
 mod gist;
 mod history;
 mod id;
+#[cfg(test)]
+mod laws;
 mod position;
 mod register;
-pub mod rounds;
-pub mod schedule;
+mod replay;
 mod stamp;
 mod table;
 mod things;
@@ -30,6 +32,8 @@ pub mod order;
 pub mod paste;
 pub mod people;
 pub mod poll;
+pub mod rounds;
+pub mod schedule;
 pub mod similar;
 pub mod wall;
 
@@ -39,11 +43,12 @@ mod testing;
 pub use change::{Change, Kind, Op, Plain, Record, Target, Workshop};
 pub use entity::{Entity, Life};
 pub use gist::{Gist, Verb, gist};
-pub use history::{Act, History, Line, Step, StepId};
+pub use history::{Act, DEPTH, History, Line, Step, StepId};
 pub use id::{Id, IdSource, NotAnId};
 pub use order::Direction;
 pub use position::Position;
 pub use register::{Reg, Rival, Text};
+pub use replay::{LineKey, Replay, line_key, replay};
 pub use stamp::{LATEST_MS, NotAVersion, RunId, Stamp, Ticker, Version};
 pub use table::Table;
 pub use things::*;

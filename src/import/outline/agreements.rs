@@ -177,12 +177,15 @@ fn first_sentence(text: &str) -> &str {
     let text = text.split("\n\n").next().unwrap_or_default();
     for (at, _) in text.match_indices(['.', '!']) {
         let after = &text[at + 1..];
+        if !after.starts_with(char::is_whitespace) {
+            continue;
+        }
         let opens = after
             .trim_start()
             .starts_with(|c: char| c.is_uppercase() || super::quotes::is_quote(c));
         let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
         let abbreviation = word.chars().count() <= 3 || word.chars().all(|c| c.is_ascii_digit());
-        if after.starts_with(char::is_whitespace) && opens && !abbreviation {
+        if opens && !abbreviation {
             return &text[..=at];
         }
     }
@@ -204,7 +207,7 @@ fn until(text: &str, workshop: Option<NaiveDate>) -> Option<OutlineUntil> {
         if end - start > 9 || !LEADS.contains(&fold(&text[start..end]).as_str()) {
             continue;
         }
-        let ahead = &text[end..floor(text, end + 60)];
+        let ahead = &text[end..floor_char_boundary(text, end + 60)];
         if let Some(date) = dates::find_partial(ahead)
             && only_small_words(&ahead[..date.range.start])
             && let Some(date) = date.date_from(workshop)
@@ -219,7 +222,7 @@ fn until(text: &str, workshop: Option<NaiveDate>) -> Option<OutlineUntil> {
 }
 
 /// The largest character boundary that is not beyond `at`.
-fn floor(text: &str, at: usize) -> usize {
+pub(super) fn floor_char_boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len()))
         .rev()
         .find(|at| text.is_char_boundary(*at))
@@ -315,7 +318,7 @@ pub(super) fn meeting_goal(text: &str) -> Option<String> {
         std::iter::once(paragraph.trim_start()).chain(inner)
     });
     for candidate in paragraphs {
-        let window = &candidate[..floor(candidate, 80)];
+        let window = &candidate[..floor_char_boundary(candidate, 80)];
         let Some(colon) = window.find(':') else { continue };
         let label = normal(&window[..colon]);
         let label = label

@@ -263,15 +263,15 @@ const EVENTS: &[&str] = &[
 fn without_lead(line: &str) -> &str {
     let line = tidy(line);
     let mut rest = line;
-    let mut first = true;
+    let mut paper = false;
     loop {
         let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let word = words::fold(&rest[..end]);
-        let known = PAPERS.contains(&word.as_str()) || (!first && EVENTS.contains(&word.as_str()));
-        if !known || word.is_empty() {
-            return if first { line } else { rest };
+        let names_paper = PAPERS.contains(&word.as_str());
+        if word.is_empty() || !(names_paper || EVENTS.contains(&word.as_str())) {
+            return if paper { rest } else { line };
         }
-        first = false;
+        paper |= names_paper;
         rest = rest[end..].trim_start_matches([' ', '\u{a0}', '-', '–', '—', ':', ',', '\t']);
     }
 }
@@ -324,8 +324,8 @@ fn tidy(text: &str) -> &str {
     const SMALL: [&str; 12] = [
         "am", "vom", "on", "in", "at", "den", "dem", "der", "the", "zu", "held", "im",
     ];
-    const EDGES: [char; 14] = [
-        ' ', '\u{a0}', ',', ';', '|', '·', '•', '–', '—', '-', ':', '/', '\\', '\t',
+    const EDGES: [char; 15] = [
+        '*', ' ', '\u{a0}', ',', ';', '|', '·', '•', '–', '—', '-', ':', '/', '\\', '\t',
     ];
     let mut text = text.trim().trim_matches(EDGES);
     if text.starts_with('(') && text.ends_with(')') {
@@ -453,6 +453,7 @@ mod tests {
             ],
             &["Leeds, 12 March 2019", "Housing for all"],
             &["12 March 2019", "“Housing for all”", "Leeds"],
+            &["Workshop report: Housing for all", "*12 March 2019, Leeds*"],
             &["Title: Housing for all", "Place: Leeds", "Date: 2019-03-12"],
         ] {
             let expected = (

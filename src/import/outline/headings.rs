@@ -4,9 +4,10 @@
 //! follows from its name, from the bullets below it, and from where in the day it stands.
 
 use super::OutlineKind;
-use super::lines::Shape;
+use super::lines::{Line, Shape};
 use super::quotes;
 use super::reader::{Reader, Section};
+use super::times;
 use super::tones;
 use super::words::{self, Fixed};
 
@@ -47,10 +48,7 @@ impl<'a> Reader<'a> {
         } else {
             index
         };
-        let followed = self
-            .lines
-            .filled_after(last)
-            .is_some_and(super::lines::Line::is_bullet);
+        let followed = self.lines.filled_after(last).is_some_and(Line::is_bullet);
         let untitled = self.section == Section::Head && self.head.wants_title();
         let in_agreements = matches!(self.section, Section::Agreements { .. });
 
@@ -63,7 +61,8 @@ impl<'a> Reader<'a> {
             return Some(Heading::Theme(theme));
         }
         if let Some(fixed) = words::fixed(bare).filter(|_| !untitled || followed || marked) {
-            let among_cards = self.is_among_cards() && followed && fixed == Fixed::Questions;
+            let among_cards =
+                self.is_among_cards() && followed && matches!(fixed, Fixed::Questions | Fixed::Themes);
             return Some(if among_cards {
                 Heading::Category(bare)
             } else {
@@ -166,6 +165,14 @@ impl<'a> Reader<'a> {
         let Some(line) = self.lines.get(index) else {
             return false;
         };
+        let among_cards = matches!(self.section, Section::Category(_));
+        let timed = self
+            .current
+            .and_then(|item| self.out.items.get(item))
+            .is_some_and(|item| item.start.is_some());
+        if timed && times::is_time_led(line.text) {
+            return !among_cards || words::telling_kind(times::read(line.text).title).is_some();
+        }
         if line.text.len() > 60 || !self.stands_alone(index) {
             return false;
         }
@@ -176,6 +183,16 @@ impl<'a> Reader<'a> {
         let in_theme = matches!(self.section, Section::Theme { .. });
         if (in_theme || matches!(self.section, Section::Item(_))) && words::theme(name).is_some() {
             return true;
+        }
+        if among_cards {
+            // "- zu viele", "Probleme": only where headings stand like this as well, or say so.
+            let capital = name.starts_with(char::is_uppercase);
+            let apart = self.dense || self.lines.get(index + 1).is_some_and(Line::is_blank);
+            let bullets = matches!(below, Shape::Bullet { .. });
+            return bullets
+                && ((colon && capital && name.split_whitespace().count() <= 3)
+                    || (apart && tones::is_category(name)))
+                || numbered_agreements(name, below);
         }
         match below {
             Shape::Bullet { .. } => {
@@ -189,13 +206,16 @@ impl<'a> Reader<'a> {
                     || (name.split_whitespace().count() <= 4
                         && words::opening_kind(name) == Some(OutlineKind::Agreements))
             }
-            Shape::Numbered { number: 1, .. } => {
-                name.split_whitespace().count() <= 5
-                    && words::opening_kind(name) == Some(OutlineKind::Agreements)
-            }
-            _ => false,
+            _ => numbered_agreements(name, below),
         }
     }
+}
+
+/// Whether a line announces agreements and a list numbered from 1 follows.
+fn numbered_agreements(name: &str, below: Shape<'_>) -> bool {
+    matches!(below, Shape::Numbered { number: 1, .. })
+        && name.split_whitespace().count() <= 5
+        && words::opening_kind(name) == Some(OutlineKind::Agreements)
 }
 
 /// Takes the colon from the end of a heading.
@@ -268,7 +288,7 @@ pub(super) fn themes_in_title(title: &str) -> Vec<String> {
 }
 
 /// Splits "A, B und C" into names; a list with a part that is no name gives none.
-fn names(list: &str, capitals: bool) -> Vec<String> {
+pub(super) fn names(list: &str, capitals: bool) -> Vec<String> {
     let list = list.trim_start_matches([':', ' ', '\u{a0}', '–', '-', '(']);
     let list = list.split(['.', ';', ')', '(']).next().unwrap_or_default();
     let parts: Vec<&str> = list

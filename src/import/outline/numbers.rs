@@ -83,11 +83,7 @@ impl<'a> Reader<'a> {
             }
             Section::Item(_) if number > last || (number == 1 && last == 1) || telling => Role::Item,
             Section::Category(category) => {
-                let empty = self
-                    .out
-                    .categories
-                    .get(category)
-                    .is_none_or(|category| category.cards.is_empty());
+                let empty = self.has_no_cards(category);
                 let entry = (empty && number == 1 && !(telling && last == 0)) || (list > 0 && follows_list);
                 match entry {
                     true if list > 0 && fresh && follows_programme && telling => Role::Item,
@@ -128,7 +124,8 @@ impl<'a> Reader<'a> {
                 }
             }
             Section::Questions if is_question => Role::Entry,
-            Section::Questions | Section::Aside if goes_on => Role::Item,
+            Section::Themes if follows_list && !(follows_programme && telling) => Role::Entry,
+            Section::Questions | Section::Themes | Section::Aside if goes_on => Role::Item,
             _ => Role::Note,
         }
     }
@@ -170,18 +167,22 @@ impl<'a> Reader<'a> {
         );
         let lone = children || self.lines.get(index + 1).is_none_or(Line::is_blank);
         let ends_list = !below.is_some_and(|next| next.is_bullet() && next.indent == line.indent);
-        if !(gap || isolated) || quotes::question(text).is_some() {
+        let counted = self.last_number > 0 || gap;
+        let placed = if in_list {
+            isolated && lone && (gap || questions_below || list_below)
+        } else {
+            gap || isolated
+        };
+        if !(placed && counted) || quotes::question(text).is_some() {
             return false;
         }
         let Some(kind) = words::telling_kind(text) else {
             return false;
         };
-        let counted = self.last_number > 0 || gap;
-        let before_agreements = list_below && kind == OutlineKind::Agreements;
         if in_list {
-            isolated && counted && lone && (gap || questions_below || before_agreements)
+            gap || questions_below || kind == OutlineKind::Agreements
         } else {
-            counted && (gap || (isolated && (children || (self.last_number > 0 && ends_list))))
+            gap || children || ends_list
         }
     }
 

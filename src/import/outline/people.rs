@@ -3,7 +3,11 @@
 //! Only what looks like a name is taken — capitalised words, at most five, with the particles and titles that
 //! names have. It is better to leave a field empty than to make a person of a noun.
 
+use super::agreements::floor_char_boundary;
 use super::words::fold;
+
+/// How many bytes around the word that tells may hold the names.
+const REACH: usize = 600;
 
 /// Words that open a list of names.
 const LEADS: [&str; 9] = [
@@ -92,7 +96,7 @@ fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
 
 /// Names behind `verantwortlich`, past "fühlen sich", "für die Planung sind" or a colon.
 fn names_after(text: &str, from: usize) -> Vec<String> {
-    let rest = &text[from..];
+    let rest = &text[from..floor_char_boundary(text, from + REACH)];
     let mut at = skip_between(rest, 0);
     let for_something = ["für ", "fuer ", "for "]
         .iter()
@@ -137,9 +141,10 @@ fn skip_between(text: &str, from: usize) -> usize {
 
 /// Names before it: "Annegret Saal und Maren Düsberg sind verantwortlich".
 fn names_before(text: &str, lead: usize) -> Vec<String> {
-    let sentence = text[..lead]
+    let reach = floor_char_boundary(text, lead.saturating_sub(REACH));
+    let sentence = text[reach..lead]
         .rfind(['\n', '!', '?', ':', ';'])
-        .map_or(0, |at| at + 1);
+        .map_or(reach, |at| reach + at + 1);
     let sentence = text[sentence..lead]
         .rfind(". ")
         .map_or(sentence, |at| sentence + at + 1);

@@ -4,7 +4,7 @@
 //! numbered line, a paragraph — and returns the line after it. The section decides what a block becomes;
 //! [`sections`](super::sections) puts it there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::head::{Head, Taken};
 use super::headings::{Heading, without_colon};
@@ -12,7 +12,7 @@ use super::lines::{self, Line, Lines, Shape};
 use super::quotes;
 use super::tones;
 use super::words::{self, Fixed, fold};
-use super::{Outline, OutlineAgreementKind, OutlineKind, agreements, times};
+use super::{Outline, OutlineAgreementKind, OutlineKind, OutlineTheme, agreements, times};
 
 /// The part of the documentation that is being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub(super) enum Section {
     People,
     /// Below a heading like "Questions".
     Questions,
+    /// Below a heading like "Themes".
+    Themes,
     /// Below a heading that the outline has no place for.
     Aside,
 }
@@ -61,6 +63,12 @@ pub(super) struct Reader<'a> {
     pub(super) current: Option<usize>,
     /// Themes named in passing, for the case that no headings name any.
     pub(super) derived_themes: Vec<String>,
+    /// Whether the text lists its themes ("Themes: A, B"), so that each of them counts.
+    pub(super) themes_listed: bool,
+    /// Their names, folded.
+    pub(super) derived_keys: HashSet<String>,
+    /// Whether the cards of this category began right below its heading.
+    pub(super) dense: bool,
     pub(super) raw_agreements: Vec<RawAgreement>,
     pub(super) items_by_title: HashMap<String, usize>,
     pub(super) categories_by_name: HashMap<String, usize>,
@@ -79,6 +87,9 @@ impl<'a> Reader<'a> {
             list_number: 0,
             current: None,
             derived_themes: Vec::new(),
+            derived_keys: HashSet::new(),
+            themes_listed: false,
+            dense: false,
             raw_agreements: Vec::new(),
             items_by_title: HashMap::new(),
             categories_by_name: HashMap::new(),
@@ -102,19 +113,20 @@ impl<'a> Reader<'a> {
         self.finish()
     }
 
-    fn finish(mut self) -> Outline {
+    fn finish(self) -> Outline {
         let head = self.head;
         let mut out = self.out;
         (out.title, out.date, out.place) = (head.title, head.date, head.place);
-        if out.themes.is_empty() {
-            out.themes = self
+        if out.themes.is_empty() || self.themes_listed {
+            let known = self.themes_by_name;
+            let missing = self
                 .derived_themes
-                .drain(..)
-                .map(|name| super::OutlineTheme {
-                    name,
-                    answers: Vec::new(),
-                })
-                .collect();
+                .into_iter()
+                .filter(|name| !known.contains_key(&fold(name)));
+            out.themes.extend(missing.map(|name| OutlineTheme {
+                name,
+                answers: Vec::new(),
+            }));
         }
         let date = out.date;
         out.agreements = self
@@ -205,6 +217,10 @@ impl<'a> Reader<'a> {
             },
             Heading::Fixed(Fixed::People) => self.section = Section::People,
             Heading::Fixed(Fixed::Questions) => self.section = Section::Questions,
+            Heading::Fixed(Fixed::Themes) => {
+                self.themes_listed = true;
+                self.section = Section::Themes;
+            }
             Heading::Fixed(Fixed::Agenda) => self.section = Section::Agenda,
             Heading::Fixed(Fixed::Aside) => {
                 self.section = Section::Aside;
@@ -237,7 +253,7 @@ impl<'a> Reader<'a> {
         }
         let agenda = matches!(self.section, Section::Head | Section::Agenda | Section::Item(_));
         let fresh = self.is_fresh(index);
-        if (agenda || fresh) && times::is_time_led(line.text) {
+        if (agenda || fresh || self.interrupts(index)) && times::is_time_led(line.text) {
             return self.open_item(index, None, line.text);
         }
         if self.section == Section::Head {
@@ -260,6 +276,13 @@ impl<'a> Reader<'a> {
                 self.understand(index, index + 1);
             }
             Fixed::Aside => self.note(index, text.to_owned()),
+            Fixed::Themes if self.section != Section::Head || !self.head.wants_title() => {
+                self.themes_listed = true;
+                for name in super::headings::names(value, false) {
+                    self.derive_theme(name);
+                }
+                self.understand(index, index);
+            }
             _ => return None,
         }
         Some(index + 1)
@@ -324,6 +347,9 @@ impl<'a> Reader<'a> {
                 self.open_category("");
             }
             Section::Agreements { .. } => return self.agreement(index, text, false),
+            Section::Category(category) if self.has_no_cards(category) => {
+                self.dense = self.lines.before(index).is_some_and(|line| !line.is_blank());
+            }
             _ => {}
         }
         let nests = matches!(self.section, Section::Category(_) | Section::Theme { .. });
@@ -354,6 +380,13 @@ impl<'a> Reader<'a> {
             .is_none_or(|line| matches!(line.shape, Shape::Blank | Shape::Rule | Shape::Heading { .. }))
     }
 
+    pub(super) fn has_no_cards(&self, category: usize) -> bool {
+        self.out
+            .categories
+            .get(category)
+            .is_none_or(|category| category.cards.is_empty())
+    }
+
     pub(super) fn kind_of(&self, item: usize) -> Option<OutlineKind> {
         self.out.items.get(item).map(|item| item.kind)
     }
@@ -370,13 +403,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn is_derived_theme(&self, name: &str) -> bool {
-        !self.derived_themes.is_empty() && {
-            let name = fold(name);
-            self.derived_themes
-                .iter()
-                .take(30)
-                .any(|theme| fold(theme) == name)
-        }
+        !self.derived_keys.is_empty() && self.derived_keys.contains(&fold(name))
     }
 
     pub(super) fn is_known_item(&self, title: &str) -> bool {

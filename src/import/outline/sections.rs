@@ -1,9 +1,9 @@
 //! Putting blocks where they belong: cards into categories, answers under themes, the rest into notes.
 
 use super::headings::themes_in_title;
-use super::lines::{self, Line, Shape};
+use super::lines::{self, Shape};
 use super::quotes;
-use super::reader::{RawAgreement, Reader, Section};
+use super::reader::{Reader, Section};
 use super::tones;
 use super::words::{self, fold};
 use super::{
@@ -55,7 +55,9 @@ impl<'a> Reader<'a> {
             Some(OutlineKind::Agreements) => Section::Agreements { item, kind: None },
             Some(OutlineKind::Clustering) => {
                 if self.derived_themes.is_empty() {
-                    self.derived_themes = themes_in_title(title);
+                    for name in themes_in_title(title) {
+                        self.derive_theme(name);
+                    }
                 }
                 Section::Item(item)
             }
@@ -157,56 +159,6 @@ impl<'a> Reader<'a> {
             self.out.questions.push(text);
             self.out.questions.len() - 1
         })
-    }
-
-    /// Reads the continuation lines of a bullet or a numbered line; returns the text and the line after it.
-    ///
-    /// With `nests`, bullets further in belong to the text and keep their marks.
-    pub(super) fn block(&self, index: usize, first: &str, nests: bool) -> (String, usize) {
-        let mut text = first.to_owned();
-        let Some(opening) = self.lines.get(index) else {
-            return (text, index + 1);
-        };
-        let inner = opening.indent + opening.text.chars().count()
-            - first.chars().count().min(opening.text.chars().count());
-        let mut end = index + 1;
-        while let Some(line) = self.lines.get(end) {
-            let goes_on = match line.shape {
-                Shape::Text => !self.interrupts(end),
-                Shape::Numbered { number, text } => !self.ends_block(end, number, text),
-                Shape::Bullet { .. } => nests && line.indent >= opening.indent + 2,
-                Shape::Heading { level: 0, .. } => !self
-                    .lines
-                    .get(end + 1)
-                    .is_none_or(|next| next.is_blank() || next.is_bullet()),
-                Shape::Blank => self.is_soft_break(end),
-                Shape::Rule | Shape::Heading { .. } => false,
-            };
-            if !goes_on {
-                break;
-            }
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            text.push_str(without_indent(line, inner));
-            end += 1;
-        }
-        (text, end)
-    }
-
-    /// Whether a line with nothing but spaces stands between two parts of one card: the text after it goes
-    /// on, or the next bullet follows at once. With an empty line before the bullet it would be a heading.
-    fn is_soft_break(&self, index: usize) -> bool {
-        let text = |at: usize| self.lines.get(at).is_some_and(|line| line.shape == Shape::Text);
-        let closed = self
-            .lines
-            .get(index + 2)
-            .is_none_or(|line| line.is_bullet() || line.shape == Shape::Text);
-        matches!(self.section, Section::Category(_))
-            && self.lines.is_soft_blank(index)
-            && text(index + 1)
-            && closed
-            && !self.interrupts(index + 1)
     }
 
     /// A paragraph, put where the section wants it.
@@ -334,6 +286,13 @@ impl<'a> Reader<'a> {
                 self.item_note(item, &whole);
             }
             Section::Questions if quotes::question(&text).is_some() => self.put_questions(&text),
+            Section::Themes => {
+                let name = text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+                self.derive_theme(quotes::unquote(&name).unwrap_or(&name).to_owned());
+                for line in index..index + text.lines().count() {
+                    self.understand(line, line);
+                }
+            }
             Section::People => {
                 self.out
                     .participants
@@ -354,7 +313,14 @@ impl<'a> Reader<'a> {
             let name = words::theme(text)
                 .or_else(|| quotes::unquote(text))
                 .unwrap_or(text);
-            self.derived_themes.push(name.to_owned());
+            self.derive_theme(name.to_owned());
+        }
+    }
+
+    /// Remembers a theme that was named in passing.
+    pub(super) fn derive_theme(&mut self, name: String) {
+        if !name.is_empty() && self.derived_keys.insert(fold(&name)) {
+            self.derived_themes.push(name);
         }
     }
 
@@ -376,60 +342,6 @@ impl<'a> Reader<'a> {
                 line: index + 1,
             });
         }
-    }
-
-    /// An agreement with all its paragraphs.
-    pub(super) fn agreement(&mut self, index: usize, first: &str, numbered: bool) -> usize {
-        let base = self.lines.get(index).map_or(0, |line| line.indent);
-        let mut text = first.to_owned();
-        let (mut end, mut read, mut blank) = (index + 1, index + 1, false);
-        while let Some(line) = self.lines.get(read) {
-            let goes_on = match line.shape {
-                Shape::Blank => {
-                    blank = true;
-                    read += 1;
-                    continue;
-                }
-                Shape::Rule | Shape::Heading { .. } => false,
-                Shape::Numbered { number, text } => {
-                    !blank && line.indent >= base && !self.ends_block(read, number, text)
-                }
-                Shape::Bullet { .. } => line.indent > base || (numbered && !blank),
-                Shape::Text if blank => {
-                    self.heading_at(read, line.text, false).is_none()
-                        && !times::is_time_led(line.text)
-                        && line
-                            .text
-                            .split_once(':')
-                            .is_none_or(|(label, _)| words::fixed(label).is_none())
-                }
-                Shape::Text => !self.interrupts(read),
-            };
-            if !goes_on {
-                break;
-            }
-            if !text.is_empty() {
-                text.push_str(if blank { "\n\n" } else { "\n" });
-            }
-            text.push_str(line.text);
-            blank = false;
-            read += 1;
-            end = read;
-        }
-        if text.is_empty() {
-            return self.understand(index, end);
-        }
-        let expected = if let Section::Agreements { kind, .. } = self.section {
-            kind
-        } else {
-            None
-        };
-        self.raw_agreements.push(RawAgreement {
-            text,
-            line: index + 1,
-            expected,
-        });
-        end
     }
 
     fn item_note(&mut self, item: usize, text: &str) {
@@ -476,18 +388,6 @@ fn is_rest_of_card(text: &str) -> bool {
             || matches!(c, '+' | '\\' | '=' | '(' | ')' | '/' | '&')
             || matches!(c, '←'..='⇿' | '➔'..='➾' | '⟵'..='⟿')
     })
-}
-
-/// Takes the indentation that belongs to the marker from a continuation line.
-fn without_indent<'a>(line: &Line<'a>, columns: usize) -> &'a str {
-    if line.indent <= columns {
-        return line.text;
-    }
-    let skip = line.raw.char_indices().nth(columns).map_or(0, |(at, _)| at);
-    line.raw
-        .get(skip..)
-        .filter(|rest| rest.len() > line.text.len())
-        .unwrap_or(line.text)
 }
 
 /// Takes a count from the name of a category: "Chancen (22)", "Fears (11 cards)".

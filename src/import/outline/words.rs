@@ -13,7 +13,17 @@ use super::{OutlineAgreementKind, OutlineKind, Tone};
 /// Folds a text for comparing: composed, lower case, `ä` as `ae`, `ß` as `ss`, straight apostrophes.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 4);
-    for c in text.nfc() {
+    // Nothing below the combining marks can be composed any further.
+    if text.chars().all(|c| c < '\u{300}') {
+        fold_into(&mut folded, text.chars());
+    } else {
+        fold_into(&mut folded, text.nfc());
+    }
+    folded
+}
+
+fn fold_into(folded: &mut String, text: impl Iterator<Item = char>) {
+    for c in text {
         match c {
             'ä' | 'Ä' => folded.push_str("ae"),
             'ö' | 'Ö' => folded.push_str("oe"),
@@ -26,7 +36,6 @@ pub(super) fn fold(text: &str) -> String {
             c => folded.extend(c.to_lowercase()),
         }
     }
-    folded
 }
 
 /// Folds a text to its words alone, each between single spaces: `" abfrage von chancen "`.
@@ -262,19 +271,28 @@ pub(super) fn opening_kind(title: &str) -> Option<OutlineKind> {
 
 /// The earliest telling word, as the number of words before it. An end yields to agreements behind it.
 fn telling(title: &str) -> Option<(usize, OutlineKind)> {
-    let end = (OutlineKind::End, END);
-    let found = KINDS
-        .iter()
-        .copied()
-        .chain([end])
-        .filter_map(|(kind, words)| Some((words.iter().filter_map(|word| title.find(word)).min()?, kind)))
-        .min_by_key(|(at, _)| *at)?;
-    let at = title[..=found.0].matches(' ').count() - 1;
-    let agreements = KINDS[5].1.iter().any(|word| title.contains(word));
-    match found.1 {
-        OutlineKind::End if agreements => Some((at, OutlineKind::Agreements)),
-        kind => Some((at, kind)),
+    let mut end = None;
+    for (at, (start, _)) in title.match_indices(' ').enumerate() {
+        let rest = &title[start..];
+        let word = &rest[..rest[1..].find(' ').map_or(rest.len(), |next| next + 2)];
+        // A word without a leading space in the table may stand inside a compound.
+        let tells = |telling: &&str| {
+            if telling.starts_with(' ') {
+                rest.starts_with(*telling)
+            } else {
+                word[1..].contains(*telling)
+            }
+        };
+        match KINDS.iter().find(|(_, words)| words.iter().any(&tells)) {
+            Some((OutlineKind::Agreements, _)) => return Some((end.unwrap_or(at), OutlineKind::Agreements)),
+            Some((kind, _)) if end.is_none() => return Some((at, *kind)),
+            _ => {}
+        }
+        if end.is_none() && END.iter().any(tells) {
+            end = Some(at);
+        }
     }
+    end.map(|at| (at, OutlineKind::End))
 }
 
 /// A heading whose name fixes what stands under it.
@@ -284,6 +302,8 @@ pub(super) enum Fixed {
     People,
     /// The questions of the working groups.
     Questions,
+    /// The names of the themes.
+    Themes,
     /// The list of programme items.
     Agenda,
     /// Agreements of one kind.
@@ -323,6 +343,8 @@ pub(super) fn fixed(name: &str) -> Option<Fixed> {
             | "people" => Fixed::People,
             "fragen" | "fragestellungen" | "leitfragen" | "die fragen" | "arbeitsfragen" | "questions"
             | "the questions" | "guiding questions" | "key questions" => Fixed::Questions,
+            "themen" | "die themen" | "unsere themen" | "themes" | "topics" | "the themes" | "our themes"
+            | "our topics" => Fixed::Themes,
             "agenda" | "tagesordnung" | "programm" | "das programm" | "unser programm" | "programme"
             | "program" | "ablauf" | "ablaufplan" | "tagesablauf" | "zeitplan" | "schedule" | "timetable" => {
                 Fixed::Agenda

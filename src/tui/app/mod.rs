@@ -21,11 +21,12 @@ use super::alarm::Watch;
 use super::dialogs::{self, Dialog};
 use super::input::{Input, KeyPress, Mouse};
 use super::keymap::{Context, Keymap};
-use super::pane::{Ctx, Effect, Outcome, Pane, PaneId, Tone};
+use super::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use super::panes;
 use super::style::Look;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
+use crate::store;
 use crate::tr;
 use crate::workshop::{rounds, schedule};
 
@@ -309,12 +310,21 @@ impl App {
             .rev()
             .find_map(|dialog| dialog.draft())
             .or_else(|| self.panes.iter().find_map(|pane| pane.draft()));
-        let _ = draft; // MERGE: self.session.draft(draft)
+        self.session
+            .draft(draft.map(|Draft { place, text }| store::Draft {
+                place,
+                text,
+                cursor: None,
+            }));
     }
 
+    /// Opens again what was open when the program ended. What no pane knows stays on disk.
     fn restore_drafts(&mut self) {
-        for draft in Vec::<super::pane::Draft>::new() {
-            // MERGE: self.session.take_drafts()
+        for left in self.session.take_drafts() {
+            let draft = Draft {
+                place: left.place.clone(),
+                text: left.text.clone(),
+            };
             let ctx = Ctx {
                 workshop: self.session.workshop(),
                 ids: self.session.ids(),
@@ -328,7 +338,10 @@ impl App {
             });
             if let Some((pane, outcome)) = home {
                 self.active = pane;
+                // The text is a draft of this run now; only then the old one may go.
                 self.apply(outcome);
+                self.keep_draft();
+                self.session.release_draft(&left);
                 let text = tr!(self.locale, "draft-restored");
                 self.notify(Tone::Info, text);
             }
@@ -425,7 +438,14 @@ impl Screen for App {
             }
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Resize(..) => Flow::Draw,
-            Input::Wake => Flow::Draw,
+            Input::Wake => {
+                // The disk has answered; whoever else writes into the folder is looked at as well.
+                if let Err(error) = self.session.refresh() {
+                    let text = self.locale.open_error(&error);
+                    self.notify(Tone::Warning, text);
+                }
+                Flow::Draw
+            }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
         };
         alarm.and(flow)

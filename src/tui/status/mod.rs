@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::action::Action;
 use super::keymap::{Context, Keymap, key_words};
 use super::pane::Tone;
 use super::style::Look;
@@ -262,7 +263,12 @@ impl StatusLine<'_> {
         for &context in self.contexts {
             for (binding, keys) in Keymap::the().of(context).filter(|(binding, _)| binding.footer) {
                 let Some(key) = keys.first() else { continue };
-                let hint = (key.label(words), (binding.name)(self.locale));
+                // The digits are one key to whoever reads the line.
+                let label = match binding.action {
+                    Action::Digit(1) => "1–9".to_owned(),
+                    _ => key.label(words),
+                };
+                let hint = (label, (binding.name)(self.locale));
                 if context == Context::Everywhere {
                     help = Some(hint);
                 } else {

@@ -258,6 +258,28 @@ fn a_programme_of_times_needs_no_numbers() {
 }
 
 #[test]
+fn a_programme_told_by_times_goes_on_after_lists_without_blank_lines() {
+    let outline = parse(
+        "Wohnen\n\n9.30 Uhr Abfrage\nStärken\n– Vereine\n11.00 Uhr Pause\n11.15 Uhr Arbeitsgruppen\n– Was nun?\n\
+         Wohnen\n– Leerstand\n15.00 Uhr Maßnahmen\n– Bürgerbus vertagt, weil Geld fehlt\n15.45 Uhr Ende\n",
+    );
+    assert_eq!(
+        outline
+            .items
+            .iter()
+            .filter_map(|item| item.start)
+            .collect::<Vec<_>>(),
+        [570, 660, 675, 900, 945]
+    );
+    assert_eq!(categories(&outline), [("Stärken", 1)]);
+    assert_eq!(outline.questions, ["Was nun?"]);
+    assert_eq!(
+        outline.agreements[0].precondition.as_deref(),
+        Some("weil Geld fehlt")
+    );
+}
+
+#[test]
 fn a_programme_that_is_listed_first_and_told_afterwards_is_one_programme() {
     let outline = parse(
         "Agenda\n1. Begrüßung\n2. Abfrage\n3. Verabredungen\n\n1. Begrüßung\n\nFrau Saal begrüßt.\n\n2. Abfrage\n\nChancen\n- a\n\n\
@@ -278,6 +300,27 @@ fn themes_come_from_the_clustering_title_when_no_heading_names_them() {
     let outline = parse("3. Sorting by content and quality\n4. Groups\n\nContent\n- a\n\nQuality\n- b\n");
     assert_eq!(themes(&outline), ["Content", "Quality"]);
     assert_eq!(outline.themes[1].answers[0].text, "b");
+}
+
+#[test]
+fn themes_may_be_listed_on_one_line_or_below_a_heading() {
+    for list in [
+        "Themen: Inhalt, Qualität und Kooperation\n",
+        "Themes\n- Inhalt\n- „Qualität“\n- Kooperation\n",
+    ] {
+        let outline = parse(&format!(
+            "Titel\n\n1. Begrüßung\n\n{list}\nThema Qualität\n\n- a\n\n2. Ende\n"
+        ));
+        assert_eq!(themes(&outline), ["Qualität", "Inhalt", "Kooperation"], "{list}");
+        assert_eq!(notes(&outline), []);
+    }
+}
+
+#[test]
+fn a_wrapped_card_may_end_in_a_word_that_is_a_heading_elsewhere() {
+    let text =
+        "1. Abfrage\n\nChancen\n\n- weniger\nProbleme\n- klare\nAufgaben\n- viele\nTeilnehmende\n- d\n";
+    assert_eq!(categories(&parse(text)), [("Chancen", 4)]);
 }
 
 #[test]

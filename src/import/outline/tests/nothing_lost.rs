@@ -87,7 +87,7 @@ fn assert_nothing_is_lost(text: &str) {
 }
 
 /// Lines that mean something, to be put together at random.
-const PHRASES: [&str; 62] = [
+const PHRASES: [&str; 64] = [
     "",
     "",
     "",
@@ -102,6 +102,8 @@ const PHRASES: [&str; 62] = [
     "Teilnehmende",
     "Teilnehmende: Ada, Bert und Cleo",
     "Fragen",
+    "Themen",
+    "Topics: Homes, Law",
     "Agenda",
     "Aufgaben",
     "Beschlüsse:",
