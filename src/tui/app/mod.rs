@@ -6,6 +6,8 @@
 
 mod alarms;
 mod screen;
+#[cfg(test)]
+mod tests;
 
 use std::time::{Duration, Instant};
 
