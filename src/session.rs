@@ -9,21 +9,33 @@
 //! and never take back what somebody else has changed since.
 
 use std::collections::BTreeSet;
+use std::fmt;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
-
-use chrono::Timelike;
+use std::time::Duration;
 
 use crate::clock::Clock;
-use crate::store::{CommitError, SaveState};
+use crate::store::{
+    self, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, SaveState, Window,
+};
 use crate::workshop::{
-    Act, Change, Gist, History, IdSource, Line, Moment, Op, RunId, Step, StepId, Target, Ticker, Version,
-    Workshop, gist,
+    Act, Change, Gist, History, IdSource, Line, LineKey, Moment, Op, Plain, Replay, RunId, Stamp, Step,
+    StepId, Target, Ticker, Version, Workshop, gist, line_key, replay,
 };
 
 /// How many operations a line of the log holds at most: a large step is written as several lines, so that
 /// a fault in one of them loses a part and not the whole.
 const OPS_PER_LINE: usize = 300;
+
+/// How large a line of several operations may be.
+const BYTES_PER_LINE: usize = 1 << 20;
+
+/// The stamp of what was there before any log.
+const FIRST: Stamp = Stamp { ms: 1, count: 0 };
+
+/// How long making a workshop waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What came of undo or redo.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,16 +59,51 @@ pub enum Undone {
     Refused(CommitError),
 }
 
+/// Says what could not be saved when a session was closed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{unsaved} lines of the log could not be saved: {kind}")]
+pub struct CloseError {
+    /// How many lines of the log are not safe.
+    pub unsaved: u64,
+    /// What the disk said.
+    pub kind: io::ErrorKind,
+}
+
+/// A workshop that was opened, and what was found out by that.
+#[derive(Debug)]
+pub struct Opened {
+    /// The session.
+    pub session: Session,
+    /// What was found.
+    pub report: OpenReport,
+}
+
 /// A window on a workshop.
 pub struct Session {
     clock: Arc<dyn Clock>,
     ids: IdSource,
     run: RunId,
+    /// Shared for the moment in which a copy of it is published.
     workshop: Arc<Workshop>,
     history: History,
+    /// Steps that others have overtaken; a fold would bring them back.
+    forgotten: Vec<StepId>,
     ticker: Ticker,
+    /// Where the last line stands in the order of changes.
+    last: LineKey,
     /// The sequence number of this run's last line.
     seq: u64,
+    window: Option<Window>,
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session")
+            .field("run", &self.run)
+            .field("seq", &self.seq)
+            .field("window", &self.window)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Session {
@@ -70,9 +117,97 @@ impl Session {
             ids,
             workshop: Arc::default(),
             history: History::default(),
+            forgotten: Vec::new(),
             ticker: Ticker::default(),
+            last: LineKey::default(),
             seq: 0,
+            window: None,
         }
+    }
+
+    /// Opens the workshop that a path means: its folder, or anything inside it.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no workshop, or if it cannot be read at all. What is damaged in part is opened,
+    /// and reported.
+    pub fn open(path: &Path, env: &Env) -> Result<Opened, OpenError> {
+        Self::open_how(path, env, false)
+    }
+
+    /// Opens a workshop to read it; nothing at all is written into its folder.
+    ///
+    /// # Errors
+    ///
+    /// Fails like [`Session::open`].
+    pub fn open_to_read(path: &Path, env: &Env) -> Result<Opened, OpenError> {
+        Self::open_how(path, env, true)
+    }
+
+    fn open_how(path: &Path, env: &Env, to_read: bool) -> Result<Opened, OpenError> {
+        let mut session = Self::in_memory(Arc::clone(&env.clock), env.seed);
+        let first_run = session.run;
+        let store::Opened {
+            window,
+            lines,
+            copy,
+            report,
+        } = Window::open(path, env, &mut session.run, &session.ids, to_read)?;
+        if session.run != first_run {
+            // A seed that was used before draws what was drawn before: begin elsewhere.
+            session.ids = IdSource::new(session.run.bits() ^ session.ids.bits());
+        }
+        session.fold_all(lines, |run| window.owns(run));
+        session.window = Some(window);
+        match copy {
+            Some(copy) if report.read_only.is_none() => session.begin_with(copy),
+            Some(copy) => {
+                let version = Version {
+                    at: FIRST,
+                    run: session.run,
+                };
+                Arc::make_mut(&mut session.workshop).commit(copy.into_ops(), version);
+            }
+            None if report.copy == CopyState::Stale || report.copy == CopyState::Missing => {
+                if let Some(window) = &session.window {
+                    window.publish(&session.workshop);
+                }
+            }
+            None => {}
+        }
+        Ok(Opened { session, report })
+    }
+
+    /// Makes a new workshop that begins with these operations; they are on the disk when this returns.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is anything in the folder, or if the disk refuses.
+    pub fn create(path: &Path, env: &Env, ops: Vec<Op>) -> Result<Self, CreateError> {
+        let failed = |kind| CreateError::Io {
+            path: path.to_owned(),
+            kind,
+        };
+        store::make_empty_folder(&*env.disk, path)?;
+        let mut session = Self::in_memory(Arc::clone(&env.clock), env.seed);
+        let window = Window::begin(path, env, session.run).map_err(|error| match error {
+            OpenError::Io { path, kind } => CreateError::Io { path, kind },
+            _ => failed(io::ErrorKind::Other),
+        })?;
+        session.window = Some(window);
+        session.write(ops, Act::Begin, None)?;
+        match session.sync(PATIENCE) {
+            SaveState::Saved => Ok(session),
+            SaveState::Failed { kind, .. } => Err(failed(kind)),
+            SaveState::Saving { .. } | SaveState::ReadOnly(_) => Err(failed(io::ErrorKind::TimedOut)),
+        }
+    }
+
+    /// Writes what a published copy says as the beginning of a log. It sorts before every other change, so
+    /// that the lines of a log that turns up again later count.
+    fn begin_with(&mut self, copy: Plain) {
+        // Nothing refuses it: it fitted into a file.
+        self.write(copy.into_ops(), Act::Begin, Some(FIRST)).ok();
     }
 
     /// Returns the workshop as it is.
@@ -96,13 +231,21 @@ impl Session {
     /// Returns the folder of the workshop, if it has one.
     #[must_use]
     pub fn folder(&self) -> Option<&Path> {
-        None
+        self.window.as_ref().map(Window::folder)
     }
 
     /// Tells whether everything is safe.
     #[must_use]
     pub fn save_state(&self) -> SaveState {
-        SaveState::Saved
+        self.window.as_ref().map_or(SaveState::Saved, Window::save_state)
+    }
+
+    /// Waits until everything is safe or the disk refuses, but not longer than `patience`; then tells.
+    pub fn sync(&self, patience: Duration) -> SaveState {
+        if let Some(window) = &self.window {
+            window.wait(patience);
+        }
+        self.save_state()
     }
 
     /// Makes a change: one step of undo. Returns whether it had any effect; one that has none is not
@@ -112,7 +255,7 @@ impl Session {
     ///
     /// Nothing is changed if the workshop is open for reading only, or if an operation is too large.
     pub fn commit(&mut self, change: Change) -> Result<bool, CommitError> {
-        self.write(change.ops, Act::Do)
+        self.write(change.ops, Act::Do, None)
     }
 
     /// Takes back one's own last step.
@@ -139,37 +282,152 @@ impl Session {
             .map(Op::target)
             .filter(|&target| seen.insert(target));
         let targets: Vec<Target> = targets.collect();
-        match (self.write(step.way_back, act(step.id)), gist) {
+        match (self.write(step.way_back, act(step.id), None), gist) {
             (Ok(true), Some(gist)) => Undone::Done { gist, targets },
             (Ok(_), _) => {
                 self.history.forget(step.id);
+                self.forgotten.push(step.id);
                 Undone::Overtaken { targets }
             }
             (Err(error), _) => Undone::Refused(error),
         }
     }
 
-    /// Applies operations and writes them as lines of one step.
-    fn write(&mut self, ops: Vec<Op>, act: Act) -> Result<bool, CommitError> {
-        let now = self.clock.now();
-        let now_ms = u64::try_from(now.timestamp_millis()).unwrap_or(0);
-        let wall = now.with_nanosecond(0).unwrap_or(now);
+    /// Takes over what other windows and laptops have written. Returns whether there was anything.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the folder cannot be read; the session goes on with what it knows.
+    pub fn refresh(&mut self) -> Result<bool, OpenError> {
+        let Some(window) = &mut self.window else {
+            return Ok(false);
+        };
+        let added = window.read_added().map_err(|error| OpenError::Io {
+            path: window.folder().to_owned(),
+            kind: error.kind(),
+        })?;
+        match added {
+            Some(lines) if lines.is_empty() => Ok(false),
+            Some(lines) if lines.iter().all(|(run, line)| line_key(*run, line) > self.last) => {
+                let workshop = Arc::make_mut(&mut self.workshop);
+                for (run, line) in lines {
+                    self.ticker.observe(line.at);
+                    self.last = line_key(run, &line);
+                    let version = line.version(run);
+                    workshop.fold(line.ops, version);
+                }
+                workshop.settle_order();
+                Ok(true)
+            }
+            added => {
+                let (lines, is_new) = window.read_again()?;
+                let is_new = is_new || added.is_some();
+                if let Some(window) = self.window.take_if(|_| is_new) {
+                    self.fold_all(lines, |run| window.owns(run));
+                    self.window = Some(window);
+                }
+                Ok(is_new)
+            }
+        }
+    }
+
+    /// Keeps the text of the open field, so that a crash does not take it along; none: the field was
+    /// closed. It is on the disk a second later.
+    pub fn draft(&self, draft: Option<Draft>) {
+        if let Some(window) = &self.window {
+            window.draft(draft);
+        }
+    }
+
+    /// Returns what stood in open fields when earlier runs on this laptop ended without being closed. Each
+    /// is offered again at the next start, until it is released.
+    #[must_use]
+    pub fn take_drafts(&self) -> Vec<Draft> {
+        self.window
+            .iter()
+            .flat_map(Window::left_drafts)
+            .cloned()
+            .collect()
+    }
+
+    /// Lets go of a draft that was taken over or thrown away. If it was taken over, tell the new text by
+    /// [`Session::draft`] before: that is on the disk before the old one goes.
+    pub fn release_draft(&mut self, draft: &Draft) {
+        if let Some(window) = &mut self.window {
+            window.release(draft);
+        }
+    }
+
+    /// Ends the session: waits for the disk and publishes the readable copy.
+    ///
+    /// # Errors
+    ///
+    /// Says what could not be saved. Ask [`Session::save_state`] before, as long as something can be done.
+    pub fn close(mut self) -> Result<(), CloseError> {
+        let Some(window) = self.window.take() else {
+            return Ok(());
+        };
+        match window.close(self.workshop) {
+            (0, _) => Ok(()),
+            (unsaved, kind) => Err(CloseError {
+                unsaved,
+                kind: kind.unwrap_or(io::ErrorKind::Other),
+            }),
+        }
+    }
+
+    /// Folds all lines there are, which are in the order of changes.
+    fn fold_all(&mut self, lines: Vec<(RunId, Line)>, is_own: impl Fn(RunId) -> bool) {
+        let Replay {
+            mut workshop,
+            mut history,
+            last,
+        } = replay(lines, is_own);
+        workshop.succeed(&self.workshop);
+        for &step in &self.forgotten {
+            history.forget(step);
+        }
+        self.workshop = Arc::new(workshop);
+        self.history = history;
+        self.last = last;
+        self.ticker.observe(last.0);
+    }
+
+    /// Applies operations and writes them as lines of one step. Their stamps are the next ones, or those
+    /// from `first` on.
+    fn write(&mut self, ops: Vec<Op>, act: Act, first: Option<Stamp>) -> Result<bool, CommitError> {
+        let sizes = match &self.window {
+            Some(window) => window.admit(&ops)?,
+            None => vec![0; ops.len()],
+        };
+        let now_ms = u64::try_from(self.clock.now().timestamp_millis()).unwrap_or(0);
+        let wall = store::wall(&*self.clock);
         let step = self.seq + 1;
+        let mut begin = first;
         let mut lines = Vec::new();
-        let mut ops = ops.into_iter().peekable();
+        let mut ops = ops.into_iter().zip(sizes).peekable();
         let workshop = Arc::make_mut(&mut self.workshop);
         while ops.peek().is_some() {
-            let at = self.ticker.next(now_ms);
+            let at = match &mut begin {
+                Some(stamp) => {
+                    let at = *stamp;
+                    stamp.count += 1;
+                    at
+                }
+                None => self.ticker.next(now_ms),
+            };
             let version = Version { at, run: self.run };
-            let (mut kept, mut way_back) = (Vec::new(), Vec::new());
+            let (mut kept, mut way_back, mut bytes) = (Vec::new(), Vec::new(), 0);
             while kept.len() < OPS_PER_LINE
-                && let Some(op) = ops.next()
+                && let Some((op, size)) =
+                    ops.next_if(|(_, size)| kept.is_empty() || bytes + size <= BYTES_PER_LINE)
             {
                 let Some(op) = workshop.trimmed(op) else {
                     continue;
                 };
                 if workshop.apply(op.clone(), version, Some(&mut way_back)) {
                     kept.push(op);
+                    bytes += size;
                 }
             }
             if kept.is_empty() {
@@ -178,16 +436,36 @@ impl Session {
             way_back.reverse();
             self.seq += 1;
             self.history.record(StepId(self.run, step), act, way_back);
-            lines.push(Line {
+            let line = Line {
                 seq: self.seq,
                 at,
                 wall,
                 step,
                 act,
                 ops: kept,
-            });
+            };
+            self.last = self.last.max(line_key(self.run, &line));
+            lines.push(line);
         }
         workshop.settle_order();
-        Ok(!lines.is_empty())
+        if lines.is_empty() && act == Act::Begin {
+            // A workshop that begins with nothing begins all the same.
+            self.seq += 1;
+            lines.push(Line {
+                seq: self.seq,
+                at: self.ticker.next(now_ms),
+                wall,
+                step,
+                act,
+                ops: Vec::new(),
+            });
+        }
+        if lines.is_empty() {
+            return Ok(false);
+        }
+        if let Some(window) = &mut self.window {
+            window.append(lines, &self.workshop);
+        }
+        Ok(true)
     }
 }

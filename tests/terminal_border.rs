@@ -3,6 +3,7 @@
 //!
 //! Each test runs [`child`] of this same binary as the program on the terminal.
 #![cfg(all(unix, feature = "terminal"))]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "these are helpers of tests")]
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -110,6 +111,19 @@ struct Session {
 
 impl Session {
     fn start(variables: &[(&str, &str)]) -> Self {
+        let program = CommandBuilder::new(std::env::current_exe().unwrap());
+        Self::run(program, variables)
+    }
+
+    /// Starts under a shell that says when the program stepped aside, and continues it.
+    fn start_under_shell() -> Self {
+        let mut shell = CommandBuilder::new("sh");
+        shell.args(["-c", "set -m; \"$@\"; echo beiseite; fg", "sh"]);
+        shell.arg(std::env::current_exe().unwrap());
+        Self::run(shell, &[])
+    }
+
+    fn run(mut command: CommandBuilder, variables: &[(&str, &str)]) -> Self {
         let size = PtySize {
             rows: ROWS,
             cols: COLUMNS,
@@ -119,7 +133,6 @@ impl Session {
         let pair = native_pty_system().openpty(size).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let report = folder.path().join("report");
-        let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
         command.args(["--exact", "child", "--ignored", "--nocapture", "--test-threads=1"]);
         command.env("TERM", "xterm-256color");
         command.env("RUST_BACKTRACE", "0");
@@ -211,7 +224,8 @@ impl Session {
             || format!("the last words in {:?}", self.output()),
         );
         let output = self.output();
-        let mut rest = output.as_str();
+        // What was before the last time it was taken over is another story.
+        let mut rest = &output[output.rfind("\x1b[22;0t").unwrap_or(0)..];
         for (what, sequence) in [
             ("enter: title saved", "\x1b[22;0t"),
             ("enter: alternate screen", "\x1b[?1049h"),
@@ -337,6 +351,21 @@ fn a_program_that_no_shell_could_continue_does_not_stop() {
     let mut session = Session::start(&[]);
     session.press("z");
     session.wait_for("angehalten: false");
+}
+
+#[test]
+fn stepping_aside_gives_the_terminal_to_the_shell_until_it_continues() {
+    let mut session = Session::start_under_shell();
+    session.press("z");
+    session.wait_for("angehalten: true");
+    let output = session.output();
+    let (before, after) = output.split_once("beiseite").unwrap();
+    assert!(
+        before.contains("\x1b[?1049l") && after.contains("\x1b[?1049h"),
+        "{output:?}"
+    );
+    session.press("q");
+    session.assert_clean_end();
 }
 
 #[test]

@@ -6,10 +6,13 @@
 //! their own. Dates and numbers are written here too, so that 3 May 2012 reads 03.05.2012 in German and
 //! 2012-05-03 in English.
 
+mod errors;
+mod findings;
 mod gist;
 
 use std::str::FromStr;
 
+use chrono::{Datelike, NaiveDate};
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
@@ -106,11 +109,33 @@ impl Locale {
 
     /// Writes a date as its readers do: `03.05.2012`, `2012-05-03`.
     #[must_use]
-    pub fn date(&self, date: chrono::NaiveDate) -> String {
+    pub fn date(&self, date: NaiveDate) -> String {
         match self.language {
             Language::De => date.format("%d.%m.%Y").to_string(),
             Language::En => date.format("%Y-%m-%d").to_string(),
         }
+    }
+
+    /// Reads a date as people type it: `03.05.2012`, `3.5.12`, `3.5.` (in the year of `today`), `2012-05-03`.
+    #[must_use]
+    pub fn read_date(&self, text: &str, today: NaiveDate) -> Option<NaiveDate> {
+        let text = text.trim();
+        if let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+            return Some(date);
+        }
+        let mut parts = text.split('.').map(str::trim);
+        let day = parts.next()?.parse().ok()?;
+        let month = parts.next()?.parse().ok()?;
+        let year = match parts.next() {
+            None | Some("") => today.year(),
+            Some(year) if year.len() == 2 => 2000 + year.parse::<i32>().ok()?,
+            Some(year) if year.len() == 4 => year.parse().ok()?,
+            Some(_) => return None,
+        };
+        if parts.next().is_some() {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(year, month, day)
     }
 
     /// Writes a time of day: `09:30`.
@@ -167,6 +192,22 @@ mod tests {
     fn every_language_loads_and_speaks() {
         assert_eq!(tr!(Locale::new(Language::De), "saved"), "gesichert");
         assert_eq!(tr!(Locale::new(Language::En), "saved"), "saved");
+    }
+
+    #[test]
+    fn a_date_is_read_as_people_type_it() {
+        let today = chrono::NaiveDate::from_ymd_opt(2012, 5, 3).unwrap();
+        let read = |text: &str| {
+            Locale::new(Language::De)
+                .read_date(text, today)
+                .map(|date| date.to_string())
+        };
+        for text in ["03.05.2012", "3.5.2012", "3.5.12", " 3.5. ", "3.5", "2012-05-03"] {
+            assert_eq!(read(text).as_deref(), Some("2012-05-03"), "{text}");
+        }
+        for text in ["", "31.2.2012", "3", "5/3/2012", "3.5.2012.1", "morgen"] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -1,5 +1,105 @@
 //! The folder: everything that is read from and written to a disk.
+//!
+//! A workshop is a folder of logs that are only ever appended to, one for each run of the program; its
+//! state is the fold of all their lines. This module reads them ([`reader`], [`log`]), writes this run's
+//! ([`writer`]), publishes the readable copy ([`published`]), keeps open text fields ([`drafts`]) and what
+//! could not be read ([`damaged`]), and follows what other windows and laptops write. It promises:
+//!
+//! - A line is acknowledged only after it was written and synced.
+//! - Nothing is ever written into a file that this run has not made, and nothing is written again into a
+//!   file after a write to it has failed.
+//! - Whatever is in the folder, opening it never panics, reads everything that can be read, and says what
+//!   could not.
+//!
+//! It knows no human language: its errors say what, where and of which kind; the interface words them.
 
+mod damaged;
+mod disk;
+mod drafts;
+#[cfg(test)]
+mod faults;
+mod findings;
+mod folder;
+mod keeper;
+mod log;
+mod names;
+mod places;
+mod published;
+mod reader;
+mod recent;
+mod seen;
 mod state;
+#[cfg(test)]
+mod tests;
+mod window;
+mod writer;
 
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::Timelike;
+
+use crate::clock::Clock;
+use crate::workshop::{Id, Moment};
+
+pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
+pub use drafts::Draft;
+pub use findings::{CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Torn};
+pub use names::free_folder;
+pub use places::Places;
+pub(crate) use places::make_empty_folder;
+pub use recent::{Recent, recent};
 pub use state::{CommitError, ReadOnly, SaveState};
+pub(crate) use window::{Opened, Window};
+
+/// Wakes whoever shows the state of saving. Called from other threads.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// What a session gets from the world around it.
+#[derive(Clone)]
+pub struct Env {
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Where random numbers begin; no two runs may share it.
+    pub seed: u64,
+    /// This laptop.
+    pub device: Id,
+    /// Called when the state of saving has changed, from another thread.
+    pub wake: Wake,
+    /// The version of the program.
+    pub program: String,
+    /// The disk.
+    pub disk: Arc<dyn Disk>,
+}
+
+impl Env {
+    /// Makes an environment with the disk of the system, the version of this crate, and nobody to wake.
+    #[must_use]
+    pub fn new(clock: Arc<dyn Clock>, seed: u64, device: Id) -> Self {
+        Self {
+            clock,
+            seed,
+            device,
+            wake: Arc::new(|| ()),
+            program: env!("CARGO_PKG_VERSION").into(),
+            disk: Arc::new(RealDisk),
+        }
+    }
+}
+
+impl fmt::Debug for Env {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Env")
+            .field("seed", &self.seed)
+            .field("device", &self.device)
+            .field("program", &self.program)
+            .field("disk", &self.disk)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Returns the time as logs say it: to the second.
+pub(crate) fn wall(clock: &dyn Clock) -> Moment {
+    let now = clock.now();
+    now.with_nanosecond(0).unwrap_or(now)
+}

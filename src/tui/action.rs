@@ -101,6 +101,8 @@ pub enum Action {
     FiveLess,
     /// Fixes the start of an item, or lets it move again.
     Fix,
+    /// Changes what the workshop is called, and when and where it is.
+    Day,
 
     // Cards and clusters
     /// Goes on to the next category.
@@ -129,6 +131,8 @@ pub enum Action {
     MakeGroups,
     /// Says who stays at a theme's table.
     Host,
+    /// Shows a list in another order, and back in its own.
+    Sort,
 
     // Agreements
     /// Goes on to the next value: of a status, or of an answer to the date poll.

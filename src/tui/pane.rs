@@ -10,6 +10,7 @@ use super::action::Action;
 use super::dialogs::Dialog;
 use super::input::{KeyPress, Mouse};
 use super::keymap::Context;
+use super::start::Wish;
 use super::style::Look;
 use crate::locale::{Language, Locale};
 use crate::workshop::{Change, IdSource, Moment, Target, Workshop};
@@ -99,6 +100,8 @@ pub enum Effect {
     Language(Language),
     /// Rings the bell.
     Bell,
+    /// Opens, makes or reads a workshop: only the start screen can grant it.
+    Wish(Wish),
 }
 
 /// What came of an action, a key or a paste.

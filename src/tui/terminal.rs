@@ -268,13 +268,9 @@ fn take_over(title: &str) -> io::Result<()> {
     if has_title() {
         queue!(bytes, SetTitle(gate::show_flat(title)))?;
     }
-    queue!(
-        bytes,
-        EnterAlternateScreen,
-        Clear(ClearType::All),
-        Hide,
-        EnableBracketedPaste
-    )?;
+    queue!(bytes, EnterAlternateScreen, Clear(ClearType::All), Hide)?;
+    // Consoles of old Windows have no bracketed paste; that is no reason not to start.
+    let _ = queue!(bytes, EnableBracketedPaste);
     mouse::listen(&mut bytes)?;
     send(&bytes)
 }
@@ -287,14 +283,9 @@ pub fn restore() {
     let mut bytes = Vec::new();
     // Writing into memory cannot fail.
     let _ = mouse::ignore(&mut bytes);
-    let _ = queue!(
-        bytes,
-        EndSynchronizedUpdate,
-        DisableBracketedPaste,
-        SetAttribute(Attribute::Reset),
-        Show,
-        LeaveAlternateScreen
-    );
+    let _ = queue!(bytes, EndSynchronizedUpdate);
+    let _ = queue!(bytes, DisableBracketedPaste);
+    let _ = queue!(bytes, SetAttribute(Attribute::Reset), Show, LeaveAlternateScreen);
     if has_title() {
         let _ = queue!(bytes, Print(POP_TITLE));
     }
@@ -366,9 +357,15 @@ mod mouse {
 mod job_control {
     //! Stopping, as Ctrl+Z in a shell does it.
     use std::io;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+    use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, poll};
     use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+    use signal_hook::consts::SIGCONT;
+    use signal_hook::{flag, low_level};
 
     /// Tells whether somebody is there to continue us: a shell puts us into a group of our own. A terminal
     /// that was opened for this program alone has nobody, and stopping would be for ever.
@@ -378,8 +375,17 @@ mod job_control {
 
     /// Stops the whole job, so that also the shell of `cargo run` notices; returns when it is continued.
     pub(super) fn stop() -> io::Result<()> {
+        let continued = Arc::new(AtomicBool::new(false));
+        let watching = flag::register(SIGCONT, Arc::clone(&continued))?;
         // Not the signal we catch ourselves: that would come back to us as a wish to stop.
-        Ok(kill_current_process_group(Signal::STOP)?)
+        let stopped = kill_current_process_group(Signal::STOP);
+        // The signal may reach another thread first, and this one would go on for a moment and take the terminal
+        // over again. Having been continued is what tells that it was stopped.
+        while stopped.is_ok() && !continued.load(Ordering::SeqCst) {
+            thread::sleep(Duration::from_millis(1));
+        }
+        low_level::unregister(watching);
+        Ok(stopped?)
     }
 
     pub(super) fn wait_until_writable() -> io::Result<()> {

@@ -78,6 +78,17 @@ impl Change {
         self.ops.is_empty()
     }
 
+    /// Returns what is written to first: where the cursor belongs after something was added.
+    #[must_use]
+    pub fn first_target(&self) -> Option<Target> {
+        self.ops.first().map(|op| match op {
+            Op::Set(record) | Op::Edit(record, _) | Op::Back(record, ..) | Op::Contest(record, _) => {
+                record.target()
+            }
+            Op::Remove(target, _) | Op::Restore(target, _) | Op::Settle(target, _) => *target,
+        })
+    }
+
     /// Adds an operation.
     pub fn push(&mut self, op: Op) {
         self.ops.push(op);
@@ -206,7 +217,9 @@ macro_rules! kinds {
                     Op::Set(record) => self.write(record, Write::Set, version, undo),
                     Op::Edit(record, over) => self.write(record, Write::Edit { over }, version, undo),
                     Op::Back(record, over, to) => self.write(record, Write::Back { over, to }, version, undo),
-                    Op::Contest(record, of) => self.write(record, Write::Contest { of }, version, undo),
+                    Op::Contest(record, of) => match record {
+                        $( Record::$Kind(id, fields) => contest(&mut self.$table, id, fields, of, undo), )*
+                    },
                     Op::Remove(target, seen) => match target {
                         $( Target::$Kind(id) => remove(&mut self.$table, id, seen, version, undo), )*
                     },
@@ -253,8 +266,8 @@ macro_rules! kinds {
                 $( self.$table.succeed(&before.$table); )*
             }
 
-            /// Returns the operation without what would change nothing: a field that is given the value
-            /// it has. None: nothing is left to do.
+            /// Returns the operation without what its author, who sees this state, cannot mean: a field that
+            /// is given the value it has, the removal of an older wording. None: nothing is left to do.
             #[must_use]
             pub fn trimmed(&self, op: Op) -> Option<Op> {
                 match op {
@@ -266,6 +279,11 @@ macro_rules! kinds {
                     Op::Edit(record, over) => match record {
                         $( Record::$Kind(id, fields) => trim_edit(&self.$table, id, fields, over)
                             .map(|fields| Op::Edit(Record::$Kind(id, fields), over)), )*
+                    },
+                    // Its author has the later wording before their eyes. (One that has seen nothing puts
+                    // a removal back beside the edit that outlived it.)
+                    Op::Remove(target, seen) if seen != Version::default() => match target {
+                        $( Target::$Kind(id) => (self.$table.get(id)?.wording() <= seen).then_some(op), )*
                     },
                     op => Some(op),
                 }
@@ -424,17 +442,59 @@ where
             // An edit outlives a removal that its author had not seen.
             if let Some(removal) = thing.life_mut().removed.take() {
                 thing.life_mut().outlived = Some(removal);
+                // (One that this very change made is taken back with it.)
+                if removal != version
+                    && let Some(undo) = undo.as_deref_mut()
+                {
+                    undo.push(Op::Remove(id.into(), version));
+                }
             }
         }
-        if let Some(Replaced { value, was, now }) = thing.write(field, how, version) {
-            effect = true;
-            // What was made by this very change is taken back as a whole.
-            if !newborn && let Some(undo) = undo.as_deref_mut() {
-                undo.push(Op::Back((id, value).into(), now, was));
-            }
+        let Some(Replaced {
+            value,
+            was,
+            now,
+            dropped,
+        }) = thing.write(field, how, version)
+        else {
+            continue;
+        };
+        effect = true;
+        // What was made by this very change is taken back as a whole.
+        if !newborn && let Some(undo) = undo.as_deref_mut() {
+            undo.extend(
+                dropped
+                    .into_iter()
+                    .map(|(rival, version)| Op::Contest((id, rival).into(), version)),
+            );
+            undo.push(Op::Back((id, value).into(), now, was));
         }
     }
-    effect || matches!(how, Write::Contest { .. })
+    effect
+}
+
+fn contest<E>(
+    table: &mut Table<E>,
+    id: E::Id,
+    fields: Vec<E::Field>,
+    of: Version,
+    undo: Option<&mut Vec<Op>>,
+) -> bool
+where
+    E: Mutable,
+    E::Id: Into<Target>,
+{
+    let Some(thing) = table.existing_mut(id) else {
+        return false;
+    };
+    let mut effect = false;
+    for field in fields {
+        effect |= thing.contest(field, of);
+    }
+    if effect && let Some(undo) = undo {
+        undo.push(Op::Settle(id.into(), vec![of]));
+    }
+    effect
 }
 
 /// Returns the fields that a write would change; none: the thing is there and has these values.
@@ -495,7 +555,10 @@ where
     if thing.wording() > seen {
         // Somebody changed its wording and the remover had not seen that: edit beats delete.
         thing.life_mut().outlived = Some(version);
-        return false;
+        if let Some(undo) = undo {
+            undo.push(Op::Settle(id.into(), vec![version]));
+        }
+        return true;
     }
     thing.life_mut().removed = Some(version);
     if let Some(undo) = undo {
@@ -526,6 +589,7 @@ fn settle<E>(table: &mut Table<E>, id: E::Id, versions: &[Version], mut undo: Op
 where
     E: Mutable,
     (E::Id, E::Field): Into<Record>,
+    E::Id: Into<Target>,
 {
     let Some(thing) = table.existing_mut(id) else {
         return false;
@@ -538,6 +602,10 @@ where
     {
         thing.life_mut().outlived = None;
         effect = true;
+        if let Some(undo) = undo.as_deref_mut() {
+            // A removal that has seen nothing is outlived at once.
+            undo.push(Op::Remove(id.into(), Version::default()));
+        }
     }
     for (field, version) in thing.settle(versions) {
         effect = true;

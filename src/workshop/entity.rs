@@ -61,7 +61,10 @@ pub trait Entity: Sized {
 pub(super) trait Mutable: Entity {
     fn life_mut(&mut self) -> &mut Life;
     fn write(&mut self, field: Self::Field, how: Write, version: Version) -> Option<Replaced<Self::Field>>;
+    /// Drops the rivals of these versions and returns them.
     fn settle(&mut self, versions: &[Version]) -> Vec<(Self::Field, Version)>;
+    /// Puts a rival wording beside the one that is shown; returns whether it was not there already.
+    fn contest(&mut self, field: Self::Field, version: Version) -> bool;
     fn is_text(field: &Self::Field) -> bool;
     /// Says whether the field has this value already.
     fn holds(&self, field: &Self::Field) -> bool;
@@ -216,14 +219,13 @@ macro_rules! entity {
                 how: $crate::workshop::register::Write,
                 version: $crate::workshop::Version,
             ) -> Option<$crate::workshop::register::Replaced<$Field>> {
-                use $crate::workshop::register::Replaced;
                 match field {
                     $Field::Pos(new) => self.pos.write(new, how, version)
-                        .map(|Replaced { value, was, now }| Replaced { value: $Field::Pos(value), was, now }),
+                        .map(|replaced| replaced.map($Field::Pos)),
                     $( $Field::$Text(new) => self.$text.write(new, how, version)
-                        .map(|Replaced { value, was, now }| Replaced { value: $Field::$Text(value), was, now }), )*
+                        .map(|replaced| replaced.map($Field::$Text)), )*
                     $( $Field::$Value(new) => self.$value.write(new, how, version)
-                        .map(|Replaced { value, was, now }| Replaced { value: $Field::$Value(value), was, now }), )*
+                        .map(|replaced| replaced.map($Field::$Value)), )*
                 }
             }
 
@@ -242,6 +244,15 @@ macro_rules! entity {
                     $Field::Pos(new) => *self.pos == *new,
                     $( $Field::$Text(new) => *self.$text == **new, )*
                     $( $Field::$Value(new) => *self.$value == *new, )*
+                }
+            }
+
+            fn contest(&mut self, field: $Field, version: $crate::workshop::Version) -> bool {
+                let _ = version;
+                match field {
+                    $( $Field::$Text(text) => self.$text.contest(text, version), )*
+                    #[allow(unreachable_patterns, clippy::allow_attributes, reason = "a kind may have texts only")]
+                    _ => false,
                 }
             }
 

@@ -47,3 +47,29 @@ pub(super) fn fold_letter(letter: char, folded: &mut String) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{fold_letters, fold_spaces};
+
+    #[test]
+    fn case_and_spaces_do_not_count_but_umlauts_do() {
+        assert_eq!(fold_spaces("  Annegret \t SAAL\n"), "annegret saal");
+        assert_eq!(fold_spaces("Du\u{308}sberg"), "düsberg");
+        assert_ne!(fold_spaces("Müller"), fold_spaces("Mueller"));
+    }
+
+    #[test]
+    fn letters_lose_case_accents_and_umlauts() {
+        for (text, folded) in [
+            ("ÄÖÜẞäöüß", "aeoeuessaeoeuess"),
+            ("U\u{308}ber", "ueber"),
+            ("Élodie Šimková", "elodie simkova"),
+            ("e\u{301}", "e"),
+            ("a-b!", "a-b!"),
+            ("Łódź", "łodz"),
+        ] {
+            assert_eq!(fold_letters(text), folded);
+        }
+    }
+}

@@ -11,7 +11,7 @@ use super::stamp::{RunId, Stamp, Version};
 use super::things::Moment;
 
 /// How many steps can be taken back; older ones are forgotten (not undone).
-const DEPTH: usize = 1000;
+pub const DEPTH: usize = 1000;
 
 /// Names a step: the run that made it, and the sequence number of its first line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub enum Act {
     /// Something new.
     #[default]
     Do,
+    /// What the workshop began with: a template, an import, a copy. It cannot be taken back.
+    Begin,
     /// Takes back a step.
     Undo(StepId),
     /// Does again what was taken back.
@@ -79,6 +81,7 @@ impl History {
         let joins = self.open == Some(step);
         self.open = Some(step);
         let (stack, id) = match act {
+            Act::Begin => return,
             Act::Do => {
                 self.undone.clear();
                 (&mut self.done, step)

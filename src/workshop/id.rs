@@ -13,8 +13,21 @@ use serde::ser::{Serialize, Serializer};
 
 /// Crockford's base-32 alphabet: no `i`, `l`, `o`, `u`, so nothing is misread.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+/// The value of each letter, and [`NO_DIGIT`] for those that are none: ten thousand cards name a great many.
+const VALUES: [u8; 256] = values();
+const NO_DIGIT: u8 = u8::MAX;
 const DIGITS: usize = 12;
 const BITS: u32 = 60;
+
+const fn values() -> [u8; 256] {
+    let mut values = [NO_DIGIT; 256];
+    let mut value = 0;
+    while value < ALPHABET.len() {
+        values[ALPHABET[value] as usize] = value as u8;
+        value += 1;
+    }
+    values
+}
 
 /// A random 60-bit identity, written as twelve base-32 digits.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,11 +93,10 @@ impl FromStr for Id {
         }
         text.bytes()
             .try_fold(0u64, |bits, byte| {
-                let digit = ALPHABET
-                    .iter()
-                    .position(|&letter| letter == byte)
-                    .ok_or(NotAnId)?;
-                Ok((bits << 5) | digit as u64)
+                let digit = VALUES[usize::from(byte)];
+                (digit != NO_DIGIT)
+                    .then_some((bits << 5) | u64::from(digit))
+                    .ok_or(NotAnId)
             })
             .map(Self)
     }

@@ -78,3 +78,58 @@ pub fn placed<I: Copy>(list: &[(I, &Position)], from: usize, to: usize) -> Vec<(
         .zip(Position::run_after(None, list.len()))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Direction, moved_among, placed};
+    use crate::workshop::Position;
+
+    fn ordered(mut list: Vec<(usize, Position)>) -> Vec<usize> {
+        list.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+        list.into_iter().map(|(id, _)| id).collect()
+    }
+
+    fn write(list: &mut [(usize, Position)], writes: Vec<(usize, Position)>) {
+        for (id, pos) in writes {
+            for entry in list.iter_mut().filter(|entry| entry.0 == id) {
+                entry.1 = pos.clone();
+            }
+        }
+    }
+
+    fn refs(list: &[(usize, Position)]) -> Vec<(usize, &Position)> {
+        list.iter().map(|(id, pos)| (*id, pos)).collect()
+    }
+
+    #[test]
+    fn a_move_is_one_write_where_there_is_room() {
+        let list: Vec<_> = (0..3).zip(Position::run_after(None, 3)).collect();
+        assert_eq!(moved_among(&refs(&list), 2, Direction::Up).len(), 1);
+        assert_eq!(moved_among(&refs(&list), 0, Direction::Up), []);
+        assert_eq!(moved_among(&refs(&list), 2, Direction::Down), []);
+        assert_eq!(moved_among(&refs(&list), 7, Direction::Down), []);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_placed_stands_there(keys in prop::collection::vec(0..5usize, 1..8), from in 0..8usize, to in 0..8usize) {
+            // Positions that were found twice, never given, or written by hand.
+            let mut given = Position::run_after(None, 3);
+            given.insert(0, Position::default());
+            given.push(ron::from_str("\"~\"").unwrap());
+            let mut keys = keys;
+            keys.sort_unstable();
+            let mut list: Vec<(usize, Position)> = keys.iter().map(|&key| given[key].clone()).enumerate().collect();
+            let mut expected: Vec<usize> = (0..list.len()).collect();
+            if from < list.len() && to < list.len() {
+                let moving = expected.remove(from);
+                expected.insert(to, moving);
+            }
+            let writes = placed(&refs(&list), from, to);
+            write(&mut list, writes);
+            prop_assert_eq!(ordered(list), expected);
+        }
+    }
+}

@@ -163,3 +163,134 @@ pub fn name_of(workshop: &Workshop, id: ParticipantId) -> Option<&str> {
 pub fn attendance_is_kept(workshop: &Workshop) -> bool {
     workshop.participants.iter().any(|person| *person.present)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::Play;
+    use super::super::{Change, Participant, ParticipantField, ParticipantId};
+    use super::{complete, initials, name_of, resolve, short_name, split_names};
+
+    fn person(play: &mut Play, name: &str, present: bool) -> ParticipantId {
+        let fields = vec![
+            ParticipantField::Name(name.to_owned()),
+            ParticipantField::Present(present),
+        ];
+        play.add(|w| &w.participants, ParticipantField::Pos, fields)
+    }
+
+    #[test]
+    fn a_known_name_means_the_participant_however_it_is_typed() {
+        let mut play = Play::new();
+        let saal = person(&mut play, "Annegret Saal", true);
+        person(&mut play, "Müller", true);
+        let mut change = Change::default();
+        for typed in ["Annegret Saal", "  annegret   SAAL\t"] {
+            assert_eq!(resolve(&play.workshop, &play.ids, typed, &mut change), Some(saal));
+        }
+        assert!(change.is_empty());
+        assert_ne!(
+            resolve(&play.workshop, &play.ids, "Mueller", &mut change),
+            Some(saal)
+        );
+        assert_eq!(change.ops.len(), 1, "Mueller is not Müller");
+    }
+
+    #[test]
+    fn of_two_of_the_same_name_the_one_in_the_room_is_meant() {
+        let mut play = Play::new();
+        person(&mut play, "M. Abraham", false);
+        let present = person(&mut play, "M. Abraham", true);
+        assert_eq!(
+            resolve(&play.workshop, &play.ids, "m. abraham", &mut Change::default()),
+            Some(present)
+        );
+    }
+
+    #[test]
+    fn a_new_name_makes_one_participant_who_is_not_present() {
+        let mut play = Play::new();
+        let known = person(&mut play, "Annegret Saal", true);
+        let mut change = Change::default();
+        let maren = resolve(&play.workshop, &play.ids, " Maren  Düsberg ", &mut change).unwrap();
+        assert_eq!(
+            resolve(&play.workshop, &play.ids, "MAREN DÜSBERG", &mut change),
+            Some(maren)
+        );
+        let mathias = resolve(&play.workshop, &play.ids, "Mathias Abraham", &mut change).unwrap();
+        assert_eq!(resolve(&play.workshop, &play.ids, " \t", &mut change), None);
+        play.commit(change);
+        let order: Vec<_> = play.workshop.participants.iter().map(Participant::id).collect();
+        assert_eq!(order, [known, maren, mathias]);
+        let maren = play.workshop.participants.get(maren).unwrap();
+        assert_eq!((&*maren.name, *maren.present), ("Maren Düsberg", false));
+    }
+
+    #[test]
+    fn a_name_typed_in_two_pieces_is_the_same_name() {
+        let mut play = Play::new();
+        let id = person(&mut play, "Maren D\u{fc}sberg", true);
+        assert_eq!(
+            resolve(
+                &play.workshop,
+                &play.ids,
+                "Maren Du\u{308}sberg",
+                &mut Change::default()
+            ),
+            Some(id)
+        );
+    }
+
+    #[test]
+    fn any_word_of_a_name_completes_and_people_in_the_room_come_first() {
+        let mut play = Play::new();
+        let away = person(&mut play, "Maren Düsberg", false);
+        let here = person(&mut play, "Mathias Abraham-Döring", true);
+        person(&mut play, "", true);
+        let found = |typed: &str| {
+            complete(&play.workshop, typed)
+                .iter()
+                .map(|person| person.id())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found("ma"), [here, away]);
+        assert_eq!(found("abr"), [here]);
+        assert_eq!(found("doer"), [here]);
+        assert_eq!(found("Maren dü"), [away]);
+        assert_eq!(found("duesberg"), [away]);
+        assert_eq!(found("sberg"), [away; 0]);
+        assert_eq!(found(" "), [here, away]);
+    }
+
+    #[test]
+    fn names_become_short_for_narrow_columns() {
+        for (name, letters, short) in [
+            ("Annegret Saal", "AS", "A. Saal"),
+            ("Dr. Maren  Düsberg", "MD", "M. Düsberg"),
+            ("J. P. Müller", "JM", "J. Müller"),
+            ("élodie", "É", "élodie"),
+            ("", "", ""),
+            ("Prof. Dr.", "", "Prof. Dr."),
+        ] {
+            assert_eq!(
+                (initials(name).as_str(), short_name(name).as_str()),
+                (letters, short)
+            );
+        }
+    }
+
+    #[test]
+    fn names_in_one_field_are_parted() {
+        let names: Vec<_> = split_names("Annegret Saal, Mathias Abraham; Maren Düsberg & ,\nX").collect();
+        assert_eq!(names, ["Annegret Saal", "Mathias Abraham", "Maren Düsberg", "X"]);
+    }
+
+    #[test]
+    fn who_was_removed_keeps_their_name() {
+        let mut play = Play::new();
+        let id = person(&mut play, "Annegret Saal", true);
+        play.remove(id);
+        assert_eq!(name_of(&play.workshop, id), Some("Annegret Saal"));
+        assert_eq!(name_of(&play.workshop, play.ids.fresh()), None);
+        assert!(complete(&play.workshop, "anne").is_empty());
+    }
+}

@@ -26,11 +26,6 @@ pub(super) enum Write {
         /// The version whose value is put back.
         to: Version,
     },
-    /// Puts a rival wording beside the current one.
-    Contest {
-        /// The version of the rival.
-        of: Version,
-    },
 }
 
 /// What a write replaced: enough to take it back.
@@ -41,6 +36,24 @@ pub(super) struct Replaced<T> {
     pub(super) was: Version,
     /// The version that it has now.
     pub(super) now: Version,
+    /// Rivals that the write made pointless.
+    pub(super) dropped: Vec<(T, Version)>,
+}
+
+impl<T> Replaced<T> {
+    /// Wraps every value, as a field of an entity wraps it.
+    pub(super) fn map<U>(self, wrap: impl Fn(T) -> U) -> Replaced<U> {
+        Replaced {
+            value: wrap(self.value),
+            was: self.was,
+            now: self.now,
+            dropped: self
+                .dropped
+                .into_iter()
+                .map(|(value, version)| (wrap(value), version))
+                .collect(),
+        }
+    }
 }
 
 /// A field whose last write counts.
@@ -60,13 +73,14 @@ impl<T> Reg<T> {
         let now = match how {
             Write::Set | Write::Edit { .. } => version,
             Write::Back { over, to } if over == self.version => to,
-            Write::Back { .. } | Write::Contest { .. } => return None,
+            Write::Back { .. } => return None,
         };
         let was = std::mem::replace(&mut self.version, now);
         Some(Replaced {
             value: std::mem::replace(&mut self.value, value),
             was,
             now,
+            dropped: Vec::new(),
         })
     }
 }
@@ -123,32 +137,26 @@ impl Text {
     }
 
     pub(super) fn write(&mut self, value: String, how: Write, version: Version) -> Option<Replaced<String>> {
+        let mut dropped = Vec::new();
         let now = match how {
             Write::Set => version,
             Write::Edit { over } => {
-                if over != self.version && value != self.value {
-                    self.rivals.push(Rival {
-                        text: self.value.clone(),
-                        version: self.version,
-                    });
+                // The wording that the author saw is replaced, even if it has become a rival since.
+                dropped = self.settle(&[over]);
+                // (What this very change wrote before was on nobody's screen.)
+                if over != self.version && self.version != version && value != self.value {
+                    self.contest(self.value.clone(), self.version);
                 }
                 version
             }
             Write::Back { over, to } if over == self.version => {
-                self.rivals.retain(|rival| rival.version != to);
+                dropped = self.settle(&[to]);
                 if to == Version::default() {
                     self.first = to;
                 }
                 to
             }
             Write::Back { .. } => return None,
-            Write::Contest { of } => {
-                self.rivals.push(Rival {
-                    text: value,
-                    version: of,
-                });
-                return None;
-            }
         };
         if self.first == Version::default() {
             self.first = now;
@@ -158,7 +166,20 @@ impl Text {
             value: std::mem::replace(&mut self.value, value),
             was,
             now,
+            dropped: dropped
+                .into_iter()
+                .map(|rival| (rival.text, rival.version))
+                .collect(),
         })
+    }
+
+    /// Puts a rival beside the wording that is shown; returns whether it is not there already.
+    pub(super) fn contest(&mut self, text: String, version: Version) -> bool {
+        let is_new = self.rivals.iter().all(|rival| rival.version != version);
+        if is_new {
+            self.rivals.push(Rival { text, version });
+        }
+        is_new
     }
 
     /// Drops the rivals of these versions and returns them.

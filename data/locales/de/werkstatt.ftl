@@ -213,7 +213,8 @@ agreements-absent = nicht im Raum
 agreements-gone = nicht mehr dabei
 agreements-waits-missing = nicht gesagt
 agreements-more = + { $count } weitere
-agreements-rival = gleichzeitig geschrieben: { $text } (w behält das Gezeigte)
+agreements-rival = gleichzeitig geschrieben: { $text } (v behält das Gezeigte)
+agreements-outlived = anderswo gelöscht (v behält es)
 agreements-column-number = Nr
 agreements-field-what = Was
 agreements-field-who = Wer
@@ -267,16 +268,14 @@ agreements-invitees-foot = { $count ->
    *[other] { $count } Einladungen
 } · ohne Ansprechende: { $missing }
 agreements-deleted = Gelöscht. Strg+Z holt es zurück.
-agreements-filter-hint = Wort oder Name
-agreements-filter-count = { $shown } von { $all }
 agreements-nothing-found = Nichts gefunden. Esc hebt den Filter auf.
-agreements-no-tasks = Noch keine Aufgaben. Hier steht, wer was bis wann tut. a legt die erste an.
-agreements-no-decisions = Noch keine Beschlüsse. Hier steht, was ab jetzt gilt. a hält den ersten fest.
-agreements-no-postponed = Nichts zurückgestellt. Hier steht, was warten muss, und worauf. a hält es fest.
-agreements-no-invitees = Noch niemand auf der Liste. Hier steht, wer beim nächsten Mal dabei sein soll und wer die Person anspricht. a trägt ein, eine Liste aus der Zwischenablage wird zu einer Zeile je Name.
-agreements-no-options = Noch keine Termine zur Auswahl. a bietet einen Tag an; danach antwortet jede Person mit ja, wenn nötig oder nein.
+agreements-no-tasks = Noch keine Aufgaben. Hier steht, wer was bis wann tut. Mit a die erste anlegen.
+agreements-no-decisions = Noch keine Beschlüsse. Hier steht, was ab jetzt gilt. Mit a den ersten festhalten.
+agreements-no-postponed = Nichts zurückgestellt. Hier steht, was warten muss, und worauf. Mit a etwas zurückstellen.
+agreements-no-invitees = Noch niemand auf der Liste. Hier steht, wer beim nächsten Mal dabei sein soll und wer die Person anspricht. Mit a eintragen; eine eingefügte Liste wird zu einer Zeile je Name.
+agreements-no-options = Noch keine Termine zur Auswahl. Mit a einen Tag anbieten; danach antwortet jede Person mit ja, wenn nötig oder nein.
 agreements-no-voters = Noch keine Personen. In F7 eintragen, wer da ist; hier antwortet dann jede und jeder auf jeden Termin.
-agreements-no-goal = noch keins · g schreibt es auf
+agreements-no-goal = noch keins · mit g aufschreiben
 agreements-day = Termin
 agreements-day-open = noch offen
 agreements-day-none = noch keiner
@@ -301,3 +300,408 @@ agreements-paste-agreements = { $count ->
     [one] Eine Verabredung
    *[other] { $count } Verabredungen
 } einfügen?
+## Filter
+filter-count = { $shown } von { $total }
+filter-hint = Wort oder Wortteil
+## Start
+start-motto = Ein Workshop-Tag, ein Laptop, kein Internet.
+start-no-workshops = Noch kein Workshop: n legt einen neuen an, m zeigt ein Beispiel.
+start-home = Workshops in { $folder }
+start-hints = l Sprache · ? Hilfe · q Beenden
+start-import-title = Aufzeichnung importieren
+start-open-title = Workshop öffnen
+start-template-title = Neuer Workshop aus einer Vorlage
+start-template-empty = Leerer Workshop
+start-new-name = Titel
+start-new-name-hint = worum es geht
+start-new-date = Datum
+start-new-place = Ort
+start-new-needs-name = Ein Titel fehlt noch: Unter ihm finden Sie den Workshop wieder.
+date-hint = TT.MM.JJJJ
+date-refused = Das ist kein Datum. So geht es: 03.05.2012 oder 3.5.
+key-start-open = Öffnen
+key-start-new = Neuer Workshop aus einer Vorlage
+key-start-import = Aufzeichnung importieren
+key-start-folder = Ordner öffnen
+key-start-example = Beispiel ansehen: Meißen 2012
+when-today = heute { $time }
+when-yesterday = gestern
+files-up = ‹ einen Ordner höher
+files-folder = Ordner
+files-workshop = Workshop
+start-cards = { $count ->
+    [one] { $count } Karte
+   *[other] { $count } Karten
+}
+
+
+## Documentation
+doc-title = Dokumentation der Werkstatt
+doc-edited = bearbeitet
+doc-rival = andere Fassung
+doc-also-at = auch unter
+doc-participants = Teilnehmende
+doc-agenda = Programm
+doc-cards = Karten
+doc-clusters = Cluster nach Themen
+doc-rounds = Arbeitsgruppen
+doc-agreements = Verabredungen
+doc-next-meeting = Nächstes Treffen
+doc-poll = Terminabfrage
+doc-invitations = Einladungsliste
+doc-postponed = Zurückgestellt
+doc-tasks = Aufgaben
+doc-decisions = Beschlüsse
+doc-name = Name
+doc-organisation = Einrichtung
+doc-group = Gruppe
+doc-number = Nr.
+doc-item = Programmpunkt
+doc-planned = Geplant
+doc-actual = Tatsächlich
+doc-minutes = { $minutes } min
+doc-count = { $count ->
+        [one] Eine Karte
+       *[other] { $count } Karten
+    }
+doc-no-category = Ohne Kategorie
+doc-no-cards = noch keine Karten
+doc-unsorted = Noch nicht zugeordnet
+doc-theme = Thema { $name }
+doc-questions = { $count ->
+        [one] Die Fragestellung:
+       *[other] Die Fragestellungen:
+    }
+doc-no-answers = noch keine Beiträge
+doc-no-theme = Weitere Beiträge
+doc-no-question = Ohne Frage
+doc-group-named = Gruppe { $name }
+doc-round = Runde { $number }
+doc-task = Was
+doc-decision = Beschluss
+doc-what = Was
+doc-responsible = Wer
+doc-with = Mit wem
+doc-due = Bis wann
+doc-precondition = Voraussetzung
+doc-waits-for = Wartet auf
+doc-status = Stand
+doc-origin = Herkunft
+doc-by-next-meeting = nächstes Treffen
+doc-by-next-meeting-on = nächstes Treffen ({ $date })
+doc-status-open = offen
+doc-status-underway = in Arbeit
+doc-status-done = erledigt
+doc-status-dropped = aufgegeben
+doc-goal = Ziel
+doc-date = Termin
+doc-place = Ort
+doc-weekday = { $day ->
+        [0] Mo
+        [1] Di
+        [2] Mi
+        [3] Do
+        [4] Fr
+        [5] Sa
+       *[other] So
+    }
+doc-poll-best = { $count ->
+        [one] Am besten passt
+       *[other] Am besten passen
+    } { $dates }: { $yes ->
+        [0] zugesagt hat noch niemand.
+        [one] eine Zusage.
+       *[other] { $yes } Zusagen.
+    }
+doc-poll-yes = ja
+doc-poll-if-need-be = zur Not
+doc-poll-no = nein
+doc-poll-sum = Zusagen
+doc-sponsor = Angesprochen von
+doc-note = Bemerkung
+
+## Import
+import-cards = Karten
+import-notes = Beim Einlesen nicht verstanden:
+import-note = Zeile { $line }: { $text }
+
+## Dokument
+documentation-head = So sieht die Dokumentation jetzt aus ({ $language })
+documentation-in-german = auf Deutsch
+documentation-in-english = auf Englisch
+documentation-written = Geschrieben: { $file }
+documentation-no-folder = Dieser Workshop hat keinen Ordner, in den geschrieben werden kann.
+key-doc-export = Dokument schreiben
+key-doc-jump = Zur Quelle springen
+key-doc-language = Sprache des Dokuments
+key-doc-next-heading = Nächste Überschrift
+key-doc-previous-heading = Vorige Überschrift
+
+## Befunde
+found-damage = { $count ->
+    [one] Eine Zeile war nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
+   *[other] { $count } Zeilen waren nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
+}
+found-missing = { $count ->
+    [one] Eine Zeile fehlt in den Protokollen; alles andere ist da.
+   *[other] { $count } Zeilen fehlen in den Protokollen; alles andere ist da.
+}
+found-edited = Die von Hand geänderte workshop.ron liegt als { $file } bereit; übernommen wurde daraus nichts.
+found-hand-edited = workshop.ron wurde von Hand geändert. Die Änderungen sind aufgehoben, aber nicht übernommen.
+found-copy-unreadable = workshop.ron ist nicht lesbar ({ $reason }); es gilt, was in den Protokollen steht.
+found-only-copy = Die Protokolle fehlen; der Workshop wurde aus workshop.ron wiederhergestellt.
+found-permission = In diesen Ordner darf nicht geschrieben werden: Der Workshop ist nur zum Lesen geöffnet.
+found-asked = Der Workshop ist nur zum Lesen geöffnet.
+found-newer = { $file }, Zeile { $line }: Hier hat eine neuere Version von Werkstatt geschrieben ({ $program }). Der Workshop ist nur zum Lesen geöffnet, verändert wird nichts.
+damage-checksum = Die Prüfsumme stimmt nicht
+damage-no-checksum = Die Prüfsumme fehlt
+damage-not-text = Das ist kein Text in UTF-8
+damage-too-long = Die Zeile ist zu lang
+damage-meaningless = Die Zeile ergibt keinen Sinn
+damage-header = Die Kopfzeile ist nicht lesbar
+damage-no-run = Es ist nicht zu erkennen, zu welchem Lauf das Protokoll gehört
+damage-not-a-file = Das ist keine Datei
+damage-unreadable = nicht lesbar: { $reason }
+damage-differs = Zwei Kopien sagen Verschiedenes; beide wurden gelesen
+damage-at-line = { $file }, Zeile { $line }
+damage-kept = { $place }: { $what }; aufgehoben in { $kept }
+error-terminal-input = Die Eingabe kommt nicht von einem Terminal. Ohne Terminal gehen: new, import, export, check; „werkstatt --help“ zeigt, wie.
+error-terminal-output = Die Ausgabe geht nicht an ein Terminal. Ohne Terminal gehen: new, import, export, check; „werkstatt --help“ zeigt, wie.
+error-terminal-unknown = Die Umgebungsvariable TERM ist nicht gesetzt; Werkstatt weiß nicht, wie es auf diesem Terminal zeichnen kann. Meist hilft: TERM=xterm-256color werkstatt
+error-terminal-dumb = Dieses Terminal (TERM={ $kind }) kann Text nicht frei setzen. Bitte ein anderes Terminal nehmen; new, import, export und check gehen auch hier.
+error-terminal-lost = Das Terminal antwortet nicht mehr: { $reason }. Alles Gesicherte ist auf der Platte.
+error-close = { $count ->
+    [one] Eine Änderung konnte nicht gesichert werden: { $reason }.
+   *[other] { $count } Änderungen konnten nicht gesichert werden: { $reason }.
+}
+error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Was gesichert war, ist auf der Platte; beim nächsten Öffnen ist alles wieder da.
+error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.
+
+## Beispiel
+import-done = Eingelesen: { $cards } Karten. Nicht Verstandenes ({ $notes } Zeilen) steht in den Notizen.
+example-name = Beispiel Meißen 2012
+example-notice = Das ist eine Kopie zum Ausprobieren; hier kann nichts kaputtgehen.
+
+## Errors
+error-prefix = Fehler
+error-io-not-found = gibt es nicht
+error-io-permission = keine Berechtigung
+error-io-exists = gibt es schon
+error-io-full = auf dem Datenträger ist kein Platz mehr
+error-io-read-only = der Datenträger ist schreibgeschützt
+error-io-folder = das ist ein Ordner
+error-io-no-folder = ein Teil des Pfades ist kein Ordner
+error-io-name = diesen Namen lässt das System nicht zu
+error-io-timeout = der Datenträger antwortet nicht
+error-io-other = das System meldet: { $kind }
+error-open-not-found = { $path } gibt es nicht. Ist der Name richtig geschrieben und der Stick eingesteckt? Einen neuen Workshop legt „werkstatt new ORDNER“ an.
+error-open-not-a-folder = { $path } ist eine Datei und gehört zu keinem Workshop; ein Workshop ist ein Ordner. Einen Text liest „werkstatt import DATEI“ ein.
+error-open-not-a-workshop = { $path } ist kein Workshop: Im Ordner „log“ ist nichts, und „workshop.ron“ fehlt. Einen neuen Workshop legt „werkstatt new ORDNER“ an.
+error-open-too-large = { $path } ist mit { $size } größer als jeder Workshop und wurde nicht gelesen. Nichts wurde verändert.
+error-open-not-text = { $path }, Zeile { $line }: Das ist kein Text in UTF-8. Nichts wurde verändert. Gibt es anderswo noch eine Kopie des Ordners „log“, dann legen Sie sie dazu.
+error-open-malformed = { $path }, Zeile { $line }, Spalte { $column }: Hier stimmt die Datei nicht ({ $reason }). Nichts wurde verändert. Berichtigen Sie die Stelle in einem Texteditor, oder legen Sie den Ordner „log“ dazu, falls es ihn noch gibt.
+error-open-newer = { $path } wurde mit Werkstatt { $program } geschrieben, einer neueren Version als dieser. Nichts wurde verändert. Öffnen Sie den Workshop mit der neueren Version.
+error-open-io = { $path } lässt sich nicht lesen: { $reason }. Nichts wurde verändert.
+error-create-not-empty = { $path } ist nicht leer. Nichts wurde überschrieben. Nennen Sie einen Ordner, den es noch nicht gibt.
+error-create-io = { $path } lässt sich nicht anlegen: { $reason }. Nichts wurde überschrieben. Wählen Sie einen anderen Ort.
+error-export-folder = Der Ordner { $path } lässt sich nicht anlegen: { $reason }. Nichts wurde überschrieben. Mit „-o“ geht die Dokumentation an einen anderen Ort.
+error-export-file = { $path } lässt sich nicht schreiben: { $reason }. Nichts wurde überschrieben. Mit „-o“ geht die Dokumentation an einen anderen Ort.
+error-export-too-many = Zu { $path } gibt es schon Tausende nummerierter Dateien. Nichts wurde überschrieben. Nennen Sie mit „-o“ einen anderen Namen.
+error-read-io = { $path } lässt sich nicht lesen: { $reason }. Es wurde nichts angelegt.
+error-read-folder = { $path } ist ein Ordner; zum Einlesen braucht es eine Textdatei. Einen Workshop öffnet „werkstatt ORDNER“. Es wurde nichts angelegt.
+error-read-empty = In { $path } steht nichts. Es wurde nichts angelegt.
+error-read-too-large = { $path } ist mit { $size } zu groß zum Einlesen; mehr als { $most } hat keine Dokumentation. Es wurde nichts angelegt.
+error-read-not-text = { $path } ist kein Text. Speichern Sie die Dokumentation in Ihrem Schreibprogramm als „Nur Text (UTF-8)“ und lesen Sie diese Datei ein. Es wurde nichts angelegt.
+error-read-utf16 = { $path } ist als UTF-16 gespeichert. Speichern Sie die Datei als UTF-8 und lesen Sie sie noch einmal ein. Es wurde nichts angelegt.
+error-read-latin1 = { $path }, Zeile { $line }: Das ist kein UTF-8, sondern wohl Latin-1 (Windows-1252). Speichern Sie die Datei als UTF-8 und lesen Sie sie noch einmal ein. Es wurde nichts angelegt.
+error-read-not-utf8 = { $path }, Zeile { $line }: Das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8 und lesen Sie sie noch einmal ein. Es wurde nichts angelegt.
+error-template-io = Die Vorlage { $path } lässt sich nicht lesen: { $reason }.
+error-template-too-large = Die Vorlage { $path } ist zu groß und wurde nicht gelesen.
+error-template-not-utf8 = Die Vorlage { $path } ist in Zeile { $line } kein UTF-8. Speichern Sie sie als UTF-8.
+error-template-syntax = Die Vorlage { $path } hat einen Fehler in Zeile { $line }, Spalte { $column }: { $message }
+## Programm
+agenda-kind-plenary = Plenum
+agenda-kind-cards = Kartenabfrage
+agenda-kind-clustering = Clustern
+agenda-kind-rounds = Arbeitsgruppen
+agenda-kind-break = Pause
+agenda-kind-agreements = Verabredungen
+agenda-kind-end = Ende
+agenda-key-start = Start/Stopp
+agenda-key-next = Nächster
+agenda-key-more = Minute mehr
+agenda-key-less = Minute weniger
+agenda-key-five-more = Fünf Minuten mehr
+agenda-key-five-less = Fünf Minuten weniger
+agenda-key-new = Neu
+agenda-key-edit = Ändern
+agenda-key-fix = Anfang festsetzen oder freigeben
+agenda-key-up = Nach vorn verschieben
+agenda-key-down = Nach hinten verschieben
+agenda-key-delete = Programmpunkt löschen
+agenda-key-day = Titel, Datum und Ort
+agenda-key-settle = Diese Fassung behalten
+agenda-new = Neuer Programmpunkt
+agenda-edit = Programmpunkt
+agenda-field-title = Titel
+agenda-field-kind = Art
+agenda-field-start = Beginn
+agenda-field-minutes = Minuten
+agenda-field-fixed = Beginn fest
+agenda-field-notes = Notizen
+agenda-hint-start = im Anschluss; oder eine Uhrzeit wie 9:30
+agenda-hint-start-at = im Anschluss ({ $time }); oder eine Uhrzeit wie 9:30
+agenda-hint-minutes = offen; oder eine Dauer wie 45
+agenda-hint-notes = nur für die Moderation
+agenda-needs-title = Wie heißt der Programmpunkt?
+agenda-needs-time = Eine Uhrzeit wie 9:30, 0930 oder 9.
+agenda-needs-minutes = Eine Dauer in Minuten wie 45, oder in Stunden wie 1:30.
+agenda-fixed-needs-time = Ein fester Beginn braucht eine Uhrzeit.
+agenda-fix-needs-time = Dieser Punkt hat noch keine Uhrzeit; mit e lässt sie sich eintragen.
+agenda-day = Der Workshop
+agenda-day-title = Titel
+agenda-day-date = Datum
+agenda-day-place = Ort
+agenda-hint-day-title = wie er in der Dokumentation heißt
+agenda-hint-day-place = Ort oder Haus
+agenda-needs-date = Ein Datum wie 03.05.2012 oder 2012-05-03.
+agenda-deleted = { $title } ist gelöscht. Strg+Z holt den Punkt zurück.
+agenda-nothing-next = Danach steht nichts mehr im Programm.
+agenda-is-over = Dieser Punkt ist vorbei, und es läuft kein anderer.
+agenda-column-plan = Plan
+agenda-column-now = jetzt
+agenda-column-end = Ende
+agenda-column-title = Programmpunkt
+agenda-column-kind = Art
+agenda-column-length = Dauer
+agenda-minutes = { $minutes } min
+agenda-fixed = fest
+agenda-fixed-buffer = fest, Puffer { $minutes }
+agenda-buffer = Puffer { $minutes }
+agenda-skipped = ausgelassen
+agenda-end = Ende { $time }
+agenda-end-late = Ende ~{ $time } statt { $planned }
+agenda-end-expected = Ende ~{ $time }
+agenda-no-day = t: Titel, Datum und Ort eintragen
+agenda-notes = Notizen
+agenda-no-notes = Notizen zu diesem Punkt lassen sich mit e eintragen.
+agenda-not-started = Noch läuft nichts: s startet den ausgewählten Punkt, n den nächsten.
+agenda-between = Gerade läuft nichts: n startet { $title }.
+agenda-empty = Hier steht der Ablauf des Tages: was wann beginnt und wie lange es dauert.
+agenda-empty-key = Mit a kommt der erste Programmpunkt hinzu.
+agenda-no-match = Kein Programmpunkt passt zum Filter. Esc hebt ihn auf.
+## Karten
+context-manage = Liste verwalten
+key-manage-new = Neu
+key-manage-edit = Ändern
+key-manage-delete = Löschen
+key-manage-up = Nach oben verschieben
+key-manage-down = Nach unten verschieben
+cards-key-save = speichern
+cards-key-category = Kategorie
+cards-key-previous-category = Vorige Kategorie
+cards-key-wall = Karten wählen
+cards-key-newest = Zur neuesten Karte
+cards-key-write = Neue Karte
+cards-key-edit = Ändern
+cards-key-delete = Löschen
+cards-key-change-category = Kategorie wechseln
+cards-key-digit = In die { $number }. Kategorie
+cards-key-mark = Markieren
+cards-key-move-up = Karte nach oben
+cards-key-move-down = Karte nach unten
+cards-key-move-left = In die Spalte links
+cards-key-move-right = In die Spalte rechts
+cards-key-settle = Bei zwei Fassungen: diese behalten
+cards-key-wordings = Bei zwei Fassungen: eine wählen
+cards-key-manage = Kategorien verwalten
+cards-key-back = Zurück zur Eingabe
+cards-card = Karte
+cards-no-category = ohne Kategorie
+cards-placeholder = Karte schreiben, Enter speichert
+cards-placeholder-wall = a schreibt eine neue Karte
+cards-teach-nothing = Hier stehen die Karten der Kartenabfrage: ein Gedanke je Karte, wörtlich.
+cards-teach-no-category = Noch keine Kategorie: Alt+M legt eine an. Karten können trotzdem schon geschrieben werden.
+cards-teach-empty = Noch keine Karte: einfach schreiben, Enter speichert, Tab wechselt die Kategorie.
+cards-teach-empty-wall = Noch keine Karte: a öffnet die Eingabezeile.
+cards-no-match = Keine Karte passt zum Filter.
+cards-long = lang: eine Karte ist ein Gedanke
+cards-similar = ähnlich: { $cards }
+cards-too-much = Das ist zu viel Text für eine Karte (höchstens 64 KB).
+cards-marked = { $count ->
+    [one] 1 markiert
+   *[other] { $count } markiert
+}
+cards-deleted = { $count ->
+    [one] Karte gelöscht, Strg+Z holt sie zurück.
+   *[other] { $count } Karten gelöscht, Strg+Z holt sie zurück.
+}
+cards-moved = { $count ->
+    [one] Karte jetzt unter { $category }.
+   *[other] { $count } Karten jetzt unter { $category }.
+}
+cards-no-such-category = { $count ->
+    [0] Noch keine Kategorie: m legt eine an.
+    [one] Es gibt nur eine Kategorie.
+   *[other] Es gibt nur { $count } Kategorien.
+}
+cards-contested = zwei Fassungen: v behält diese, V zeigt die andere
+cards-outlived = anderswo gelöscht, hier geändert: v behält die Karte
+cards-not-contested = Von dieser Karte gibt es nur eine Fassung.
+cards-settled = Diese Fassung gilt.
+cards-wordings-title = Welche Fassung gilt?
+cards-wording-shown = wird angezeigt
+cards-wording-rival = zur selben Zeit geschrieben
+cards-wording-removal = Karte löschen
+cards-wording-removed = anderswo gelöscht
+cards-form-title = Karte ändern
+cards-form-text = Text
+cards-form-category = Kategorie
+cards-form-blank = Eine Karte braucht einen Text. Zum Löschen: Esc, dann x.
+cards-form-gone = Die Karte gibt es nicht mehr.
+cards-paste-title = { $count ->
+    [one] 1 Karte in { $category }
+   *[other] { $count } Karten in { $category }
+}
+cards-paste-hints = Enter übernimmt · Esc bricht ab
+cards-pasted = { $count ->
+    [one] 1 Karte übernommen, Strg+Z nimmt sie zurück.
+   *[other] { $count } Karten übernommen, Strg+Z nimmt sie zurück.
+}
+cards-categories-title = Kategorien
+cards-categories-hints = a Neu · Enter Ändern · x Löschen · Alt+↑↓ Verschieben · Esc
+cards-categories-empty = Noch keine Kategorie: a legt eine an.
+cards-category-new = Neue Kategorie
+cards-category-edit = Kategorie ändern
+cards-category-name = Name
+cards-category-sign = Zeichen
+cards-category-colour = Farbe
+cards-category-name-hint = Chancen, Befürchtungen …
+cards-category-blank = Eine Kategorie braucht einen Namen.
+cards-category-twice = Eine Kategorie mit diesem Namen gibt es schon.
+cards-category-sign-one = Ein einziges Zeichen, zum Beispiel +, −, ? oder !
+cards-category-deleted = { $count ->
+    [0] Kategorie gelöscht, Strg+Z holt sie zurück.
+    [one] Kategorie gelöscht, ihre Karte steht jetzt ohne Kategorie. Strg+Z holt sie zurück.
+   *[other] Kategorie gelöscht, ihre { $count } Karten stehen jetzt ohne Kategorie. Strg+Z holt sie zurück.
+}
+cards-colour-green = Grün
+cards-colour-red = Rot
+cards-colour-yellow = Gelb
+cards-colour-blue = Blau
+cards-colour-magenta = Violett
+cards-colour-cyan = Türkis
+cards-colour-gray = Grau
+agenda-rival = Gleichzeitig geschrieben: { $text } (v behält die obere Fassung)
+agenda-outlived = An anderer Stelle gelöscht, hier geändert (v behält den Punkt)
+
+## Statuszeile und Zeitansage
+status-next = gleich:
+status-changeover = Wechsel
+alarm-round = Runde { $number }
+alarm-soon = { $minutes ->
+        [one] Noch eine Minute: { $what }
+       *[other] Noch { $minutes } Minuten: { $what }
+    }
+alarm-over = Die Zeit ist um: { $what }
+alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }

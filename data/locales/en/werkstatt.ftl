@@ -213,7 +213,8 @@ agreements-absent = not in the room
 agreements-gone = no longer here
 agreements-waits-missing = not said
 agreements-more = + { $count } more
-agreements-rival = written at the same time: { $text } (w keeps what is shown)
+agreements-rival = written at the same time: { $text } (v keeps what is shown)
+agreements-outlived = deleted elsewhere (v keeps it)
 agreements-column-number = No
 agreements-field-what = What
 agreements-field-who = Who
@@ -267,16 +268,14 @@ agreements-invitees-foot = { $count ->
    *[other] { $count } invitations
 } · nobody approaches: { $missing }
 agreements-deleted = Deleted. Ctrl+Z brings it back.
-agreements-filter-hint = word or name
-agreements-filter-count = { $shown } of { $all }
 agreements-nothing-found = Nothing found. Esc clears the filter.
-agreements-no-tasks = No tasks yet. Here it says who does what by when. a adds the first one.
-agreements-no-decisions = No decisions yet. Here it says what holds from now on. a notes the first one.
-agreements-no-postponed = Nothing postponed. Here it says what has to wait, and for what. a notes it.
-agreements-no-invitees = Nobody on the list yet. Here it says who is to come next time and who will approach them. a adds somebody; a list from the clipboard becomes one row for each name.
-agreements-no-options = No dates on offer yet. a offers a day; then everybody answers yes, if need be, or no.
+agreements-no-tasks = No tasks yet. Here it says who does what by when. Press a to add the first one.
+agreements-no-decisions = No decisions yet. Here it says what holds from now on. Press a to note the first one.
+agreements-no-postponed = Nothing postponed. Here it says what has to wait, and for what. Press a to note it.
+agreements-no-invitees = Nobody on the list yet. Here it says who is to come next time and who will approach them. Press a to add somebody; a pasted list becomes one row for each name.
+agreements-no-options = No dates on offer yet. Press a to offer a day; then everybody answers yes, if need be, or no.
 agreements-no-voters = No people yet. Note in F7 who is here; then everybody can answer to each date.
-agreements-no-goal = none yet · g writes it down
+agreements-no-goal = none yet · press g to write it down
 agreements-day = Date
 agreements-day-open = still open
 agreements-day-none = none yet
@@ -301,3 +300,408 @@ agreements-paste-agreements = Add { $count ->
     [one] one agreement
    *[other] { $count } agreements
 }?
+## Filter
+filter-count = { $shown } of { $total }
+filter-hint = a word, or part of one
+## Start
+start-motto = A workshop day, one laptop, no internet.
+start-no-workshops = No workshop yet: n makes a new one, m shows an example.
+start-home = Workshops in { $folder }
+start-hints = l language · ? help · q quit
+start-import-title = Import a record
+start-open-title = Open a workshop
+start-template-title = New workshop from a template
+start-template-empty = Empty workshop
+start-new-name = Title
+start-new-name-hint = what it is about
+start-new-date = Date
+start-new-place = Place
+start-new-needs-name = A title is missing: you will find the workshop by it.
+date-hint = YYYY-MM-DD
+date-refused = This is no date. Like this: 2012-05-03 or 3.5.2012
+key-start-open = Open
+key-start-new = New workshop from a template
+key-start-import = Import a record of an earlier one
+key-start-folder = Open a folder
+key-start-example = Look at the example: Meißen 2012
+when-today = today { $time }
+when-yesterday = yesterday
+files-up = ‹ one folder up
+files-folder = folder
+files-workshop = workshop
+start-cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+
+
+## Documentation
+doc-title = Documentation of the workshop
+doc-edited = edited
+doc-rival = other wording
+doc-also-at = also under
+doc-participants = Participants
+doc-agenda = Agenda
+doc-cards = Cards
+doc-clusters = Clusters by theme
+doc-rounds = Working groups
+doc-agreements = Agreements
+doc-next-meeting = Next meeting
+doc-poll = Date poll
+doc-invitations = Invitation list
+doc-postponed = Postponed
+doc-tasks = Tasks
+doc-decisions = Decisions
+doc-name = Name
+doc-organisation = Organisation
+doc-group = Group
+doc-number = No.
+doc-item = Item
+doc-planned = Planned
+doc-actual = Actual
+doc-minutes = { $minutes } min
+doc-count = { $count ->
+        [one] One card
+       *[other] { $count } cards
+    }
+doc-no-category = Without category
+doc-no-cards = no cards yet
+doc-unsorted = Not sorted yet
+doc-theme = Theme { $name }
+doc-questions = { $count ->
+        [one] The question:
+       *[other] The questions:
+    }
+doc-no-answers = no answers yet
+doc-no-theme = Further answers
+doc-no-question = Without a question
+doc-group-named = Group { $name }
+doc-round = round { $number }
+doc-task = What
+doc-decision = Decision
+doc-what = What
+doc-responsible = Who
+doc-with = With whom
+doc-due = By when
+doc-precondition = Precondition
+doc-waits-for = Waits for
+doc-status = Status
+doc-origin = Origin
+doc-by-next-meeting = next meeting
+doc-by-next-meeting-on = next meeting ({ $date })
+doc-status-open = open
+doc-status-underway = under way
+doc-status-done = done
+doc-status-dropped = dropped
+doc-goal = Goal
+doc-date = Date
+doc-place = Place
+doc-weekday = { $day ->
+        [0] Mon
+        [1] Tue
+        [2] Wed
+        [3] Thu
+        [4] Fri
+        [5] Sat
+       *[other] Sun
+    }
+doc-poll-best = { $count ->
+        [one] Best date:
+       *[other] Best dates:
+    } { $dates } — { $yes ->
+        [0] nobody has agreed yet.
+        [one] one person can come.
+       *[other] { $yes } people can come.
+    }
+doc-poll-yes = yes
+doc-poll-if-need-be = if need be
+doc-poll-no = no
+doc-poll-sum = Can come
+doc-sponsor = Approached by
+doc-note = Remark
+
+## Import
+import-cards = Cards
+import-notes = Not understood on import:
+import-note = line { $line }: { $text }
+
+## Document
+documentation-head = This is the documentation as it stands ({ $language })
+documentation-in-german = in German
+documentation-in-english = in English
+documentation-written = Written: { $file }
+documentation-no-folder = This workshop has no folder to write into.
+key-doc-export = Write the document
+key-doc-jump = Go to where it came from
+key-doc-language = Language of the document
+key-doc-next-heading = Next heading
+key-doc-previous-heading = Previous heading
+
+## Findings
+found-damage = { $count ->
+    [one] One line could not be read; everything else is there. “werkstatt check” tells the details.
+   *[other] { $count } lines could not be read; everything else is there. “werkstatt check” tells the details.
+}
+found-missing = { $count ->
+    [one] One line is missing from the logs; everything else is there.
+   *[other] { $count } lines are missing from the logs; everything else is there.
+}
+found-edited = The workshop.ron that was edited by hand is kept as { $file }; nothing of it was taken over.
+found-hand-edited = workshop.ron was edited by hand. The changes are kept, but not taken over.
+found-copy-unreadable = workshop.ron cannot be read ({ $reason }); what the logs say counts.
+found-only-copy = The logs are missing; the workshop was restored from workshop.ron.
+found-permission = This folder cannot be written to: the workshop is open for reading only.
+found-asked = The workshop is open for reading only.
+found-newer = { $file }, line { $line }: a newer version of Werkstatt has written here ({ $program }). The workshop is open for reading only, nothing will be changed.
+damage-checksum = the checksum does not match
+damage-no-checksum = the checksum is missing
+damage-not-text = this is no text in UTF-8
+damage-too-long = the line is too long
+damage-meaningless = the line makes no sense
+damage-header = the header cannot be read
+damage-no-run = it cannot be told which run the log belongs to
+damage-not-a-file = this is no file
+damage-unreadable = cannot be read: { $reason }
+damage-differs = two copies say different things; both were read
+damage-at-line = { $file }, line { $line }
+damage-kept = { $place }: { $what }; kept in { $kept }
+error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-unknown = The variable TERM is not set; Werkstatt does not know how to draw on this terminal. Mostly this helps: TERM=xterm-256color werkstatt
+error-terminal-dumb = This terminal (TERM={ $kind }) cannot place text. Please take another one; new, import, export and check work here too.
+error-terminal-lost = The terminal does not answer any more: { $reason }. Everything that was saved is on disk.
+error-close = { $count ->
+    [one] One change could not be saved: { $reason }.
+   *[other] { $count } changes could not be saved: { $reason }.
+}
+error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk; it will all be there when you open it again.
+error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
+
+## Example
+import-done = Read: { $cards } cards. What was not understood ({ $notes } lines) is in the notes.
+example-name = Example Meißen 2012
+example-notice = This is a copy to try things out; nothing can be broken here.
+
+## Errors
+error-prefix = error
+error-io-not-found = it does not exist
+error-io-permission = no permission
+error-io-exists = it exists already
+error-io-full = the disk is full
+error-io-read-only = the disk is write-protected
+error-io-folder = it is a folder
+error-io-no-folder = a part of the path is not a folder
+error-io-name = the system does not allow this name
+error-io-timeout = the disk does not answer
+error-io-other = the system says: { $kind }
+error-open-not-found = { $path } does not exist. Is the name right, is the stick plugged in? “werkstatt new FOLDER” makes a new workshop.
+error-open-not-a-folder = { $path } is a file and belongs to no workshop; a workshop is a folder. “werkstatt import FILE” reads a text.
+error-open-not-a-workshop = { $path } is not a workshop: there is nothing in its folder “log”, and no “workshop.ron”. “werkstatt new FOLDER” makes a new workshop.
+error-open-too-large = { $path } has { $size }, more than any workshop, and was not read. Nothing was changed.
+error-open-not-text = { $path }, line { $line }: this is not text in UTF-8. Nothing was changed. If there is a copy of the folder “log” elsewhere, put it here.
+error-open-malformed = { $path }, line { $line }, column { $column }: something is wrong with the file here ({ $reason }). Nothing was changed. Correct it in a text editor, or put the folder “log” beside it if you still have it.
+error-open-newer = { $path } was written by Werkstatt { $program }, a newer version than this one. Nothing was changed. Open the workshop with the newer version.
+error-open-io = { $path } cannot be read: { $reason }. Nothing was changed.
+error-create-not-empty = { $path } is not empty. Nothing was overwritten. Name a folder that does not exist yet.
+error-create-io = { $path } cannot be made: { $reason }. Nothing was overwritten. Choose another place.
+error-export-folder = The folder { $path } cannot be made: { $reason }. Nothing was overwritten. With “-o” the documentation goes to another place.
+error-export-file = { $path } cannot be written: { $reason }. Nothing was overwritten. With “-o” the documentation goes to another place.
+error-export-too-many = There are thousands of numbered files like { $path }. Nothing was overwritten. Choose another name with “-o”.
+error-read-io = { $path } cannot be read: { $reason }. Nothing was made.
+error-read-folder = { $path } is a folder; an import needs a text file. “werkstatt FOLDER” opens a workshop. Nothing was made.
+error-read-empty = There is nothing in { $path }. Nothing was made.
+error-read-too-large = { $path } has { $size } and is too large to be imported; no documentation has more than { $most }. Nothing was made.
+error-read-not-text = { $path } is not text. Save the documentation as “plain text (UTF-8)” in your word processor and import that file. Nothing was made.
+error-read-utf16 = { $path } is saved as UTF-16. Save it as UTF-8 and import it again. Nothing was made.
+error-read-latin1 = { $path }, line { $line }: this is not UTF-8 but probably Latin-1 (Windows-1252). Save the file as UTF-8 and import it again. Nothing was made.
+error-read-not-utf8 = { $path }, line { $line }: this is not text in UTF-8. Save the file as UTF-8 and import it again. Nothing was made.
+error-template-io = The template { $path } cannot be read: { $reason }.
+error-template-too-large = The template { $path } is too large and was not read.
+error-template-not-utf8 = Line { $line } of the template { $path } is not UTF-8. Save it as UTF-8.
+error-template-syntax = The template { $path } has a mistake in line { $line }, column { $column }: { $message }
+## Agenda
+agenda-kind-plenary = Plenary
+agenda-kind-cards = Card query
+agenda-kind-clustering = Clustering
+agenda-kind-rounds = Working groups
+agenda-kind-break = Break
+agenda-kind-agreements = Agreements
+agenda-kind-end = End
+agenda-key-start = Start/stop
+agenda-key-next = Next
+agenda-key-more = Minute more
+agenda-key-less = Minute less
+agenda-key-five-more = Five minutes more
+agenda-key-five-less = Five minutes less
+agenda-key-new = New
+agenda-key-edit = Edit
+agenda-key-fix = Fix the start, or let it move
+agenda-key-up = Move up
+agenda-key-down = Move down
+agenda-key-delete = Delete the item
+agenda-key-day = Title, date and place
+agenda-key-settle = Keep this wording
+agenda-new = New agenda item
+agenda-edit = Agenda item
+agenda-field-title = Title
+agenda-field-kind = Kind
+agenda-field-start = Start
+agenda-field-minutes = Minutes
+agenda-field-fixed = Start fixed
+agenda-field-notes = Notes
+agenda-hint-start = after the one before; or a time such as 9:30
+agenda-hint-start-at = after the one before ({ $time }); or a time such as 9:30
+agenda-hint-minutes = open; or a length such as 45
+agenda-hint-notes = for the facilitator only
+agenda-needs-title = What is the item called?
+agenda-needs-time = A time such as 9:30, 0930 or 9.
+agenda-needs-minutes = A length in minutes such as 45, or in hours such as 1:30.
+agenda-fixed-needs-time = A fixed start needs a time.
+agenda-fix-needs-time = This item has no time yet; e lets you enter one.
+agenda-day = The workshop
+agenda-day-title = Title
+agenda-day-date = Date
+agenda-day-place = Place
+agenda-hint-day-title = as the documentation calls it
+agenda-hint-day-place = town or venue
+agenda-needs-date = A date such as 2012-05-03 or 03.05.2012.
+agenda-deleted = { $title } is deleted. Ctrl+Z brings it back.
+agenda-nothing-next = Nothing comes after this in the agenda.
+agenda-is-over = This item is over, and no other is running.
+agenda-column-plan = Plan
+agenda-column-now = now
+agenda-column-end = end
+agenda-column-title = Item
+agenda-column-kind = Kind
+agenda-column-length = Length
+agenda-minutes = { $minutes } min
+agenda-fixed = fixed
+agenda-fixed-buffer = fixed, buffer { $minutes }
+agenda-buffer = buffer { $minutes }
+agenda-skipped = left out
+agenda-end = End { $time }
+agenda-end-late = End ~{ $time }, not { $planned }
+agenda-end-expected = End ~{ $time }
+agenda-no-day = t: enter title, date and place
+agenda-notes = Notes
+agenda-no-notes = Notes on this item can be entered with e.
+agenda-not-started = Nothing is running yet: s starts the selected item, n the next one.
+agenda-between = Nothing is running: n starts { $title }.
+agenda-empty = Here stands the course of the day: what begins when, and how long it takes.
+agenda-empty-key = a adds the first item.
+agenda-no-match = No item matches the filter. Esc clears it.
+## Cards
+context-manage = Managing a list
+key-manage-new = New
+key-manage-edit = Edit
+key-manage-delete = Delete
+key-manage-up = Move up
+key-manage-down = Move down
+cards-key-save = save
+cards-key-category = category
+cards-key-previous-category = Previous category
+cards-key-wall = choose cards
+cards-key-newest = To the newest card
+cards-key-write = New card
+cards-key-edit = Edit
+cards-key-delete = Delete
+cards-key-change-category = Change category
+cards-key-digit = Into category { $number }
+cards-key-mark = Mark
+cards-key-move-up = Move card up
+cards-key-move-down = Move card down
+cards-key-move-left = Into the column on the left
+cards-key-move-right = Into the column on the right
+cards-key-settle = Of two wordings: keep this one
+cards-key-wordings = Of two wordings: choose one
+cards-key-manage = Manage categories
+cards-key-back = Back to the entry line
+cards-card = Card
+cards-no-category = without category
+cards-placeholder = write a card, Enter saves it
+cards-placeholder-wall = a writes a new card
+cards-teach-nothing = This is the place for the cards of the card query: one thought each, word for word.
+cards-teach-no-category = No category yet: Alt+M makes one. Cards can be written all the same.
+cards-teach-empty = No card yet: just type, Enter saves, Tab changes the category.
+cards-teach-empty-wall = No card yet: a opens the entry line.
+cards-no-match = No card matches the filter.
+cards-long = long: one card, one thought
+cards-similar = similar: { $cards }
+cards-too-much = That is too much text for a card (64 KB at most).
+cards-marked = { $count ->
+    [one] 1 marked
+   *[other] { $count } marked
+}
+cards-deleted = { $count ->
+    [one] Card deleted, Ctrl+Z brings it back.
+   *[other] { $count } cards deleted, Ctrl+Z brings them back.
+}
+cards-moved = { $count ->
+    [one] Card is now under { $category }.
+   *[other] { $count } cards are now under { $category }.
+}
+cards-no-such-category = { $count ->
+    [0] No category yet: m makes one.
+    [one] There is only one category.
+   *[other] There are only { $count } categories.
+}
+cards-contested = two wordings: v keeps this one, V shows the other
+cards-outlived = deleted elsewhere, edited here: v keeps the card
+cards-not-contested = There is only one wording of this card.
+cards-settled = This wording holds.
+cards-wordings-title = Which wording holds?
+cards-wording-shown = is shown
+cards-wording-rival = written at the same time
+cards-wording-removal = Delete the card
+cards-wording-removed = deleted elsewhere
+cards-form-title = Edit card
+cards-form-text = Text
+cards-form-category = Category
+cards-form-blank = A card needs some text. To delete it: Esc, then x.
+cards-form-gone = That card is no longer there.
+cards-paste-title = { $count ->
+    [one] 1 card into { $category }
+   *[other] { $count } cards into { $category }
+}
+cards-paste-hints = Enter takes them · Esc cancels
+cards-pasted = { $count ->
+    [one] 1 card taken over, Ctrl+Z takes it back.
+   *[other] { $count } cards taken over, Ctrl+Z takes them back.
+}
+cards-categories-title = Categories
+cards-categories-hints = a new · Enter edit · x delete · Alt+↑↓ move · Esc
+cards-categories-empty = No category yet: a makes one.
+cards-category-new = New category
+cards-category-edit = Edit category
+cards-category-name = Name
+cards-category-sign = Sign
+cards-category-colour = Colour
+cards-category-name-hint = Chances, fears …
+cards-category-blank = A category needs a name.
+cards-category-twice = There is a category of this name already.
+cards-category-sign-one = A single character, such as +, −, ? or !
+cards-category-deleted = { $count ->
+    [0] Category deleted, Ctrl+Z brings it back.
+    [one] Category deleted, its card has no category now. Ctrl+Z brings it back.
+   *[other] Category deleted, its { $count } cards have no category now. Ctrl+Z brings it back.
+}
+cards-colour-green = green
+cards-colour-red = red
+cards-colour-yellow = yellow
+cards-colour-blue = blue
+cards-colour-magenta = magenta
+cards-colour-cyan = cyan
+cards-colour-gray = grey
+agenda-rival = Written at the same time: { $text } (v keeps the wording above)
+agenda-outlived = Deleted elsewhere, changed here (v keeps the item)
+
+## Status line and alarms
+status-next = next:
+status-changeover = Changing
+alarm-round = round { $number }
+alarm-soon = { $minutes ->
+        [one] One minute left: { $what }
+       *[other] { $minutes } minutes left: { $what }
+    }
+alarm-over = Time is up: { $what }
+alarm-changeover = The changeover is over, now comes { $what }

@@ -25,6 +25,7 @@ use crossterm::event::{Event, MouseButton, MouseEventKind};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 mod key;
+mod notation;
 #[cfg(unix)]
 mod unix;
 #[cfg(windows)]
@@ -35,7 +36,8 @@ use unix as platform;
 #[cfg(windows)]
 use windows as platform;
 
-pub use key::{Key, KeyPress, KeyWords, UnknownKey, keys};
+pub use key::{Key, KeyPress, KeyWords};
+pub use notation::{UnknownKey, keys};
 
 /// Something that came in.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -60,6 +60,8 @@ pub enum Context {
     Picker,
     /// In a page of text: help, a preview.
     Page,
+    /// In a list in which a few things are made, named and put in order: categories.
+    Manage,
 }
 
 /// A name in the language of the interface.
@@ -148,7 +150,8 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::Form
         | Context::FormText
         | Context::Picker
-        | Context::Page => None,
+        | Context::Page
+        | Context::Manage => None,
     }
 }
 
@@ -185,6 +188,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::FormText => tr!(locale, "context-form-text"),
         Context::Picker => tr!(locale, "context-picker"),
         Context::Page => tr!(locale, "context-page"),
+        Context::Manage => tr!(locale, "context-manage"),
     }
 }
 

@@ -12,10 +12,12 @@ mod rounds;
 mod tests;
 
 use super::pane::Pane;
+use super::style::Hue;
+use crate::workshop::Colour;
 
 /// Makes every pane, in the order of the tabs.
 #[must_use]
-pub fn all() -> Vec<Box<dyn Pane>> {
+pub(crate) fn all() -> Vec<Box<dyn Pane>> {
     vec![
         Box::<agenda::Agenda>::default(),
         Box::<cards::Cards>::default(),
@@ -25,4 +27,17 @@ pub fn all() -> Vec<Box<dyn Pane>> {
         Box::<people::People>::default(),
         Box::<documentation::Documentation>::default(),
     ]
+}
+
+/// Returns the hue in which a colour of the workshop is drawn.
+pub(crate) const fn hue(colour: Colour) -> Hue {
+    match colour {
+        Colour::Green => Hue::Green,
+        Colour::Red => Hue::Red,
+        Colour::Yellow => Hue::Yellow,
+        Colour::Blue => Hue::Blue,
+        Colour::Magenta => Hue::Magenta,
+        Colour::Cyan => Hue::Cyan,
+        Colour::Gray => Hue::Gray,
+    }
 }

@@ -8,6 +8,7 @@ pub mod editor;
 pub mod filter;
 pub mod list;
 pub mod overlay;
+pub mod text;
 
 #[cfg(test)]
 pub(crate) mod testing {

@@ -2,12 +2,12 @@
 
 use chrono::TimeDelta;
 
+use super::super::Workshop;
 use super::super::change::Change;
 use super::super::id::IdSource;
 use super::super::order;
 use super::super::things::{Moment, Round, RoundField, RoundId};
 use super::super::time;
-use super::super::{Entity, Workshop};
 
 /// The minutes of a round when nothing says otherwise: between the 15 and 30 that are usual.
 const USUAL_MINUTES: u32 = 25;

@@ -12,12 +12,19 @@
 
 mod clock;
 mod groups;
+mod setup;
+#[cfg(test)]
+mod tests;
 
 pub use clock::{
     Phase, RoundClock, add_round, current_round, extend_round, next_round, round_clock, running_round,
     start_round, stop_round, upcoming_round,
 };
 pub use groups::{group_name, make_groups, members};
+pub use setup::{
+    add_group, add_questions, add_themes, edit_question, move_group, move_question, move_round, move_theme,
+    next_group_name, plan_rounds, rename_group, rename_theme, set_host, set_members,
+};
 
 use std::collections::HashMap;
 

@@ -280,7 +280,8 @@ impl Day<'_> {
                 .map_or(0, |(end, planned)| end - planned);
             slots[anchor].forecast_end = chain.end.map(time::wrapped);
         }
-        for i in self.next.unwrap_or(self.items.len())..self.items.len() {
+        let ahead = self.next.unwrap_or(self.items.len());
+        for (i, slot) in slots.iter_mut().enumerate().skip(ahead) {
             if self.items[i].started.is_some() {
                 continue;
             }
@@ -291,7 +292,7 @@ impl Day<'_> {
                 let before = chain
                     .end
                     .or((is_first && self.anchor.is_some()).then_some(self.minute));
-                slots[i].buffer = before.map(|end| planned - end);
+                slot.buffer = before.map(|end| planned - end);
             }
             let start = match (plan.start, chain.end) {
                 (Some(planned), _) if is_fixed => Some(planned),
@@ -304,8 +305,8 @@ impl Day<'_> {
             let start = start.map(|start| start.max(self.minute));
             let end = start.zip(plan.length().or(self.items[i].minutes.map(i64::from)));
             let end = end.map(|(start, length)| start + length);
-            slots[i].forecast = start.map(time::wrapped);
-            slots[i].forecast_end = end.map(time::wrapped);
+            slot.forecast = start.map(time::wrapped);
+            slot.forecast_end = end.map(time::wrapped);
             chain.known = end.or(start).unwrap_or(chain.known);
             chain.shift = end.zip(plan.end).map_or(0, |(end, planned)| end - planned);
             chain.end = end;

@@ -1,0 +1,169 @@
+//! The questions, and what the groups answered at each theme.
+
+use std::collections::BTreeMap;
+
+use super::{Block, Entry, List, Origin, Part, Source, Wording, heading};
+use crate::tr;
+use crate::workshop::{Answer, ItemKind, QuestionId, ThemeId};
+
+type Answers<'a> = BTreeMap<(Option<ThemeId>, Option<QuestionId>), Vec<&'a Answer>>;
+
+pub(super) fn rounds(source: &Source<'_>) -> Vec<Block> {
+    let workshop = source.workshop;
+    let mut answers = Answers::new();
+    for answer in workshop
+        .answers
+        .iter()
+        .filter(|answer| !Wording::of(&answer.text).is_empty())
+    {
+        // What was answered at a theme that is gone, or to a question that is, is kept under neither.
+        let theme = answer.theme.filter(|&theme| workshop.themes.get(theme).is_some());
+        let question = answer.question.filter(|&id| workshop.questions.get(id).is_some());
+        answers.entry((theme, question)).or_default().push(answer);
+    }
+    let has_rounds = !workshop.questions.is_empty()
+        || !workshop.rounds.is_empty()
+        || workshop.items.iter().any(|item| *item.kind == ItemKind::Rounds);
+    if answers.is_empty() && (!has_rounds || (workshop.themes.is_empty() && workshop.questions.is_empty())) {
+        return Vec::new();
+    }
+    let mut blocks = questions(source);
+    for theme in workshop.themes.iter() {
+        let id = theme.id();
+        let mut title = Wording::of(&theme.name);
+        title.text = tr!(source.locale, "doc-theme", name = title.text);
+        blocks.push(Block::Heading(heading(
+            3,
+            title,
+            format!("answers-{id}"),
+            Origin::Target(id.into()),
+        )));
+        if answers.keys().any(|(theme, _)| *theme == Some(id)) {
+            at_theme(source, Some(id), &answers, &mut blocks);
+        } else {
+            blocks.push(Block::Note(tr!(source.locale, "doc-no-answers")));
+        }
+    }
+    if answers.keys().any(|(theme, _)| theme.is_none()) {
+        if !workshop.themes.is_empty() {
+            blocks.push(Block::Heading(heading(
+                3,
+                tr!(source.locale, "doc-no-theme").into(),
+                "answers-none".to_owned(),
+                Origin::Part(Part::Rounds),
+            )));
+        }
+        at_theme(source, None, &answers, &mut blocks);
+    }
+    blocks
+}
+
+fn questions(source: &Source<'_>) -> Vec<Block> {
+    let entries: Vec<Entry> = source
+        .workshop
+        .questions
+        .iter()
+        .map(|question| Entry {
+            text: quoted(source, Wording::of(&question.text)),
+            note: String::new(),
+            origin: Some(Origin::Target(question.id().into())),
+        })
+        .collect();
+    if entries.is_empty() {
+        return Vec::new();
+    }
+    let count = entries.len();
+    vec![
+        Block::Paragraph(tr!(source.locale, "doc-questions", count = count).into()),
+        Block::List(List {
+            start: Some(1),
+            entries,
+        }),
+    ]
+}
+
+fn quoted(source: &Source<'_>, question: Wording) -> Wording {
+    Wording {
+        text: source.locale.quote(&question.text),
+        rivals: question
+            .rivals
+            .iter()
+            .map(|rival| source.locale.quote(rival))
+            .collect(),
+        ..question
+    }
+}
+
+/// Adds what was answered at a theme, question by question; where a theme has answers at all, a question
+/// without any says so.
+fn at_theme(source: &Source<'_>, theme: Option<ThemeId>, answers: &Answers<'_>, blocks: &mut Vec<Block>) {
+    let workshop = source.workshop;
+    let anchor = theme.map_or_else(|| "none".to_owned(), |theme| theme.to_string());
+    for question in workshop.questions.iter() {
+        let id = question.id();
+        let given = answers.get(&(theme, Some(id)));
+        if given.is_none() && theme.is_none() {
+            continue;
+        }
+        let origin = theme.map_or(Origin::Target(id.into()), |theme| Origin::Cell(theme, id));
+        blocks.push(Block::Heading(heading(
+            4,
+            quoted(source, Wording::of(&question.text)),
+            format!("answers-{anchor}-{id}"),
+            origin,
+        )));
+        blocks.push(match given {
+            Some(given) => list(source, given),
+            None => Block::Note(tr!(source.locale, "doc-no-answers")),
+        });
+    }
+    if let Some(given) = answers.get(&(theme, None)) {
+        if !workshop.questions.is_empty() {
+            blocks.push(Block::Heading(heading(
+                4,
+                tr!(source.locale, "doc-no-question").into(),
+                format!("answers-{anchor}-none"),
+                theme.map_or(Origin::Part(Part::Rounds), |theme| Origin::Target(theme.into())),
+            )));
+        }
+        blocks.push(list(source, given));
+    }
+}
+
+fn list(source: &Source<'_>, answers: &[&Answer]) -> Block {
+    Block::List(List {
+        start: None,
+        entries: answers
+            .iter()
+            .map(|answer| Entry {
+                text: Wording::of(&answer.text),
+                note: by(source, answer),
+                origin: Some(Origin::Target(answer.id().into())),
+            })
+            .collect(),
+    })
+}
+
+/// Says who wrote an answer and when: `Gruppe A, Runde 1`.
+fn by(source: &Source<'_>, answer: &Answer) -> String {
+    let (workshop, locale) = (source.workshop, source.locale);
+    let group = answer
+        .group
+        .and_then(|group| workshop.groups.get(group))
+        .map(|group| group.name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        // A letter needs the word before it; "Gruppe Nord" has it already.
+        .map(|name| match name.chars().count() {
+            1 | 2 => tr!(locale, "doc-group-named", name = name),
+            _ => name,
+        });
+    let round = answer
+        .round
+        .and_then(|round| workshop.rounds.rank(round))
+        .map(|rank| tr!(locale, "doc-round", number = (rank + 1)));
+    [group, round]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}

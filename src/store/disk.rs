@@ -1,0 +1,240 @@
+//! The only place that touches a disk.
+//!
+//! [`Disk`] is the handful of operations that the store needs, no more: a fault can be put behind each of
+//! them, and each of them is answered for. [`RealDisk`] is the disk of the system. Folders and files are
+//! made for their owner alone, where the system knows such a thing.
+
+use std::fmt;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+use std::time::SystemTime;
+
+/// What stands at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
+    /// A device, a pipe, a socket.
+    Other,
+}
+
+/// What is known about a path without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// What stands there.
+    pub kind: Kind,
+    /// How many bytes a file has.
+    pub len: u64,
+    /// When it was changed last, if the system knows.
+    pub modified: Option<SystemTime>,
+}
+
+/// What happens on a disk.
+///
+/// Every function returns the error of the system, unchanged.
+#[expect(clippy::missing_errors_doc, reason = "said once, above")]
+pub trait Disk: fmt::Debug + Send + Sync {
+    /// Tells what stands at a path; a link is followed.
+    fn meta(&self, path: &Path) -> io::Result<Meta>;
+    /// Lists the names in a folder, in no particular order.
+    fn list(&self, folder: &Path) -> io::Result<Vec<String>>;
+    /// Reads a file from an offset on, at most `limit` bytes.
+    fn read(&self, path: &Path, from: u64, limit: u64) -> io::Result<Vec<u8>>;
+    /// Makes a folder; its parent has to be there.
+    fn make_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Makes sure that what was made in a folder is found in it after a power cut.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Makes a file that must not be there yet.
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+    /// Opens a file for its lock alone.
+    fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+    /// Gives a file another name, in place of whatever bore it.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Removes a file.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+}
+
+/// A file that is open.
+#[expect(clippy::missing_errors_doc, reason = "said once, at Disk")]
+pub trait DiskFile: fmt::Debug + Send {
+    /// Writes all bytes at the end.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Returns when everything written is safe from a power cut.
+    fn sync(&mut self) -> io::Result<()>;
+    /// Locks the file against everybody else; false: somebody else has locked it. The lock ends with the
+    /// process, however that ends.
+    fn try_lock(&self) -> io::Result<bool>;
+}
+
+/// The disk of the system.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    fn meta(&self, path: &Path) -> io::Result<Meta> {
+        let meta = fs::metadata(path)?;
+        let kind = if meta.is_file() {
+            Kind::File
+        } else if meta.is_dir() {
+            Kind::Folder
+        } else {
+            Kind::Other
+        };
+        Ok(Meta {
+            kind,
+            len: meta.len(),
+            modified: meta.modified().ok(),
+        })
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            // A name that is no Unicode is none of ours.
+            names.extend(entry?.file_name().into_string());
+        }
+        Ok(names)
+    }
+
+    fn read(&self, path: &Path, from: u64, limit: u64) -> io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        let len = file.metadata()?.len().saturating_sub(from).min(limit);
+        if from > 0 {
+            file.seek(SeekFrom::Start(from))?;
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0));
+        file.take(limit).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        system::folder_builder().create(folder)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        system::sync_folder(folder)
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let mut options = OpenOptions::new();
+        options.append(true).create_new(true);
+        system::for_its_owner(&mut options);
+        Ok(Box::new(RealFile(options.open(path)?)))
+    }
+
+    fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let file = OpenOptions::new().read(true).write(true).open(path)?;
+        Ok(Box::new(RealFile(file)))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+}
+
+#[derive(Debug)]
+struct RealFile(File);
+
+impl DiskFile for RealFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write_all(bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        system::sync_file(&self.0)
+    }
+
+    fn try_lock(&self) -> io::Result<bool> {
+        match self.0.try_lock() {
+            Ok(()) => Ok(true),
+            Err(TryLockError::WouldBlock) => Ok(false),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+#[cfg(unix)]
+mod system {
+    use std::fs::{DirBuilder, File, OpenOptions};
+    use std::io;
+    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+    use std::path::Path;
+
+    pub(super) fn folder_builder() -> DirBuilder {
+        let mut builder = DirBuilder::new();
+        builder.mode(0o700);
+        builder
+    }
+
+    pub(super) fn for_its_owner(options: &mut OpenOptions) {
+        options.mode(0o600);
+    }
+
+    pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+        match File::open(folder)?.sync_all() {
+            // Some network file systems cannot sync a folder, and do not need to.
+            Err(error) if is_unsupported(&error) => Ok(()),
+            done => done,
+        }
+    }
+
+    #[cfg(not(target_vendor = "apple"))]
+    pub(super) fn sync_file(file: &File) -> io::Result<()> {
+        file.sync_data()
+    }
+
+    /// The standard library asks for a full sync, down to the platters; exFAT and SMB cannot do that and
+    /// say so. Only then a plain one has to do.
+    #[cfg(target_vendor = "apple")]
+    pub(super) fn sync_file(file: &File) -> io::Result<()> {
+        match file.sync_data() {
+            Err(error) if matches!(error.raw_os_error(), Some(ENOTTY | ENOTSUP | EOPNOTSUPP)) => {
+                rustix::fs::fsync(file).map_err(io::Error::from)
+            }
+            done => done,
+        }
+    }
+
+    #[cfg(target_vendor = "apple")]
+    const ENOTTY: i32 = 25;
+    #[cfg(target_vendor = "apple")]
+    const ENOTSUP: i32 = 45;
+    #[cfg(target_vendor = "apple")]
+    const EOPNOTSUPP: i32 = 102;
+
+    fn is_unsupported(error: &io::Error) -> bool {
+        matches!(
+            error.kind(),
+            io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput
+        )
+    }
+}
+
+#[cfg(not(unix))]
+mod system {
+    use std::fs::{DirBuilder, File, OpenOptions};
+    use std::io;
+    use std::path::Path;
+
+    pub(super) fn folder_builder() -> DirBuilder {
+        DirBuilder::new()
+    }
+
+    pub(super) fn for_its_owner(_: &mut OpenOptions) {}
+
+    /// Windows writes the entry with the file.
+    pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn sync_file(file: &File) -> io::Result<()> {
+        file.sync_data()
+    }
+}

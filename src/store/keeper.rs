@@ -1,0 +1,256 @@
+//! The keeper: a thread for what may take its time, the published copy and the drafts.
+//!
+//! It sleeps until it is told something, does it a second later, and sleeps again: an idle program is not
+//! woken. The workshop is handed to it as a weak reference, so that a change that comes meanwhile is made
+//! in place; only while a copy is being written does the session work on a copy of its own.
+//!
+//! Nothing is published, and no draft is dropped, before the lines that it rests on are safe.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Weak};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::drafts::{Draft, OwnDrafts};
+use super::folder::Folder;
+use super::published;
+use super::seen::Seen;
+use super::writer::Progress;
+use crate::workshop::{RunId, Workshop};
+
+/// How long after a change the copy is published, or a draft written.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// How long changes that never pause can put off the next copy.
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+
+/// What the keeper is told.
+enum Message {
+    /// The workshop has changed; the last line of this run in it is `after`.
+    Changed {
+        workshop: Weak<Workshop>,
+        seen: Seen,
+        after: u64,
+    },
+    /// The text in the open field, or that it was closed when the last line was `after`.
+    Draft { draft: Option<Draft>, after: u64 },
+    /// Drafts of others were taken over or thrown away.
+    Release(Vec<PathBuf>),
+    /// The window is closed in order.
+    Close {
+        workshop: Arc<Workshop>,
+        seen: Seen,
+        after: u64,
+    },
+}
+
+/// The handle of the thread. Dropping it is what a crash looks like: a draft that waits is written.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    queue: Sender<Message>,
+    ended: Receiver<()>,
+}
+
+/// What the thread works with.
+pub(super) struct Desk {
+    pub(super) folder: Folder,
+    pub(super) run: RunId,
+    pub(super) program: String,
+    pub(super) progress: Arc<Progress>,
+    /// None: the file could not be made.
+    pub(super) drafts: Option<OwnDrafts>,
+}
+
+impl Keeper {
+    pub(super) fn start(desk: Desk) -> io::Result<Self> {
+        let (queue, messages) = channel();
+        let (end, ended) = channel();
+        thread::Builder::new().name("keeper".into()).spawn(move || {
+            Work::new(desk).run(&messages);
+            drop(end);
+        })?;
+        Ok(Self { queue, ended })
+    }
+
+    pub(super) fn changed(&self, workshop: &Arc<Workshop>, seen: &Seen, after: u64) {
+        let (workshop, seen) = (Arc::downgrade(workshop), seen.clone());
+        self.tell(Message::Changed {
+            workshop,
+            seen,
+            after,
+        });
+    }
+
+    pub(super) fn draft(&self, draft: Option<Draft>, after: u64) {
+        self.tell(Message::Draft { draft, after });
+    }
+
+    pub(super) fn release(&self, files: Vec<PathBuf>) {
+        self.tell(Message::Release(files));
+    }
+
+    /// Publishes what is left to be published, removes this run's drafts and ends the thread.
+    pub(super) fn close(self, workshop: Arc<Workshop>, seen: Seen, after: u64, patience: Duration) {
+        self.tell(Message::Close {
+            workshop,
+            seen,
+            after,
+        });
+        self.finish(patience);
+    }
+
+    /// Lets the thread end and waits for it.
+    pub(super) fn finish(self, patience: Duration) {
+        drop(self.queue);
+        self.ended.recv_timeout(patience).ok();
+    }
+
+    fn tell(&self, message: Message) {
+        // Without the thread there is no copy and no draft; the log is another thread's.
+        self.queue.send(message).ok();
+    }
+}
+
+struct Work {
+    desk: Desk,
+    state: Option<(Weak<Workshop>, Seen, u64)>,
+    publish_at: Option<Instant>,
+    /// Since when there is something to publish.
+    waiting_since: Option<Instant>,
+    draft: Option<(Option<Draft>, u64)>,
+    draft_at: Option<Instant>,
+}
+
+impl Work {
+    fn new(desk: Desk) -> Self {
+        Self {
+            desk,
+            state: None,
+            publish_at: None,
+            waiting_since: None,
+            draft: None,
+            draft_at: None,
+        }
+    }
+
+    fn run(&mut self, messages: &Receiver<Message>) {
+        loop {
+            let next = self.publish_at.into_iter().chain(self.draft_at).min();
+            let message = match next {
+                None => messages.recv().map_err(RecvTimeoutError::from),
+                Some(at) => messages.recv_timeout(at.saturating_duration_since(Instant::now())),
+            };
+            let now = Instant::now();
+            match message {
+                Ok(Message::Changed {
+                    workshop,
+                    seen,
+                    after,
+                }) => {
+                    self.state = Some((workshop, seen, after));
+                    let since = *self.waiting_since.get_or_insert(now);
+                    self.publish_at = Some((now + PAUSE).min(since + LONGEST_PAUSE));
+                }
+                Ok(Message::Draft { draft, after }) => {
+                    self.draft = Some((draft, after));
+                    self.draft_at.get_or_insert(now + PAUSE);
+                }
+                Ok(Message::Release(files)) => {
+                    // What was taken over is safe under this run's name before the old file goes.
+                    if self.write_draft().is_ok() {
+                        for file in files {
+                            self.desk.folder.disk.remove(&file).ok();
+                        }
+                    }
+                }
+                Ok(Message::Close {
+                    workshop,
+                    seen,
+                    after,
+                }) => {
+                    if let Some(drafts) = self
+                        .desk
+                        .drafts
+                        .take_if(|_| self.desk.progress.state().acknowledged >= after)
+                    {
+                        drafts.end();
+                    }
+                    self.publish(&workshop, &seen, after);
+                    return;
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.write_draft().ok();
+                    if let Some(drafts) = self
+                        .desk
+                        .drafts
+                        .take_if(|drafts| drafts.is_clear && self.draft.is_none())
+                    {
+                        drafts.end();
+                    }
+                    return;
+                }
+            }
+            self.work_off(now);
+        }
+    }
+
+    /// Does what is due.
+    fn work_off(&mut self, now: Instant) {
+        if self.draft_at.is_some_and(|at| at <= now) && self.write_draft().is_err() {
+            self.draft_at = Some(now + PAUSE);
+        }
+        if self.publish_at.is_some_and(|at| at <= now) {
+            self.publish_at = None;
+            // If the reference has gone, a newer one is on its way.
+            let Some((workshop, seen, after)) = self.state.take() else {
+                return;
+            };
+            let state = self.desk.progress.state();
+            if state.acknowledged < after && state.refused.is_none() {
+                self.publish_at = Some(now + PAUSE);
+                self.state = Some((workshop, seen, after));
+            } else if let Some(workshop) = workshop.upgrade() {
+                self.waiting_since = None;
+                self.publish(&workshop, &seen, after);
+            }
+        }
+    }
+
+    /// Publishes a state whose lines are safe. If that fails, the copy stays what it is: old.
+    fn publish(&self, workshop: &Workshop, seen: &Seen, after: u64) {
+        let Desk {
+            folder,
+            run,
+            program,
+            progress,
+            ..
+        } = &self.desk;
+        if progress.state().acknowledged >= after {
+            published::publish(folder, *run, workshop, seen, program).ok();
+        }
+    }
+
+    fn write_draft(&mut self) -> io::Result<()> {
+        let Some((draft, after)) = self.draft.take() else {
+            self.draft_at = None;
+            return Ok(());
+        };
+        let done = match &mut self.desk.drafts {
+            None => Ok(()),
+            Some(drafts) if draft.is_none() && drafts.is_clear => Ok(()),
+            // The text is in the log by now, but not yet on the disk.
+            Some(_) if draft.is_none() && self.desk.progress.state().acknowledged < after => {
+                Err(io::ErrorKind::WouldBlock.into())
+            }
+            Some(drafts) => drafts.write(draft.as_ref()),
+        };
+        match done {
+            Ok(()) => self.draft_at = None,
+            Err(_) => self.draft = Some((draft, after)),
+        }
+        done
+    }
+}

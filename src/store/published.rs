@@ -1,0 +1,279 @@
+//! The published copy: the whole workshop in one file that people can read, compare and edit.
+//!
+//! ```text
+//! #![enable(implicit_some, unwrap_newtypes)]
+//! // (werkstatt:"workshop",format:1,program:"0.1.0",crc:"1f3c52aa",title:"…",date:"2012-05-03",place:"…",cards:33)
+//! // {"0k4…":"1-57"}
+//! (
+//!     days: [ … ],
+//!     cards: [
+//!         (id: "…", text: "…"),
+//! ```
+//!
+//! The second line is enough for a list of workshops; the third says which lines of which run were folded
+//! into it; the checksum covers everything from there on, except CR. So a copy that somebody has edited is
+//! told from one that is merely old: an old one is published anew, an edited one is kept.
+//!
+//! It is replaced by a rename. That is not safe from a power cut on every file system, and need not be:
+//! the logs are the truth.
+
+use std::io;
+use std::path::PathBuf;
+use std::thread;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+use super::disk::Kind;
+use super::findings::OpenError;
+use super::folder::{Folder, MAX_FILE};
+use super::log::{self, FORMAT};
+use super::seen::Seen;
+use crate::workshop::{Plain, RunId, Workshop};
+
+const EXTENSIONS: &str = "#![enable(implicit_some, unwrap_newtypes)]\n";
+const COMMENT: &str = "// ";
+
+/// How often a rename is tried where somebody has the file open (Windows), and how long to wait between.
+const RENAMES: u32 = 20;
+const BETWEEN_RENAMES: Duration = Duration::from_millis(100);
+
+/// How many edited copies are kept at most.
+const MAX_EDITED: u32 = 1000;
+
+/// What the second line says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Head {
+    /// What the file is: `"workshop"`.
+    pub(super) werkstatt: String,
+    pub(super) format: u32,
+    pub(super) program: String,
+    /// The checksum of everything from the third line on, without CR.
+    pub(super) crc: String,
+    #[serde(default)]
+    pub(super) title: String,
+    #[serde(default)]
+    pub(super) date: Option<NaiveDate>,
+    #[serde(default)]
+    pub(super) place: String,
+    #[serde(default)]
+    pub(super) cards: usize,
+}
+
+/// A copy that was found.
+#[derive(Debug)]
+pub(super) struct Published {
+    pub(super) head: Option<Head>,
+    /// The lines that were folded into it.
+    pub(super) from: Option<Seen>,
+    /// Whether it is as it was published.
+    pub(super) is_untouched: bool,
+    bytes: Vec<u8>,
+}
+
+/// Writes a workshop out.
+pub(super) fn encode(workshop: &Workshop, from: &Seen, program: &str) -> Result<Vec<u8>, ron::Error> {
+    let mut rest = COMMENT.to_owned();
+    rest += &log::ron().to_string(from)?;
+    rest.push('\n');
+    let pretty = PrettyConfig::new()
+        .depth_limit(2)
+        .new_line("\n")
+        .extensions(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
+    // The extensions are said in the first line already.
+    let body = log::ron().to_string_pretty(&workshop.plain(), pretty)?;
+    rest += body.strip_prefix(EXTENSIONS).unwrap_or(&body);
+    rest.push('\n');
+    let day = workshop.day();
+    let head = Head {
+        werkstatt: "workshop".into(),
+        format: FORMAT,
+        program: program.into(),
+        crc: format!("{:08x}", crc32c::crc32c(rest.as_bytes())),
+        title: short(&day.title),
+        date: *day.date,
+        place: short(&day.place),
+        cards: workshop.cards.len(),
+    };
+    Ok([EXTENSIONS, COMMENT, &log::ron().to_string(&head)?, "\n", &rest]
+        .concat()
+        .into_bytes())
+}
+
+/// The head is to be found in the first bytes of the file, whatever somebody took for a title.
+fn short(text: &str) -> String {
+    text.chars().take(200).collect()
+}
+
+/// Reads the head out of the first bytes of a copy.
+pub(super) fn head(bytes: &[u8]) -> Option<Head> {
+    let line = strip_bom(bytes).split(|&byte| byte == b'\n').nth(1)?;
+    let text = std::str::from_utf8(line)
+        .ok()?
+        .trim()
+        .strip_prefix(COMMENT.trim_end())?;
+    let head: Head = log::ron().from_str(text).ok()?;
+    (head.werkstatt == "workshop").then_some(head)
+}
+
+fn strip_bom(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+impl Published {
+    /// Reads the copy in a folder; none: there is none.
+    pub(super) fn read(folder: &Folder) -> io::Result<Option<Self>> {
+        let path = folder.copy();
+        let meta = match folder.disk.meta(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            meta => meta?,
+        };
+        if meta.kind != Kind::File {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        if meta.len > MAX_FILE {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        Ok(Some(Self::of(folder.disk.read(&path, 0, MAX_FILE)?)))
+    }
+
+    fn of(bytes: Vec<u8>) -> Self {
+        let head = head(&bytes);
+        let rest = || strip_bom(&bytes).splitn(3, |&byte| byte == b'\n').nth(2);
+        let is_untouched = match (&head, rest()) {
+            (Some(head), Some(rest)) => {
+                let sum = rest
+                    .split_inclusive(|&byte| byte == b'\r')
+                    .map(|part| part.strip_suffix(b"\r").unwrap_or(part))
+                    .fold(0, crc32c::crc32c_append);
+                head.crc == format!("{sum:08x}")
+            }
+            _ => false,
+        };
+        let from = rest()
+            .and_then(|rest| rest.split(|&byte| byte == b'\n').next())
+            .and_then(|line| std::str::from_utf8(line).ok()?.trim().strip_prefix(COMMENT))
+            .and_then(|text| log::ron().from_str(text).ok());
+        Self {
+            head,
+            from,
+            is_untouched,
+            bytes,
+        }
+    }
+
+    /// Reads the workshop itself.
+    pub(super) fn plain(&self, folder: &Folder) -> Result<Plain, OpenError> {
+        let path = folder.copy();
+        if let Some(head) = &self.head
+            && head.format > FORMAT
+        {
+            return Err(OpenError::NewerCopy {
+                path,
+                program: head.program.clone(),
+            });
+        }
+        let bytes = strip_bom(&self.bytes);
+        let text = std::str::from_utf8(bytes).map_err(|error| {
+            let before = &bytes[..error.valid_up_to()];
+            let line = before.iter().filter(|&&byte| byte == b'\n').count() as u64 + 1;
+            OpenError::NotText {
+                path: path.clone(),
+                line,
+            }
+        })?;
+        log::ron().from_str(text).map_err(|error| OpenError::Malformed {
+            path,
+            line: error.span.start.line as u64,
+            column: error.span.start.col as u64,
+            reason: error.code.to_string(),
+        })
+    }
+
+    /// Says whether publishing a state that was folded from these lines would tell anything new.
+    pub(super) fn is_older_than(&self, seen: &Seen) -> bool {
+        !self.from.as_ref().is_some_and(|from| seen.is_within(from))
+    }
+}
+
+/// Publishes a state, unless the copy that is there knows all of it. A copy that was edited by hand, or
+/// that cannot be read, is put aside first.
+pub(super) fn publish(
+    folder: &Folder,
+    run: RunId,
+    workshop: &Workshop,
+    seen: &Seen,
+    program: &str,
+) -> io::Result<()> {
+    if let Some(there) = Published::read(folder)? {
+        if there.head.as_ref().is_some_and(|head| head.format > FORMAT) {
+            return Ok(());
+        }
+        if !there.is_untouched {
+            put_aside(folder, &there.bytes)?;
+        } else if !there.is_older_than(seen) {
+            return Ok(());
+        }
+    }
+    let bytes = encode(workshop, seen, program).map_err(io::Error::other)?;
+    let temporary = folder.root.join(format!(".workshop-{run}.tmp"));
+    match folder.disk.remove(&temporary) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    write(folder, &temporary, &bytes)
+        .and_then(|()| rename(folder, &temporary))
+        .inspect_err(|_| {
+            folder.disk.remove(&temporary).ok();
+        })
+}
+
+fn rename(folder: &Folder, temporary: &std::path::Path) -> io::Result<()> {
+    let mut tries = 0;
+    loop {
+        match folder.disk.rename(temporary, &folder.copy()) {
+            Err(error)
+                if cfg!(windows) && tries < RENAMES && error.kind() == io::ErrorKind::PermissionDenied =>
+            {
+                tries += 1;
+                thread::sleep(BETWEEN_RENAMES);
+            }
+            Err(error) => return Err(error),
+            Ok(()) => return folder.disk.sync_folder(&folder.root),
+        }
+    }
+}
+
+/// Keeps an edited copy under a name of its own, unless it is kept already.
+fn put_aside(folder: &Folder, bytes: &[u8]) -> io::Result<()> {
+    for number in 1..MAX_EDITED {
+        let path = folder.root.join(format!("workshop-edited-{number}.ron"));
+        match folder.disk.read(&path, 0, MAX_FILE) {
+            Ok(kept) if kept == bytes => return Ok(()),
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                write(folder, &path, bytes)?;
+                return folder.disk.sync_folder(&folder.root);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+fn write(folder: &Folder, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = folder.disk.create(path)?;
+    file.write(bytes)?;
+    file.sync()
+}
+
+/// Lists the edited copies that were put aside.
+pub(super) fn edited_copies(folder: &Folder) -> Vec<PathBuf> {
+    let mut names = folder.disk.list(&folder.root).unwrap_or_default();
+    names.retain(|name| name.starts_with("workshop-edited-") && name.ends_with(".ron"));
+    names.sort();
+    names.into_iter().map(|name| folder.root.join(name)).collect()
+}

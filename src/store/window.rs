@@ -1,0 +1,374 @@
+//! One window's side of a folder: what it has read of it, and the threads that write to it.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::drafts::{self, Draft, OwnDrafts};
+use super::findings::{CopyState, OpenError, OpenReport};
+use super::folder::{COPY, Folder};
+use super::keeper::{Desk, Keeper};
+use super::published::{self, Published};
+use super::reader::{Added, Found, Reader};
+use super::seen::Seen;
+use super::state::{CommitError, ReadOnly, SaveState};
+use super::writer::{self, Progress, Writer};
+use super::{Env, damaged, log};
+use crate::workshop::{IdSource, Line, Op, Plain, RunId, Workshop};
+
+/// How long closing waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long a window that goes down without being closed waits for it.
+const LAST_PATIENCE: Duration = Duration::from_secs(2);
+
+/// What opening a folder yields.
+pub(crate) struct Opened {
+    pub(crate) window: Window,
+    /// All lines, in the order of changes.
+    pub(crate) lines: Vec<(RunId, Line)>,
+    /// What the published copy says, if there are no lines.
+    pub(crate) copy: Option<Plain>,
+    pub(crate) report: OpenReport,
+}
+
+/// A folder as one window sees it.
+#[derive(Debug)]
+pub(crate) struct Window {
+    folder: Folder,
+    run: RunId,
+    reader: Reader,
+    seen: Seen,
+    /// The runs whose steps this window may take back: its own, and those of this laptop that are over.
+    own: BTreeSet<RunId>,
+    read_only: Option<ReadOnly>,
+    threads: Option<Threads>,
+    /// This run's lines that may not be on the disk yet.
+    waiting: VecDeque<Line>,
+    /// The number of this run's last line.
+    queued: u64,
+    left: Vec<(Draft, PathBuf)>,
+}
+
+#[derive(Debug)]
+struct Threads {
+    writer: Writer,
+    keeper: Keeper,
+}
+
+impl Window {
+    /// Opens the workshop that a path means.
+    pub(crate) fn open(
+        path: &Path,
+        env: &Env,
+        run: &mut RunId,
+        ids: &IdSource,
+        to_read: bool,
+    ) -> Result<Opened, OpenError> {
+        let folder = Folder::resolve(path, &env.disk)?;
+        let mut reader = Reader::default();
+        let mut found = reader.read_all(&folder)?;
+        while found.seen.knows(*run) {
+            // The same seed twice: only tests do that.
+            *run = ids.fresh();
+        }
+        let (copy, copy_state) = read_copy(&folder, &found)?;
+        let left = drafts::look(&folder, env.device);
+        let mut own: BTreeSet<RunId> = found
+            .devices
+            .iter()
+            .filter(|&(run, device)| *device == env.device && !left.living.contains(run))
+            .map(|(&run, _)| run)
+            .collect();
+        own.insert(*run);
+        let mut window = Self {
+            folder,
+            run: *run,
+            reader,
+            seen: found.seen,
+            own,
+            read_only: found.newer.take().or(to_read.then_some(ReadOnly::Asked)),
+            threads: None,
+            waiting: VecDeque::new(),
+            queued: 0,
+            left: Vec::new(),
+        };
+        if window.read_only.is_none() {
+            window.start(env)?;
+        }
+        if window.threads.is_some() {
+            damaged::keep(&window.folder, found.rests, &mut found.damages);
+            for file in left.empty {
+                window.folder.disk.remove(&file).ok();
+            }
+            window.left = left.drafts;
+        }
+        let report = OpenReport {
+            folder: window.folder.root.clone(),
+            logs: found.logs,
+            lines: found.lines.len(),
+            damages: found.damages,
+            missing: window.seen.missing(),
+            torn: found.torn,
+            copy: copy_state,
+            edited_copies: published::edited_copies(&window.folder),
+            from_copy: copy.is_some(),
+            read_only: window.read_only.clone(),
+        };
+        Ok(Opened {
+            window,
+            lines: found.lines,
+            copy,
+            report,
+        })
+    }
+
+    /// Takes a folder in which there is nothing yet.
+    pub(crate) fn begin(path: &Path, env: &Env, run: RunId) -> Result<Self, OpenError> {
+        let mut window = Self {
+            folder: Folder::new(path, &env.disk),
+            run,
+            reader: Reader::default(),
+            seen: Seen::default(),
+            own: BTreeSet::from([run]),
+            read_only: None,
+            threads: None,
+            waiting: VecDeque::new(),
+            queued: 0,
+            left: Vec::new(),
+        };
+        window.start(env)?;
+        match window.read_only {
+            None => Ok(window),
+            Some(_) => Err(OpenError::Io {
+                path: path.to_owned(),
+                kind: io::ErrorKind::PermissionDenied,
+            }),
+        }
+    }
+
+    /// Gives the sign of life, by which it turns out whether anything can be written here, and starts the
+    /// threads.
+    fn start(&mut self, env: &Env) -> Result<(), OpenError> {
+        let header = writer::header(self.run, env);
+        let drafts = match OwnDrafts::begin(&self.folder, &header) {
+            Ok(drafts) => Some(drafts),
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+                ) =>
+            {
+                self.read_only = Some(ReadOnly::Permission);
+                return Ok(());
+            }
+            // A full disk, most likely: there may be room again when there is something to write.
+            Err(_) => None,
+        };
+        let failed = |error: io::Error| OpenError::Io {
+            path: self.folder.root.clone(),
+            kind: error.kind(),
+        };
+        let writer = Writer::start(self.folder.clone(), header, Arc::clone(&env.wake)).map_err(failed)?;
+        let keeper = Keeper::start(Desk {
+            folder: self.folder.clone(),
+            run: self.run,
+            program: env.program.clone(),
+            progress: Arc::clone(writer.progress()),
+            drafts,
+        })
+        .map_err(failed)?;
+        self.threads = Some(Threads { writer, keeper });
+        Ok(())
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder.root
+    }
+
+    /// Says whether the steps of a run are this window's to take back.
+    pub(crate) fn owns(&self, run: RunId) -> bool {
+        self.own.contains(&run)
+    }
+
+    /// Returns an error unless the folder can be written to and every operation fits into a line; and how
+    /// large each operation is.
+    pub(crate) fn admit(&self, ops: &[Op]) -> Result<Vec<usize>, CommitError> {
+        if let Some(reason) = &self.read_only {
+            return Err(CommitError::ReadOnly(reason.clone()));
+        }
+        ops.iter()
+            .map(|op| {
+                let bytes = log::ron().to_string(op).map_or(usize::MAX, |text| text.len());
+                if bytes > log::MAX_OP {
+                    Err(CommitError::TooLarge { bytes })
+                } else {
+                    Ok(bytes)
+                }
+            })
+            .collect()
+    }
+
+    /// Hands lines over to the disk.
+    pub(crate) fn append(&mut self, lines: Vec<Line>, workshop: &Arc<Workshop>) {
+        let Some(threads) = &self.threads else {
+            return;
+        };
+        let mut bytes = Vec::new();
+        for line in &lines {
+            self.seen.insert(self.run, line.seq);
+            self.queued = line.seq;
+            if let Ok(text) = log::ron().to_string(line) {
+                log::seal(&text, &mut bytes);
+            }
+        }
+        threads.writer.append(bytes, self.queued);
+        threads.keeper.changed(workshop, &self.seen, self.queued);
+        let safe = threads.writer.progress().state().acknowledged;
+        while self.waiting.front().is_some_and(|line| line.seq <= safe) {
+            self.waiting.pop_front();
+        }
+        self.waiting.extend(lines);
+    }
+
+    /// Has the state published if the copy is older.
+    pub(crate) fn publish(&self, workshop: &Arc<Workshop>) {
+        if let Some(threads) = &self.threads {
+            threads.keeper.changed(workshop, &self.seen, self.queued);
+        }
+    }
+
+    pub(crate) fn save_state(&self) -> SaveState {
+        let progress = match (&self.read_only, &self.threads) {
+            (Some(reason), None) => return SaveState::ReadOnly(reason.clone()),
+            (None, None) => return SaveState::Saved,
+            (_, Some(threads)) => threads.writer.progress().state(),
+        };
+        let pending =
+            usize::try_from(self.queued.saturating_sub(progress.acknowledged)).unwrap_or(usize::MAX);
+        match (pending, progress.refused, &self.read_only) {
+            (0, _, Some(reason)) => SaveState::ReadOnly(reason.clone()),
+            (0, _, None) => SaveState::Saved,
+            (pending, Some(kind), _) => SaveState::Failed { pending, kind },
+            (pending, None, _) => SaveState::Saving { pending },
+        }
+    }
+
+    /// Waits until everything is safe or the disk refuses, but not longer than `patience`.
+    pub(crate) fn wait(&self, patience: Duration) {
+        if let Some(threads) = &self.threads {
+            threads.writer.progress().wait_for(self.queued, patience);
+        }
+    }
+
+    /// Reads what others have added; in the order of changes. None: read everything anew.
+    pub(crate) fn read_added(&mut self) -> io::Result<Option<Vec<(RunId, Line)>>> {
+        let Some(Added { lines, newer }) = self.reader.read_added(&self.folder, self.run, &mut self.seen)?
+        else {
+            return Ok(None);
+        };
+        self.read_only = newer.or(self.read_only.take());
+        Ok(Some(lines))
+    }
+
+    /// Reads everything, together with what is not on the disk yet. Returns the lines in the order of
+    /// changes, and whether there is any that was not known.
+    pub(crate) fn read_again(&mut self) -> Result<(Vec<(RunId, Line)>, bool), OpenError> {
+        let mut found = self.reader.read_all(&self.folder)?;
+        for line in &self.waiting {
+            if found.seen.insert(self.run, line.seq) {
+                found.lines.push((self.run, line.clone()));
+            }
+        }
+        found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
+        let is_new = found.seen != self.seen;
+        self.seen = found.seen;
+        self.read_only = found.newer.take().or(self.read_only.take());
+        Ok((found.lines, is_new))
+    }
+
+    /// Keeps the text of the open field, or forgets it.
+    pub(crate) fn draft(&self, draft: Option<Draft>) {
+        if let Some(threads) = &self.threads {
+            threads.keeper.draft(draft, self.queued);
+        }
+    }
+
+    /// Returns what was left in text fields by runs that are over.
+    pub(crate) fn left_drafts(&self) -> impl Iterator<Item = &Draft> {
+        self.left.iter().map(|(draft, _)| draft)
+    }
+
+    /// Removes the file of a draft that was taken over or thrown away.
+    pub(crate) fn release(&mut self, draft: &Draft) {
+        let (released, left) = std::mem::take(&mut self.left)
+            .into_iter()
+            .partition(|(known, _)| known == draft);
+        self.left = left;
+        if let Some(threads) = &self.threads {
+            let released: Vec<(Draft, PathBuf)> = released;
+            threads
+                .keeper
+                .release(released.into_iter().map(|(_, path)| path).collect());
+        }
+    }
+
+    /// Waits for the disk, publishes, and ends. Returns how many lines are not safe, and why.
+    pub(crate) fn close(mut self, workshop: Arc<Workshop>) -> (u64, Option<io::ErrorKind>) {
+        let Some(Threads { writer, keeper }) = self.threads.take() else {
+            return (0, None);
+        };
+        let progress: Arc<Progress> = Arc::clone(writer.progress());
+        let in_time = writer.finish(PATIENCE);
+        keeper.close(workshop, std::mem::take(&mut self.seen), self.queued, PATIENCE);
+        let state = progress.state();
+        let kind = state.refused.or((!in_time).then_some(io::ErrorKind::TimedOut));
+        (self.queued.saturating_sub(state.acknowledged), kind)
+    }
+}
+
+impl Drop for Window {
+    /// What a panic leaves behind: everything is written that can be, and the draft stays.
+    fn drop(&mut self) {
+        if let Some(Threads { writer, keeper }) = self.threads.take() {
+            writer.finish(LAST_PATIENCE);
+            keeper.finish(LAST_PATIENCE);
+        }
+    }
+}
+
+/// Looks at the published copy, and reads it if there is nothing else.
+fn read_copy(folder: &Folder, found: &Found) -> Result<(Option<Plain>, CopyState), OpenError> {
+    let is_needed = found.lines.is_empty();
+    let copy = match Published::read(folder) {
+        Ok(Some(copy)) => copy,
+        Ok(None) => return Ok((None, CopyState::Missing)),
+        Err(error) if is_needed && found.logs == 0 => {
+            let path = folder.root.join(COPY);
+            let bytes = folder.disk.meta(&path).map_or(0, |meta| meta.len);
+            return Err(match error.kind() {
+                io::ErrorKind::FileTooLarge => OpenError::TooLarge { path, bytes },
+                io::ErrorKind::IsADirectory => OpenError::NotAWorkshop {
+                    path: folder.root.clone(),
+                },
+                kind => OpenError::Io { path, kind },
+            });
+        }
+        Err(error) => return Ok((None, CopyState::Unreadable(error.kind()))),
+    };
+    let state = match (copy.is_untouched, copy.is_older_than(&found.seen)) {
+        (false, _) => CopyState::HandEdited,
+        (true, true) => CopyState::Stale,
+        (true, false) => CopyState::Current,
+    };
+    if !is_needed {
+        return Ok((None, state));
+    }
+    match copy.plain(folder) {
+        Ok(plain) => Ok((Some(plain), state)),
+        Err(error) if found.logs == 0 => Err(error),
+        Err(_) => Ok((None, state)),
+    }
+}

@@ -1,0 +1,122 @@
+//! Finding a file or a folder without typing its path.
+//!
+//! A picker shows one folder; choosing a folder goes into it. Names come from the disk and go through the
+//! display gate like any other text.
+
+use std::path::{Path, PathBuf};
+
+use super::dialogs::{Choice, Picker};
+use super::pane::{Effect, Outcome};
+use super::start::Wish;
+use crate::locale::Locale;
+use crate::tr;
+
+/// How many entries of one folder are offered.
+const MOST: usize = 2000;
+/// What the name of a readable text ends in.
+const TEXTS: [&str; 4] = ["txt", "md", "text", "markdown"];
+
+/// What is looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seek {
+    Text,
+    Workshop,
+}
+
+/// Makes a picker of texts to import, starting in a folder.
+#[must_use]
+pub fn texts(title: String, start: PathBuf, locale: &Locale) -> Picker {
+    picker(title, existing(start), Seek::Text, locale)
+}
+
+/// Makes a picker of workshops to open, starting in a folder.
+#[must_use]
+pub fn folders(title: String, start: PathBuf, locale: &Locale) -> Picker {
+    picker(title, existing(start), Seek::Workshop, locale)
+}
+
+/// Writes a path as people know it, with `~` for their home.
+#[must_use]
+pub fn short(path: &Path) -> String {
+    match etcetera::home_dir() {
+        Ok(home) => match path.strip_prefix(&home) {
+            Ok(rest) if rest.as_os_str().is_empty() => "~".to_owned(),
+            Ok(rest) => format!("~{}{}", std::path::MAIN_SEPARATOR, rest.display()),
+            Err(_) => path.display().to_string(),
+        },
+        Err(_) => path.display().to_string(),
+    }
+}
+
+/// The nearest folder that is there.
+fn existing(start: PathBuf) -> PathBuf {
+    start
+        .ancestors()
+        .find(|folder| folder.is_dir())
+        .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+}
+
+/// Says whether a folder holds a workshop.
+fn is_workshop(folder: &Path) -> bool {
+    folder.join("workshop.ron").is_file() || folder.join("log").is_dir()
+}
+
+fn picker(title: String, folder: PathBuf, seek: Seek, locale: &Locale) -> Picker {
+    let mut rows: Vec<(PathBuf, bool, Choice)> = Vec::new();
+    if let Some(parent) = folder.parent() {
+        let label = tr!(locale, "files-up");
+        rows.push((
+            parent.to_path_buf(),
+            true,
+            Choice {
+                label,
+                detail: short(parent),
+            },
+        ));
+    }
+    let mut entries: Vec<(bool, String, PathBuf)> = std::fs::read_dir(&folder)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok)
+        .take(MOST)
+        .filter_map(|entry| {
+            let path = entry.path();
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let hidden = name.starts_with('.');
+            let is_folder = path.is_dir();
+            let wanted = is_folder || (seek == Seek::Text && is_text(&path));
+            (!hidden && wanted).then_some((is_folder, name, path))
+        })
+        .collect();
+    // Texts first, folders after: whoever is in the right folder sees them at once.
+    entries.sort_by(|a, b| (a.0, a.1.to_lowercase()).cmp(&(b.0, b.1.to_lowercase())));
+    for (is_folder, name, path) in entries {
+        let (open, detail) = match (seek, is_folder) {
+            (Seek::Workshop, true) if is_workshop(&path) => (false, tr!(locale, "files-workshop")),
+            (_, true) => (true, tr!(locale, "files-folder")),
+            (_, false) => (false, String::new()),
+        };
+        let label = if is_folder {
+            format!("{name}{}", std::path::MAIN_SEPARATOR)
+        } else {
+            name
+        };
+        rows.push((path, open, Choice { label, detail }));
+    }
+    let choices = rows.iter().map(|(_, _, choice)| choice.clone()).collect();
+    let heading = format!("{title}: {}", short(&folder));
+    Picker::new(heading, choices, move |index, ctx| match rows.get(index) {
+        Some((path, true, _)) => Outcome::open(picker(title.clone(), path.clone(), seek, ctx.locale)),
+        Some((path, false, _)) => Outcome::effect(Effect::Wish(match seek {
+            Seek::Text => Wish::Import(path.clone()),
+            Seek::Workshop => Wish::Open(path.clone()),
+        })),
+        None => Outcome::handled(),
+    })
+}
+
+fn is_text(path: &Path) -> bool {
+    path.extension()
+        .and_then(|ending| ending.to_str())
+        .is_some_and(|ending| TEXTS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+}

@@ -1,0 +1,555 @@
+//! The start screen: what one sees when no folder was named.
+//!
+//! It lists the workshops that are there, makes new ones from a template, reads the text of an earlier one,
+//! and opens the example. It does none of that itself: it says what is wanted ([`Wish`]), since opening and
+//! making folders is the business of whoever drives the screen.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::Screen;
+use super::action::Action;
+use super::app::Flow;
+use super::dialogs::{self, Choice, Dialog, Field, Form, Picker, Refusal};
+use super::files;
+use super::input::{Input, MouseAction};
+use super::keymap::{Context, Keymap, key_words};
+use super::pane::{Ctx, Effect, Outcome, Tone};
+use super::style::Look;
+use super::widgets::list::List;
+use crate::gate;
+use crate::locale::{Language, Locale};
+use crate::tr;
+use crate::workshop::{IdSource, Moment, Workshop};
+
+/// The widest the screen's column gets.
+const WIDEST: u16 = 100;
+
+/// A workshop that can be opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// What it is called.
+    pub title: String,
+    /// Where it takes place.
+    pub place: String,
+    /// When it takes place.
+    pub date: Option<NaiveDate>,
+    /// When it was changed last.
+    pub changed: Option<Moment>,
+    /// How many cards it has.
+    pub cards: usize,
+}
+
+/// A template that a new workshop can be made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
+    /// What it is called.
+    pub name: String,
+    /// What it is for, in a sentence.
+    pub summary: String,
+}
+
+/// What the person wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To open a workshop.
+    Open(PathBuf),
+    /// To make a workshop.
+    New {
+        /// The template, by its place among those on offer; none: an empty workshop.
+        template: Option<usize>,
+        /// What it is to be called.
+        title: String,
+        /// When it is to take place.
+        date: Option<NaiveDate>,
+        /// Where it is to take place.
+        place: String,
+    },
+    /// To read a text of an earlier workshop.
+    Import(PathBuf),
+    /// To look at the example.
+    Example,
+}
+
+/// The start screen.
+pub struct Start {
+    locale: Locale,
+    look: Look,
+    known: Vec<Known>,
+    offers: Vec<Offer>,
+    home: PathBuf,
+    now: Moment,
+    ids: IdSource,
+    /// Dialogs look at a workshop; here there is none yet.
+    nothing: Workshop,
+    list: List,
+    dialogs: Vec<Box<dyn Dialog>>,
+    notice: Option<(Tone, String)>,
+    wish: Option<Wish>,
+}
+
+impl Start {
+    /// Shows these workshops and templates; `home` is the folder in which new workshops are made.
+    #[must_use]
+    pub fn new(
+        locale: Locale,
+        look: Look,
+        known: Vec<Known>,
+        offers: Vec<Offer>,
+        home: PathBuf,
+        now: Moment,
+    ) -> Self {
+        Self {
+            locale,
+            look,
+            known,
+            offers,
+            home,
+            now,
+            ids: IdSource::new(0),
+            nothing: Workshop::default(),
+            list: List::new(),
+            dialogs: Vec::new(),
+            notice: None,
+            wish: None,
+        }
+    }
+
+    /// Returns what is wanted, once.
+    pub fn take_wish(&mut self) -> Option<Wish> {
+        self.wish.take()
+    }
+
+    /// Returns the language of the interface.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.locale.language()
+    }
+
+    /// Says something: mostly that a wish could not be granted, and why.
+    pub fn notify(&mut self, tone: Tone, text: impl Into<String>) {
+        self.notice = Some((tone, text.into()));
+    }
+
+    fn contexts(&self) -> Vec<Context> {
+        let inner: &[Context] = match self.dialogs.last() {
+            Some(dialog) => dialog.contexts(),
+            None => &[Context::Start, Context::List],
+        };
+        inner.iter().copied().chain([Context::Everywhere]).collect()
+    }
+
+    fn with_dialog(&mut self, ask: impl FnOnce(&mut dyn Dialog, &Ctx<'_>) -> Outcome) -> Option<Outcome> {
+        let ctx = Ctx {
+            workshop: &self.nothing,
+            ids: &self.ids,
+            now: self.now,
+            locale: &self.locale,
+            look: &self.look,
+        };
+        self.dialogs.last_mut().map(|dialog| ask(&mut **dialog, &ctx))
+    }
+
+    fn act(&mut self, action: Action) -> Flow {
+        self.notice = None;
+        if let Some(outcome) = self.with_dialog(|dialog, ctx| dialog.update(action, ctx)) {
+            if outcome.handled {
+                return self.apply(outcome);
+            }
+        } else {
+            let len = self.known.len();
+            match action {
+                Action::Up => self.list.up(len),
+                Action::Down => self.list.down(len),
+                Action::PageUp => self.list.page_up(len),
+                Action::PageDown => self.list.page_down(len),
+                Action::First => self.list.home(len),
+                Action::Last => self.list.end(len),
+                Action::Enter => {
+                    self.wish = self
+                        .list
+                        .selected(len)
+                        .map(|row| Wish::Open(self.known[row].folder.clone()));
+                    return if self.wish.is_some() {
+                        Flow::Quit
+                    } else {
+                        Flow::Wait
+                    };
+                }
+                Action::New => return self.choose_template(),
+                Action::Import => {
+                    let title = tr!(self.locale, "start-import-title");
+                    return self.open(files::texts(title, self.home.clone(), &self.locale));
+                }
+                Action::OpenFolder => {
+                    let title = tr!(self.locale, "start-open-title");
+                    return self.open(files::folders(title, self.home.clone(), &self.locale));
+                }
+                Action::Example => {
+                    self.wish = Some(Wish::Example);
+                    return Flow::Quit;
+                }
+                _ => return self.general(action),
+            };
+            return Flow::Draw;
+        }
+        self.general(action)
+    }
+
+    fn general(&mut self, action: Action) -> Flow {
+        match action {
+            Action::Language => {
+                self.locale = Locale::new(match self.locale.language() {
+                    Language::De => Language::En,
+                    Language::En => Language::De,
+                });
+                Flow::Draw
+            }
+            Action::Help => {
+                let help = dialogs::help(&self.contexts(), &self.locale);
+                self.open(help)
+            }
+            Action::Palette => {
+                let palette = dialogs::palette(&[Context::Start], &self.locale);
+                self.open(palette)
+            }
+            Action::Repaint => Flow::Repaint,
+            Action::Quit => Flow::Quit,
+            _ => Flow::Wait,
+        }
+    }
+
+    fn open(&mut self, dialog: impl Dialog + 'static) -> Flow {
+        self.dialogs.push(Box::new(dialog));
+        Flow::Draw
+    }
+
+    fn choose_template(&mut self) -> Flow {
+        let empty = Choice {
+            label: tr!(self.locale, "start-template-empty"),
+            detail: String::new(),
+        };
+        let choices = self
+            .offers
+            .iter()
+            .map(|offer| Choice {
+                label: offer.name.clone(),
+                detail: String::new(),
+            })
+            .chain([empty])
+            .collect();
+        let offers = self.offers.clone();
+        self.open(Picker::new(
+            tr!(self.locale, "start-template-title"),
+            choices,
+            move |index, ctx| {
+                let name = offers.get(index).map(|offer| offer.name.clone());
+                Outcome::open(new_workshop((index < offers.len()).then_some(index), name, ctx))
+            },
+        ))
+    }
+
+    fn apply(&mut self, outcome: Outcome) -> Flow {
+        for effect in outcome.effects {
+            match effect {
+                Effect::Open(dialog) => self.dialogs.push(dialog),
+                Effect::Close => {
+                    self.dialogs.pop();
+                }
+                Effect::Notify(tone, text) => self.notify(tone, text),
+                Effect::Run(_, action) => return self.act(action),
+                Effect::Wish(wish) => {
+                    self.wish = Some(wish);
+                    return Flow::Quit;
+                }
+                Effect::Language(language) => self.locale = Locale::new(language),
+                Effect::Go(..) | Effect::Export(_) | Effect::Bell => {}
+            }
+        }
+        Flow::Draw
+    }
+}
+
+/// Asks for title, date and place of a new workshop.
+fn new_workshop(template: Option<usize>, name: Option<String>, ctx: &Ctx<'_>) -> Form {
+    let locale = ctx.locale;
+    let today = locale.date(ctx.now.date_naive());
+    let title = name.unwrap_or_else(|| tr!(locale, "start-template-empty"));
+    Form::new(
+        title,
+        "",
+        vec![
+            Field::text("title", tr!(locale, "start-new-name"), "").hint(tr!(locale, "start-new-name-hint")),
+            Field::text("date", tr!(locale, "start-new-date"), &today).hint(tr!(locale, "date-hint")),
+            Field::text("place", tr!(locale, "start-new-place"), ""),
+        ],
+        move |values, ctx| {
+            let title = values.text("title");
+            if title.is_empty() {
+                return Err(Refusal::new("title", tr!(ctx.locale, "start-new-needs-name")));
+            }
+            let text = values.text("date");
+            let date = ctx.locale.read_date(&text, ctx.now.date_naive());
+            if date.is_none() && !text.is_empty() {
+                return Err(Refusal::new("date", tr!(ctx.locale, "date-refused")));
+            }
+            let place = values.text("place");
+            Ok(Outcome::effect(Effect::Wish(Wish::New {
+                template,
+                title,
+                date,
+                place,
+            })))
+        },
+    )
+}
+
+impl Screen for Start {
+    fn handle(&mut self, input: &Input) -> Flow {
+        match input {
+            Input::Key(key) => {
+                let takes_text = self.dialogs.last().is_some_and(|dialog| dialog.takes_text());
+                if !(takes_text && key.text().is_some())
+                    && let Some(action) = Keymap::the().action(self.contexts(), key)
+                {
+                    return self.act(action);
+                }
+                match self.with_dialog(|dialog, ctx| dialog.key(key, ctx)) {
+                    Some(outcome) => self.apply(outcome),
+                    None => Flow::Wait,
+                }
+            }
+            Input::Paste(text) => match self.with_dialog(|dialog, ctx| dialog.paste(text, ctx)) {
+                Some(outcome) => self.apply(outcome),
+                None => Flow::Wait,
+            },
+            Input::Mouse(mouse) => {
+                if let Some(outcome) = self.with_dialog(|dialog, ctx| dialog.mouse(mouse, Rect::ZERO, ctx)) {
+                    return self.apply(outcome);
+                }
+                match mouse.action {
+                    MouseAction::WheelUp => self.act(Action::Up),
+                    MouseAction::WheelDown => self.act(Action::Down),
+                    MouseAction::Click => match self.list.row_at(mouse.x, mouse.y) {
+                        Some(row) if self.list.selected(self.known.len()) == Some(row) => {
+                            self.act(Action::Enter)
+                        }
+                        Some(row) => {
+                            self.list.select(row);
+                            Flow::Draw
+                        }
+                        None => Flow::Wait,
+                    },
+                }
+            }
+            Input::Resize(..) => Flow::Draw,
+            Input::Signal(_) | Input::HungUp | Input::Wake => Flow::Wait,
+        }
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>) {
+        let screen = frame.area();
+        let column = Rect {
+            x: screen.x + screen.width.saturating_sub(WIDEST) / 2,
+            width: screen.width.min(WIDEST),
+            ..screen
+        };
+        self.draw_page(frame.buffer_mut(), column);
+        let ctx = Ctx {
+            workshop: &self.nothing,
+            ids: &self.ids,
+            now: self.now,
+            locale: &self.locale,
+            look: &self.look,
+        };
+        if let Some(dialog) = self.dialogs.last_mut() {
+            dialog.draw(frame, screen, &ctx);
+        }
+    }
+
+    fn stays_true(&self) -> Option<Duration> {
+        None
+    }
+
+    fn tick(&mut self) -> Flow {
+        Flow::Wait
+    }
+
+    fn title(&self) -> String {
+        tr!(self.locale, "program-name")
+    }
+
+    fn take_bell(&mut self) -> bool {
+        false
+    }
+}
+
+impl Start {
+    fn draw_page(&self, buffer: &mut Buffer, area: Rect) {
+        let (palette, glyphs) = (&self.look.palette, &self.look.glyphs);
+        let keys: Vec<(String, String)> = {
+            let words = key_words(&self.locale);
+            Keymap::the()
+                .of(Context::Start)
+                .filter(|(binding, _)| binding.footer)
+                .filter_map(|(binding, keys)| {
+                    Some((keys.first()?.label(words), (binding.name)(&self.locale)))
+                })
+                .collect()
+        };
+        let roomy = area.height >= 20;
+        let x = area.x + 5.min(area.width / 8);
+        let width = area.right().saturating_sub(x + 2);
+        let put = |buffer: &mut Buffer, y: u16, text: &str, style| {
+            if y < area.bottom() {
+                buffer.set_stringn(
+                    x,
+                    y,
+                    gate::truncate(text, usize::from(width)),
+                    usize::from(width),
+                    style,
+                );
+            }
+        };
+        let mut y = area.y + u16::from(roomy);
+        put(buffer, y, &tr!(self.locale, "program-name"), palette.accent());
+        put(buffer, y + 1, &tr!(self.locale, "start-motto"), palette.dim());
+        y += if roomy { 4 } else { 3 };
+
+        // The keys and the last line always have their place; the list takes what is left.
+        let below = keys.len() as u16 + 3;
+        let room = area.bottom().saturating_sub(y + below);
+        let rows = (self.known.len() as u16).clamp(1, room.max(1));
+        if self.known.is_empty() {
+            put(buffer, y, &tr!(self.locale, "start-no-workshops"), palette.dim());
+        } else {
+            let list = Rect {
+                x: x.saturating_sub(2),
+                y,
+                width: width + 2,
+                height: rows,
+            };
+            self.list.draw(
+                buffer,
+                list,
+                self.known.len(),
+                &self.look,
+                |_, _| 1,
+                |row, area, buffer, selected| {
+                    self.draw_known(&self.known[row], buffer, area, selected);
+                },
+            );
+        }
+        y += rows + 1;
+        for (key, name) in keys {
+            if y >= area.bottom().saturating_sub(1) {
+                break;
+            }
+            let line = Line::from(vec![
+                Span::styled(gate::pad(&key, 3), palette.accent()),
+                Span::styled(name, palette.text()),
+            ]);
+            buffer.set_line(x, y, &line, width);
+            y += 1;
+        }
+        let foot = area.bottom().saturating_sub(1);
+        match &self.notice {
+            Some((tone, text)) => {
+                let style = match tone {
+                    Tone::Info => palette.accent(),
+                    Tone::Warning => palette.warning(),
+                    Tone::Error => palette.error(),
+                };
+                // A sentence that says what to do next must not be cut.
+                let lines = gate::wrap(text, usize::from(width));
+                let first = foot.saturating_sub(lines.len() as u16 - 1).max(area.y);
+                for (row, line) in lines.iter().enumerate() {
+                    super::widgets::overlay::clear(
+                        buffer,
+                        Rect {
+                            y: first + row as u16,
+                            height: 1,
+                            ..area
+                        },
+                    );
+                    put(buffer, first + row as u16, line, style);
+                }
+            }
+            None => {
+                let home = tr!(self.locale, "start-home", folder = files::short(&self.home));
+                let hints = tr!(self.locale, "start-hints");
+                put(buffer, foot, &home, palette.dim());
+                let wide = gate::width(&hints) as u16;
+                if gate::width(&home) as u16 + wide + 3 <= width {
+                    buffer.set_stringn(x + width - wide, foot, &hints, usize::from(wide), palette.dim());
+                }
+            }
+        }
+        let _ = glyphs;
+    }
+
+    fn draw_known(&self, known: &Known, buffer: &mut Buffer, area: Rect, selected: bool) {
+        let (palette, glyphs) = (&self.look.palette, &self.look.glyphs);
+        if selected {
+            buffer.set_stringn(area.x, area.y, glyphs.prompt, 1, palette.accent());
+        }
+        let cards = tr!(self.locale, "start-cards", count = known.cards);
+        let date = known.date.map(|date| self.locale.date(date)).unwrap_or_default();
+        let changed = known.changed.map(|moment| self.when(moment)).unwrap_or_default();
+        // From the right: cards, when changed, date, place; the title takes what is left.
+        let mut right = area.right();
+        let mut column = |buffer: &mut Buffer, text: &str, wide: u16, align_right: bool, least: u16| {
+            if right < area.x + wide + least {
+                return;
+            }
+            right -= wide;
+            let text = gate::truncate(text, usize::from(wide)).into_owned();
+            let shift = if align_right {
+                wide.saturating_sub(gate::width(&text) as u16)
+            } else {
+                0
+            };
+            buffer.set_stringn(right + shift, area.y, text, usize::from(wide), palette.dim());
+            right = right.saturating_sub(2);
+        };
+        column(buffer, &cards, 11, true, 24);
+        column(buffer, &changed, 13, false, 30);
+        column(buffer, &date, 10, false, 30);
+        column(buffer, &known.place, 14, false, 30);
+        let style = if selected {
+            palette.selected()
+        } else {
+            palette.text()
+        };
+        let room = usize::from(right.saturating_sub(area.x + 2));
+        let title = if known.title.is_empty() {
+            files::short(&known.folder)
+        } else {
+            known.title.clone()
+        };
+        let title = gate::show_flat(&title).into_owned();
+        buffer.set_stringn(area.x + 2, area.y, gate::truncate(&title, room), room, style);
+    }
+
+    /// Says when something was, as people do: today, yesterday, a date.
+    fn when(&self, moment: Moment) -> String {
+        let (day, today) = (moment.date_naive(), self.now.date_naive());
+        match (today - day).num_days() {
+            0 => tr!(
+                self.locale,
+                "when-today",
+                time = moment.format("%H:%M").to_string()
+            ),
+            1 => tr!(self.locale, "when-yesterday"),
+            _ => self.locale.date(day),
+        }
+    }
+}
