@@ -1,5 +1,7 @@
 //! Werkstatt runs a moderated group workshop from one laptop.
 
+#[cfg(feature = "terminal")]
+pub mod cli;
 pub mod clock;
 pub mod example;
 pub mod export;

@@ -70,7 +70,7 @@ pub fn file_name(folder: &Path, format: Format) -> OsString {
 ///
 /// Returns an [`ExportError`] with the path if it cannot be written.
 pub fn write_into(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<PathBuf, ExportError> {
-    write_new(&folder.join(name), name, bytes)
+    write_at(folder.join(name), bytes)
 }
 
 /// Writes a new file and returns where it is: in the folder `target` under the name `name`, or, where
@@ -81,11 +81,17 @@ pub fn write_into(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<PathBuf, 
 ///
 /// Returns an [`ExportError`] with the path if it cannot be written; what was begun is removed then.
 pub fn write_new(target: &Path, name: impl AsRef<OsStr>, bytes: &[u8]) -> Result<PathBuf, ExportError> {
-    let path = if target.is_dir() {
-        target.join(name.as_ref())
-    } else {
-        target.to_owned()
-    };
+    write_at(
+        if target.is_dir() {
+            target.join(name.as_ref())
+        } else {
+            target.to_owned()
+        },
+        bytes,
+    )
+}
+
+fn write_at(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, ExportError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|source| ExportError::Folder {
             path: folder.to_owned(),

@@ -25,6 +25,7 @@ mod log;
 mod names;
 mod places;
 mod published;
+mod quick;
 mod reader;
 mod recent;
 mod seen;

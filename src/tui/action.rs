@@ -121,6 +121,8 @@ pub enum Action {
     Heading,
     /// Switches between tiles and lines.
     Tiles,
+    /// Does what is suggested below the wall.
+    Suggested,
 
     // People
     /// Says whether a person is in the room.

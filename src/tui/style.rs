@@ -275,6 +275,10 @@ pub struct Glyphs {
     pub horizontal: &'static str,
     /// A vertical line.
     pub vertical: &'static str,
+    /// Where a horizontal and a vertical line cross.
+    pub cross: &'static str,
+    /// Hangs at another place as well.
+    pub twin: &'static str,
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     pub corners: [&'static str; 4],
     /// The thumb of a scroll bar.
@@ -313,6 +317,8 @@ impl Glyphs {
         minus: "−",
         horizontal: "─",
         vertical: "│",
+        cross: "┼",
+        twin: "⧉",
         corners: ["┌", "┐", "└", "┘"],
         thumb: "▐",
         full: "█",
@@ -330,6 +336,7 @@ impl Glyphs {
         warning: "!",
         edited: "~",
         minus: "-",
+        twin: "≡",
         parts: &["▌"],
         ..Self::UNICODE
     };
@@ -350,6 +357,8 @@ impl Glyphs {
         minus: "-",
         horizontal: "-",
         vertical: "|",
+        cross: "+",
+        twin: "=",
         corners: ["+", "+", "+", "+"],
         thumb: "#",
         full: "#",
@@ -479,6 +488,8 @@ mod tests {
                 glyphs.minus,
                 glyphs.horizontal,
                 glyphs.vertical,
+                glyphs.cross,
+                glyphs.twin,
                 glyphs.thumb,
                 glyphs.full,
                 glyphs.empty,

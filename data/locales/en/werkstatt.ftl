@@ -157,149 +157,6 @@ refused-permission = Not changed: this folder cannot be written to.
 refused-asked = Not changed: the workshop is open for reading only.
 refused-too-large = Not changed: at { $kilobytes } KB the text is too large.
 
-## Agreements
-agreements-tasks = Tasks
-agreements-decisions = Decisions
-agreements-postponed = Postponed
-agreements-meeting = Next meeting
-agreements-meeting-short = Meeting
-agreements-invitees = Invitation list
-agreements-invitees-short = Invitations
-agreements-context-list = Agreements (lists)
-agreements-context-poll = Date poll
-agreements-check-open = Check: { $count } open
-agreements-check-open-short = { $count } open
-agreements-check-none = Check: nothing open
-agreements-check-clear = Check: nothing is open any more.
-agreements-check-title = Check: { $count } open
-agreements-found-nobody = Task { $number }: nobody is responsible
-agreements-found-absent = Task { $number }: { $name } is not in the room
-agreements-found-no-date = Task { $number }: by when?
-agreements-found-overdue = Task { $number }: its date has passed
-agreements-found-no-precondition = Postponed { $number }: waits for what?
-agreements-found-no-answer = Theme { $name }: no answer yet
-agreements-found-no-sponsor = { $name }: who will approach them?
-agreements-found-contested = Two wordings, please settle
-agreements-key-new = New
-agreements-key-edit = Edit
-agreements-key-delete = Delete
-agreements-key-up = One up
-agreements-key-down = One down
-agreements-key-status = Status
-agreements-key-answer = Answer
-agreements-key-choose = Choose date
-agreements-key-option = New date
-agreements-key-yes = Answer: yes
-agreements-key-if-need-be = Answer: if need be
-agreements-key-no = Answer: no
-agreements-key-silent = Take the answer back
-agreements-key-edit-option = Edit the date
-agreements-key-delete-option = Delete the date
-agreements-key-check = Check
-agreements-key-goal = Goal and place of the next meeting
-agreements-key-settle = Keep the wording shown
-agreements-kind-task = Task
-agreements-kind-decision = Decision
-agreements-kind-postponed = Postponed
-agreements-status-open = open
-agreements-status-underway = underway
-agreements-status-done = done
-agreements-status-dropped = dropped
-agreements-due-next = next meeting
-agreements-due-missing = missing
-agreements-due-past = past
-agreements-nobody = nobody
-agreements-absent = not in the room
-agreements-gone = no longer here
-agreements-waits-missing = not said
-agreements-more = + { $count } more
-agreements-rival = written at the same time: { $text } (v keeps what is shown)
-agreements-outlived = deleted elsewhere (v keeps it)
-agreements-column-number = No
-agreements-field-what = What
-agreements-field-who = Who
-agreements-field-with = With whom
-agreements-field-due = By
-agreements-field-status = Status
-agreements-field-kind = Kind
-agreements-field-precondition = Precondition
-agreements-field-waits = Waits for
-agreements-field-origin = Origin
-agreements-field-name = Name
-agreements-field-organisation = Organisation
-agreements-field-sponsor = Approached by
-agreements-field-note = Remark
-agreements-field-date = Day
-agreements-field-time = Time
-agreements-field-goal = Goal
-agreements-field-place = Place
-agreements-hint-task = what is to be done
-agreements-hint-decision = what holds from now on
-agreements-hint-postponed = what has to wait
-agreements-hint-precondition = what has to exist or happen before
-agreements-hint-who = one person who answers for it
-agreements-hint-with = more names, with commas between
-agreements-hint-due = 2012-06-30 · 30 June · next meeting
-agreements-hint-origin = where it came from: theme, question, card
-agreements-hint-name = first and family name, or an office
-agreements-hint-sponsor = who in the room will approach them
-agreements-hint-date = 2012-09-18 · 18 Sep
-agreements-hint-time = 17:00
-agreements-hint-label = for example: with childcare
-agreements-hint-goal = what the meeting is for
-agreements-form-task = New task
-agreements-form-decision = New decision
-agreements-form-postponed = New postponed item
-agreements-form-edit = Edit agreement
-agreements-form-invitee = Invitation { $number }
-agreements-form-invitee-edit = Edit invitation
-agreements-form-option = New date
-agreements-form-option-edit = Edit date
-agreements-refuse-what = What it is about is still missing.
-agreements-refuse-who = One person is responsible; the others belong to “With whom”.
-agreements-refuse-due = A day such as 30 June or 2012-06-30, “next meeting”, or nothing.
-agreements-refuse-name = The name is still missing.
-agreements-refuse-date = A day such as 18 Sep or 2012-09-18; without a day, a remark.
-agreements-refuse-time = A time such as 17:00 or 9.30, or nothing.
-agreements-invited = { $name } is on the list. Esc ends.
-agreements-invited-twice = { $name } is on the list twice now.
-agreements-invitees-foot = { $count ->
-    [one] one invitation
-   *[other] { $count } invitations
-} · nobody approaches: { $missing }
-agreements-deleted = Deleted. Ctrl+Z brings it back.
-agreements-nothing-found = Nothing found. Esc clears the filter.
-agreements-no-tasks = No tasks yet. Here it says who does what by when. Press a to add the first one.
-agreements-no-decisions = No decisions yet. Here it says what holds from now on. Press a to note the first one.
-agreements-no-postponed = Nothing postponed. Here it says what has to wait, and for what. Press a to note it.
-agreements-no-invitees = Nobody on the list yet. Here it says who is to come next time and who will approach them. Press a to add somebody; a pasted list becomes one row for each name.
-agreements-no-options = No dates on offer yet. Press a to offer a day; then everybody answers yes, if need be, or no.
-agreements-no-voters = No people yet. Note in F7 who is here; then everybody can answer to each date.
-agreements-no-goal = none yet · press g to write it down
-agreements-day = Date
-agreements-day-open = still open
-agreements-day-none = none yet
-agreements-at-time = { $time }
-agreements-weekdays = Mon Tue Wed Thu Fri Sat Sun
-agreements-days-shown = dates { $first } to { $last } of { $all }
-agreements-tally = { $day }: { $yes } yes · { $maybe } if need be · { $no } no
-agreements-tally-silent = { $count } nothing yet
-agreements-yes = yes
-agreements-if-need-be = if need be
-agreements-no = no
-agreements-best = best
-agreements-taken = chosen
-agreements-chosen = Next meeting: { $day }
-agreements-unchosen = No longer chosen: { $day }
-agreements-paste-hints = Enter takes over · Esc cancels
-agreements-paste-invitees = Add { $count ->
-    [one] one invitation
-   *[other] { $count } invitations
-}?
-agreements-paste-agreements = Add { $count ->
-    [one] one agreement
-   *[other] { $count } agreements
-}?
 ## Filter
 filter-count = { $shown } of { $total }
 filter-hint = a word, or part of one
@@ -481,6 +338,41 @@ error-no-home = It cannot be told where your files are. Please set the variable 
 import-done = Read: { $cards } cards. What was not understood ({ $notes } lines) is in the notes.
 example-name = Example Meißen 2012
 example-notice = This is a copy to try things out; nothing can be broken here.
+import-understood = Understood:
+import-title = Title
+import-date = Date
+import-place = Place
+import-agenda = Agenda
+import-items = { $count ->
+    [one] one item
+   *[other] { $count } items
+}
+import-card-count = { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+import-themes = Themes
+import-questions = Questions
+import-answers = Answers
+import-agreements = Agreements
+import-tasks = { $count ->
+    [one] one task
+   *[other] { $count } tasks
+}
+import-decisions = { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}
+import-postponed = { $count ->
+    [one] one postponed
+   *[other] { $count } postponed
+}
+import-people = Participants
+import-nothing-left = Everything was understood.
+import-left = { $count ->
+    [one] Not understood and kept in the notes, one place:
+   *[other] Not understood and kept in the notes, { $count } places:
+}
 
 ## Errors
 error-prefix = error
@@ -540,6 +432,7 @@ agenda-key-up = Move up
 agenda-key-down = Move down
 agenda-key-delete = Delete the item
 agenda-key-day = Title, date and place
+agenda-key-jump = To the pane of the item
 agenda-key-settle = Keep this wording
 agenda-new = New agenda item
 agenda-edit = Agenda item
@@ -705,3 +598,412 @@ alarm-soon = { $minutes ->
     }
 alarm-over = Time is up: { $what }
 alarm-changeover = The changeover is over, now comes { $what }
+
+## Command line
+cli-about = Runs a moderated day's workshop: agenda, cards, clusters, rounds, agreements and the finished documentation. One laptop, no internet.
+cli-usage = werkstatt [OPTIONS] [FOLDER | COMMAND]
+cli-after-help =
+    Without a command, “werkstatt FOLDER” opens the workshop in that folder, “werkstatt” alone the start screen.
+    “werkstatt COMMAND --help” says more about a command.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-value-folder = FOLDER
+cli-value-file = FILE
+cli-value-name = NAME
+cli-value-text = TEXT
+cli-value-date = YYYY-MM-DD
+cli-value-format = FORMAT
+cli-value-target = TARGET
+cli-folder = The folder of a workshop, or something inside it
+cli-any-folder = The folder of a workshop, or something inside it
+cli-lang = Language of the interface and of the documentation
+cli-help = Shows this help
+cli-version = Shows the version
+cli-new = Makes a new workshop
+cli-new-usage = werkstatt new [OPTIONS] FOLDER
+cli-new-folder = The new folder; it must not exist yet, or be empty
+cli-new-template = Template, by its name or file; without one the workshop is empty
+cli-new-title = Title of the workshop
+cli-new-date = Day of the workshop, such as 2012-05-03
+cli-new-place = Place of the workshop
+cli-new-no-template = There is no template “{ $name }”. There are: { $names }. Nothing was made.
+cli-import = Reads the documentation of an earlier workshop (text in UTF-8)
+cli-import-usage = werkstatt import [OPTIONS] FILE
+cli-import-file = The text; “-” reads standard input
+cli-import-to = The new folder; else named after day and place in the folder of workshops
+cli-import-dry-run = Only shows what is understood, and makes nothing
+cli-import-stdin = standard input
+cli-import-nothing = There is nothing in { $path } that a workshop could be made of: no agenda, no cards, no themes, no agreements. Nothing was made.
+cli-export = Writes the documentation
+cli-export-usage = werkstatt export [OPTIONS] FOLDER
+cli-export-format = Format of the documentation: md (Markdown, the default); several with commas
+cli-export-output = File or folder; “-” writes to standard output. Else into the workshop's folder “export”. Nothing is overwritten
+cli-export-one-format = Only one format at a time goes to standard output. Name one with “--format”, or a folder with “-o”.
+cli-export-incomplete = Attention: not everything in { $path } could be read. The documentation holds what could. “werkstatt check” says more.
+cli-check = Reads everything in the folder of a workshop and says what it found
+cli-check-usage = werkstatt check [OPTIONS] FOLDER
+cli-completions = Prints a script by which the shell completes commands
+cli-completions-usage = werkstatt completions [OPTIONS] SHELL
+cli-completions-shell = bash, elvish, fish, powershell or zsh
+cli-man = Prints the manual page
+cli-no-randomness = The system gives no random numbers ({ $reason }); nothing can be made without. Nothing was changed.
+cli-not-saved = { $path } is not completely saved: { $reason }. What was saved is there.
+cli-usage-folder-and-command = “{ $folder }” stands before a command. Either a folder or a command; the folder of a command stands behind it.
+cli-usage-missing = Missing: { $argument }.
+cli-usage-unknown = “{ $argument }” is not known here.
+cli-usage-no-value = “{ $argument }” lacks its value.
+cli-usage-value = “{ $value }” does not fit “{ $argument }”.
+cli-usage-twice = “{ $argument }” does not fit the other arguments, or stands twice.
+cli-usage-other = This command line cannot be understood.
+cli-usage-allowed = Possible: { $values }.
+cli-usage-meant = Did you mean “{ $meant }”?
+cli-usage-help = “werkstatt --help” or “werkstatt COMMAND --help” shows help.
+cli-check-logs = { $count ->
+    [one] one log
+   *[other] { $count } logs
+}
+cli-check-lines = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+cli-check-items = { $count ->
+    [one] one agenda item
+   *[other] { $count } agenda items
+}
+cli-check-cards = { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+cli-check-themes = { $count ->
+    [one] one theme
+   *[other] { $count } themes
+}
+cli-check-answers = { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}
+cli-check-agreements = { $count ->
+    [one] one agreement
+   *[other] { $count } agreements
+}
+cli-check-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+cli-check-contested = { $count ->
+    [one] In one place two wordings stand side by side; one can be chosen in the program.
+   *[other] In { $count } places two wordings stand side by side; one can be chosen in the program.
+}
+cli-check-copy-missing = There is no readable copy (workshop.ron) yet.
+cli-check-copy-current = The readable copy (workshop.ron) is up to date.
+cli-check-copy-stale = The readable copy (workshop.ron) is older than the logs; it will be renewed when the workshop is opened.
+cli-check-copy-edited = The readable copy (workshop.ron) was edited by hand; it will be kept before a new one is written.
+cli-check-copy-unreadable = The readable copy (workshop.ron) cannot be read: { $reason }. It can be written anew from the logs.
+cli-check-from-copy = There are no logs; the readable copy (workshop.ron) was read.
+cli-check-torn = { $file }: the last line was interrupted while it was written ({ $bytes } bytes). That is usual after a crash; it had not been reported as saved.
+cli-check-edited-copy = { $file }: a copy that was edited by hand, kept.
+cli-check-newer = { $file }, line { $line }: written by a newer version ({ $program }). The workshop can only be read here.
+cli-check-drafts = { $count ->
+    [one] An unfinished text is waiting; it will be back when the workshop is opened.
+   *[other] { $count } unfinished texts are waiting; they will be back when the workshop is opened.
+}
+cli-check-missing = { $count ->
+    [one] Line { $from } of the log { $run } is missing.
+   *[other] Lines { $from } to { $to } of the log { $run } are missing.
+}
+cli-check-fine = Everything can be read.
+cli-check-damaged = Damaged:
+cli-check-advice = Everything else was read, nothing was changed. If there is a copy of the folder “log” elsewhere (another laptop, a stick, a backup), put its files here: Werkstatt joins what belongs together.
+cli-damage-line = { $file }, line { $line }: { $reason }
+cli-damage-lines = { $file }, lines { $from } to { $to }: { $reason }
+cli-damage-checksum = not what was written (checksum)
+cli-damage-no-checksum = the checksum at its end is missing
+cli-damage-not-text = not text in UTF-8
+cli-damage-too-long = longer than a line may be
+cli-damage-meaningless = it stands there as it was written, but means nothing
+cli-damage-header = the first line does not say what this file is; the rest was read
+cli-damage-no-run = neither name nor first line say which run the log is of; it was not used
+cli-damage-not-a-file = not a file
+cli-damage-unreadable = cannot be read: { $reason }
+cli-damage-differs = two copies of this log say different things; both were used
+## Agreements
+agreements-tasks = Tasks
+agreements-decisions = Decisions
+agreements-postponed = Postponed
+agreements-meeting = Next meeting
+agreements-meeting-short = Meeting
+agreements-invitees = Invitation list
+agreements-invitees-short = Invitations
+agreements-context-list = Agreements (lists)
+agreements-context-poll = Date poll
+agreements-check-open = Check: { $count } open
+agreements-check-open-short = { $count } open
+agreements-check-none = Check: nothing open
+agreements-check-clear = Check: nothing is open any more.
+agreements-check-title = Check: { $count } open
+agreements-found-nobody = Task { $number }: nobody is responsible
+agreements-found-absent = Task { $number }: { $name } is not in the room
+agreements-found-no-date = Task { $number }: by when?
+agreements-found-overdue = Task { $number }: its date has passed
+agreements-found-no-precondition = Postponed { $number }: waits for what?
+agreements-found-no-answer = Theme { $name }: no answer yet
+agreements-found-no-sponsor = { $name }: who will approach them?
+agreements-found-contested = Two wordings, please settle
+agreements-key-new = New
+agreements-key-edit = Edit
+agreements-key-delete = Delete
+agreements-key-up = One up
+agreements-key-down = One down
+agreements-key-status = Status
+agreements-key-answer = Answer
+agreements-key-choose = Choose date
+agreements-key-option = New date
+agreements-key-yes = Answer: yes
+agreements-key-if-need-be = Answer: if need be
+agreements-key-no = Answer: no
+agreements-key-silent = Take the answer back
+agreements-key-edit-option = Edit the date
+agreements-key-delete-option = Delete the date
+agreements-key-check = Check
+agreements-key-goal = Goal and place of the next meeting
+agreements-key-settle = Keep the wording shown
+agreements-kind-task = Task
+agreements-kind-decision = Decision
+agreements-kind-postponed = Postponed
+agreements-status-open = open
+agreements-status-underway = underway
+agreements-status-done = done
+agreements-status-dropped = dropped
+agreements-due-next = next meeting
+agreements-due-missing = missing
+agreements-due-past = past
+agreements-nobody = nobody
+agreements-absent = not in the room
+agreements-gone = no longer here
+agreements-waits-missing = not said
+agreements-more = + { $count } more
+agreements-rival = written at the same time: { $text } (v keeps what is shown)
+agreements-outlived = deleted elsewhere (v keeps it)
+agreements-column-number = No
+agreements-field-what = What
+agreements-field-who = Who
+agreements-field-with = With whom
+agreements-field-due = By
+agreements-field-status = Status
+agreements-field-kind = Kind
+agreements-field-precondition = Precondition
+agreements-field-waits = Waits for
+agreements-field-origin = Origin
+agreements-field-name = Name
+agreements-field-organisation = Organisation
+agreements-field-sponsor = Approached by
+agreements-field-note = Remark
+agreements-field-date = Day
+agreements-field-time = Time
+agreements-field-goal = Goal
+agreements-field-place = Place
+agreements-hint-task = what is to be done
+agreements-hint-decision = what holds from now on
+agreements-hint-postponed = what has to wait
+agreements-hint-precondition = what has to exist or happen before
+agreements-hint-who = one person who answers for it
+agreements-hint-with = more names, with commas between
+agreements-hint-due = 2012-06-30 · 30 June · next meeting
+agreements-hint-origin = where it came from: theme, question, card
+agreements-hint-name = first and family name, or an office
+agreements-hint-sponsor = who in the room will approach them
+agreements-hint-date = 2012-09-18 · 18 Sep
+agreements-hint-time = 17:00
+agreements-hint-label = for example: with childcare
+agreements-hint-goal = what the meeting is for
+agreements-form-task = New task
+agreements-form-decision = New decision
+agreements-form-postponed = New postponed item
+agreements-form-edit = Edit agreement
+agreements-form-invitee = Invitation { $number }
+agreements-form-invitee-edit = Edit invitation
+agreements-form-option = New date
+agreements-form-option-edit = Edit date
+agreements-refuse-what = What it is about is still missing.
+agreements-refuse-who = One person is responsible; the others belong to “With whom”.
+agreements-refuse-due = A day such as 30 June or 2012-06-30, “next meeting”, or nothing.
+agreements-refuse-name = The name is still missing.
+agreements-refuse-date = A day such as 18 Sep or 2012-09-18; without a day, a remark.
+agreements-refuse-time = A time such as 17:00 or 9.30, or nothing.
+agreements-invited = { $name } is on the list. Esc ends.
+agreements-invited-twice = { $name } is on the list twice now.
+agreements-invitees-foot = { $count ->
+    [one] one invitation
+   *[other] { $count } invitations
+} · nobody approaches: { $missing }
+agreements-deleted = Deleted. Ctrl+Z brings it back.
+agreements-nothing-found = Nothing found. Esc clears the filter.
+agreements-no-tasks = No tasks yet. Here it says who does what by when. Press a to add the first one.
+agreements-no-decisions = No decisions yet. Here it says what holds from now on. Press a to note the first one.
+agreements-no-postponed = Nothing postponed. Here it says what has to wait, and for what. Press a to note it.
+agreements-no-invitees = Nobody on the list yet. Here it says who is to come next time and who will approach them. Press a to add somebody; a pasted list becomes one row for each name.
+agreements-no-options = No dates on offer yet. Press a to offer a day; then everybody answers yes, if need be, or no.
+agreements-no-voters = No people yet. Note in F7 who is here; then everybody can answer to each date.
+agreements-no-goal = none yet · press g to write it down
+agreements-day = Date
+agreements-day-open = still open
+agreements-day-none = none yet
+agreements-at-time = { $time }
+agreements-weekdays = Mon Tue Wed Thu Fri Sat Sun
+agreements-days-shown = dates { $first } to { $last } of { $all }
+agreements-tally = { $day }: { $yes } yes · { $maybe } if need be · { $no } no
+agreements-tally-silent = { $count } nothing yet
+agreements-yes = yes
+agreements-if-need-be = if need be
+agreements-no = no
+agreements-best = best
+agreements-taken = chosen
+agreements-chosen = Next meeting: { $day }
+agreements-unchosen = No longer chosen: { $day }
+agreements-paste-hints = Enter takes over · Esc cancels
+agreements-paste-invitees = Add { $count ->
+    [one] one invitation
+   *[other] { $count } invitations
+}?
+agreements-paste-agreements = Add { $count ->
+    [one] one agreement
+   *[other] { $count } agreements
+}?
+
+## Clusters
+clusters-key-digit = To the theme
+clusters-key-unsort = Back to the unsorted ones
+clusters-key-mark = Mark
+clusters-key-heading = Heading
+clusters-key-twin = Hang twice
+clusters-key-suggested = Take the suggestion
+clusters-key-edit = Edit card or heading
+clusters-key-delete = Take card down, dissolve heading
+clusters-key-up = Move up
+clusters-key-down = Move down
+clusters-key-left = Move to the theme on the left
+clusters-key-right = Move to the theme on the right
+clusters-key-new = New theme
+clusters-key-manage = Manage themes
+clusters-key-tiles = Tiles or lines
+clusters-unsorted = Unsorted
+clusters-no-heading = no heading
+clusters-no-category = no category
+clusters-also = also under { $themes }
+clusters-marked = { $count } marked
+clusters-suggestion = Suggestion: { $theme } (because of “{ $card }”) · g takes it
+clusters-no-suggestion = There is no suggestion for this card.
+clusters-no-cards = No cards yet. They are collected under F3 and sorted here.
+clusters-no-themes = Themes are the columns of the wall: the cards that belong together hang under them. There is none yet – a makes the first one. After that, a theme's digit hangs the selected card there.
+clusters-all-sorted = All cards are sorted.
+clusters-empty-theme = Still empty. The digit { $number } hangs the selected card here.
+clusters-nothing-found = No card here matches the filter.
+clusters-choose-card = Select a card first.
+clusters-themes-first = There is no theme yet: a makes the first one.
+clusters-no-such-theme = { $count ->
+    [one] There is no theme { $number }, only one; a makes a new one.
+   *[other] There is no theme { $number }, only { $count }; a makes a new one.
+}
+clusters-already-there = That hangs under { $theme } already.
+clusters-already-unsorted = That hangs under no theme yet. Cards are deleted under F3.
+clusters-taken-off = Taken down, not deleted: “{ $card }” · Ctrl+Z hangs the card back.
+clusters-place-gone = “{ $card }” now hangs in one place less. Ctrl+Z hangs the card back.
+clusters-many-taken-off = { $count } cards taken down, not deleted. Ctrl+Z hangs them back.
+clusters-dissolved = Heading “{ $heading }” dissolved, its cards still hang. Ctrl+Z brings it back.
+clusters-theme-deleted = Theme “{ $theme }” deleted, its cards are unsorted. Ctrl+Z brings it back.
+clusters-hangs-here = hangs here already
+clusters-field-card = Card
+clusters-field-heading = Heading
+clusters-field-theme = Theme
+clusters-field-name = Name
+clusters-field-place = Column
+clusters-field-delete = Delete theme
+clusters-heading-hint = a new heading, or one that is there
+clusters-theme-hint = e.g. content, quality, cooperation
+clusters-edit-card = Edit card
+clusters-edit-heading = Change heading
+clusters-edit-theme = Edit theme
+clusters-new-theme = New theme
+clusters-manage-title = Themes
+clusters-group-title = { $count ->
+    [one] Heading for one card
+   *[other] Heading for { $count } cards
+}
+clusters-twin-title = { $count ->
+    [one] Hang the card under another theme as well
+   *[other] Hang { $count } cards under another theme as well
+}
+clusters-card-blank = A card needs a text. It is deleted under F3.
+clusters-heading-blank = What should the heading say?
+clusters-theme-blank = What should the theme be called?
+clusters-theme-exists = There is a theme with this name already.
+clusters-heading-keys = Enter changes the heading, x dissolves it; the cards stay where they are.
+clusters-loose-keys = Enter gives these cards a heading. Space marks them all.
+clusters-empty-far = Still empty.
+## People
+people-key-new = New
+people-key-present = Tick off
+people-key-edit = Edit
+people-key-group = Group
+people-key-groups = Make groups
+people-key-sort = Order by family name or as typed
+people-key-up = Move up
+people-key-down = Move down
+people-key-delete = Delete the person
+people-key-settle = Keep this wording
+people-new = New person
+people-new-present = New person, present
+people-edit = Person
+people-field-name = Name
+people-field-organisation = Organisation
+people-field-group = Group
+people-field-present = Present
+people-field-groups = Number of groups
+people-hint-new = first and family name; Enter while empty: done
+people-no-group = none
+people-needs-name = What is the person called?
+people-needs-groups = A number from 1 to { $most }.
+people-groups = { $present ->
+        [one] Make groups of one person
+       *[other] Make groups of { $present } people
+    }
+people-groups-made = { $count ->
+        [one] One group is made. Ctrl+Z takes that back.
+       *[other] { $count } groups are made. Ctrl+Z takes that back.
+    }
+people-groups-nobody = Groups are made of everybody who is here: Space ticks people off.
+people-no-groups = There are no groups yet: m makes some of everybody who is here.
+people-known = { $name } is on the list already.
+people-known-arrives = { $name } was on the list already and is here now.
+people-deleted = { $name } is deleted. Ctrl+Z brings the person back.
+people-sorted = People can be moved in the order of typing: o switches to it.
+people-order-name = Ordered by family name.
+people-order-typed = In the order of typing.
+people-present = { $present } of { $total } here
+people-total = { $total ->
+        [one] One person
+       *[other] { $total } people
+    }
+people-hint-present = Space ticks off who is here.
+people-groups-are = Groups
+people-without = none { $count }
+people-group = Group { $name } · { $count }
+people-group-without = Without a group · { $count }
+people-column-present = in
+people-column-name = Name
+people-column-organisation = Organisation
+people-column-group = Group
+people-empty = Here stands everybody who takes part: with their organisation, and whether they are here.
+people-empty-key = a adds one person after the other.
+people-empty-paste = A list from the clipboard can be pasted: a name on each line, then the organisation.
+people-no-match = Nobody matches the filter. Esc clears it.
+people-paste = { $count ->
+        [0] Everybody is on the list already
+        [one] Add one person?
+       *[other] Add { $count } people?
+    }
+people-paste-hints = Enter adds · Esc discards
+people-paste-known = on the list
+people-paste-left-out = Columns left out: { $columns }

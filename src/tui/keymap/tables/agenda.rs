@@ -28,5 +28,6 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Agenda, ["alt+down", "J"], Action::MoveDown, "agenda-key-down"),
     row!(Agenda, ["x", "delete"], Action::Delete, "agenda-key-delete"),
     row!(Agenda, ["t"], Action::Day, "agenda-key-day"),
+    row!(Agenda, ["g"], Action::Jump, "agenda-key-jump"),
     row!(Agenda, ["v"], Action::Settle, "agenda-key-settle"),
 ];

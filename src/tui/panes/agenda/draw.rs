@@ -16,7 +16,7 @@ use crate::tr;
 use crate::tui::pane::Ctx;
 use crate::tui::status::minutes_seconds;
 use crate::tui::widgets::bar;
-use crate::tui::widgets::text::{put, put_right};
+use crate::tui::widgets::text::{cells, put, put_right};
 use crate::workshop::schedule::{self, Schedule, Slot, SlotState};
 use crate::workshop::{Entity, Item, ItemKind, Minute};
 
@@ -88,16 +88,6 @@ impl Columns {
     fn kind(&self, width: u16) -> u16 {
         self.length(width)
             .saturating_sub(if self.kind == 0 { 0 } else { self.kind + 2 })
-    }
-}
-
-/// Returns the part of a row from `x` on, of this width at most.
-fn cells(row: Rect, x: u16, width: u16) -> Rect {
-    Rect {
-        x: row.x.saturating_add(x),
-        width: width.min(row.width.saturating_sub(x)),
-        height: row.height.min(1),
-        ..row
     }
 }
 

@@ -9,11 +9,10 @@ use super::parse;
 use crate::tr;
 use crate::tui::dialogs::{Field, Form, Refusal, Values};
 use crate::tui::pane::{Ctx, Effect, Outcome, PaneId};
-use crate::tui::widgets::editor::{Editor, Lines};
+use crate::tui::panes::seen::Seen;
+use crate::tui::widgets::editor::Lines;
 use crate::workshop::schedule::Slot;
-use crate::workshop::{
-    Change, Day, DayField, Item, ItemField, ItemId, ItemKind, Minute, Op, Position, Record, Text, Version,
-};
+use crate::workshop::{Change, Day, DayField, Item, ItemField, ItemId, ItemKind, Minute, Position};
 
 /// The place of drafts of a new item.
 pub(super) const NEW: &str = "agenda/new";
@@ -24,29 +23,6 @@ pub(super) const ITEM: &str = "agenda/item/";
 
 /// How many rows the notes get in the form.
 const NOTES: u16 = 5;
-
-/// A text as it was when its form was opened.
-pub(super) struct Seen {
-    text: String,
-    version: Version,
-}
-
-impl Seen {
-    /// Remembers a text as an editor of these lines gives it back when nothing is typed.
-    pub(super) fn new(text: &Text, lines: Lines) -> Self {
-        Self {
-            text: Editor::new(text, lines).text().trim().to_owned(),
-            version: text.version(),
-        }
-    }
-
-    /// Writes what was typed over the wording that was seen, if it is another one.
-    pub(super) fn edit(&self, typed: String, change: &mut Change, record: impl FnOnce(String) -> Record) {
-        if typed != self.text {
-            change.push(Op::Edit(record(typed), self.version));
-        }
-    }
-}
 
 /// Names what happens in an item.
 pub(super) fn kind_name(kind: ItemKind, ctx: &Ctx<'_>) -> String {

@@ -23,7 +23,7 @@ use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::schedule::{self, Schedule, Slot};
-use crate::workshop::{Change, Id, ItemField, ItemId, Minute, Target, order};
+use crate::workshop::{Change, Id, Item, ItemField, ItemId, ItemKind, Minute, Target, order};
 
 /// The agenda pane.
 #[derive(Default)]
@@ -45,12 +45,12 @@ impl Agenda {
             let items = ctx.workshop.items.iter();
             self.rows = items
                 .filter(|item| self.filter.matches(&item.title) || self.filter.matches(&item.notes))
-                .map(|item| item.id())
+                .map(Item::id)
                 .collect();
         }
         if self.selected.is_none() {
             let here = schedule::running(ctx.workshop).or_else(|| schedule::next_item(ctx.workshop));
-            self.selected = here.map(|item| item.id());
+            self.selected = here.map(Item::id);
         }
         match self.rows.iter().position(|&row| Some(row) == self.selected) {
             Some(row) => self.list.select(row),
@@ -103,7 +103,7 @@ impl Agenda {
     }
 
     fn next(&mut self, ctx: &Ctx<'_>) -> Outcome {
-        let next = schedule::next_item(ctx.workshop).map(|item| item.id());
+        let next = schedule::next_item(ctx.workshop).map(Item::id);
         if next.is_none() && schedule::running(ctx.workshop).is_none() {
             return Outcome::notify(Tone::Info, tr!(ctx.locale, "agenda-nothing-next"));
         }
@@ -119,7 +119,7 @@ impl Agenda {
             let item = ctx.workshop.items.get(*id);
             item.is_some_and(|item| item.ended.is_none())
         };
-        let running = || schedule::running(ctx.workshop).map(|item| item.id());
+        let running = || schedule::running(ctx.workshop).map(Item::id);
         let Some(id) = self.selected.filter(open).or_else(running) else {
             return Outcome::notify(Tone::Info, tr!(ctx.locale, "agenda-is-over"));
         };
@@ -147,6 +147,21 @@ impl Agenda {
         }
         change.set((item.id(), fields));
         Outcome::commit(change)
+    }
+
+    /// Goes to the pane in which the selected item takes place.
+    fn jump(&self, ctx: &Ctx<'_>) -> Outcome {
+        let item = self.selected.and_then(|id| ctx.workshop.items.get(id));
+        let pane = match item.map(|item| *item.kind) {
+            Some(ItemKind::Cards) => PaneId::Cards,
+            Some(ItemKind::Clustering) => PaneId::Clusters,
+            Some(ItemKind::Rounds) => PaneId::Rounds,
+            Some(ItemKind::Agreements) => PaneId::Agreements,
+            Some(ItemKind::Plenary | ItemKind::Break) => PaneId::People,
+            Some(ItemKind::End) => PaneId::Documentation,
+            None => return Outcome::ignored(),
+        };
+        Outcome::effect(Effect::Go(pane, None))
     }
 
     fn shift(&self, direction: order::Direction, ctx: &Ctx<'_>) -> Outcome {
@@ -236,6 +251,7 @@ impl Pane for Agenda {
             Action::FiveMore => return self.extend(5, ctx),
             Action::FiveLess => return self.extend(-5, ctx),
             Action::Fix => return self.fix(ctx),
+            Action::Jump => return self.jump(ctx),
             Action::Settle => {
                 let target = self.selected.map(Target::from);
                 let settlement = target.and_then(|target| ctx.workshop.settlement(target));

@@ -491,3 +491,19 @@ fn the_screen_stays_true_for_a_second_at_work_and_for_ever_on_another_day() {
     let idle = Probe::new(Language::De, 80, 24, other_day);
     assert_eq!(idle.app.stays_true(), None);
 }
+
+#[test]
+fn an_item_leads_to_the_pane_it_takes_place_in() {
+    use crate::tui::pane::PaneId;
+    for (keys, pane) in [
+        ("home down g", PaneId::Cards),
+        ("home down down g", PaneId::Clusters),
+        ("home down down down down g", PaneId::Rounds),
+        ("end up g", PaneId::Agreements),
+        ("end g", PaneId::Documentation),
+    ] {
+        let mut probe = probe();
+        probe.keys(keys);
+        assert_eq!(probe.app.active(), pane, "{keys}");
+    }
+}

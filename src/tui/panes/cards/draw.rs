@@ -1,5 +1,4 @@
-//! How the cards pane looks: the heads, the cards below them, a rule that tells what is to be known, and the
-//! entry line.
+//! How the cards pane looks: the heads, the cards below them, and at the foot what [`super::line`] draws.
 //!
 //! Columns stand side by side as long as each has room for words; where not, one is shown and a strip above
 //! it names the others.
@@ -9,13 +8,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::line::{draw_entry, draw_rule, entry_label};
 use super::walls::{Wall, Walls};
 use super::{Cards, category_name, forms};
 use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
 use crate::tui::widgets::text::{put, put_right};
-use crate::workshop::{CategoryId, Entity};
+use crate::workshop::Entity;
 
 /// The narrowest that a column may be beside another one.
 const NARROWEST: u16 = 26;
@@ -69,135 +69,6 @@ pub(super) fn draw(pane: &mut Cards, frame: &mut Frame<'_>, area: Rect, ctx: &Ct
         draw_entry(pane, frame, entry, &label, ctx);
     }
 }
-
-// ---- the entry line ------------------------------------------------------------------------------------------------
-
-struct Label {
-    sign: String,
-    sign_style: Style,
-    name: String,
-    width: u16,
-}
-
-fn entry_label(category: Option<CategoryId>, width: u16, ctx: &Ctx<'_>) -> Label {
-    let known = category.and_then(|id| ctx.workshop.categories.get(id));
-    let (sign, sign_style) = match known {
-        Some(category) => {
-            let (sign, hue) = forms::sign(category);
-            (format!("{sign} "), ctx.look.palette.hue(hue))
-        }
-        None => (String::new(), Style::new()),
-    };
-    let name = match known {
-        Some(category) => gate::show_flat(&category.name).into_owned(),
-        None => tr!(ctx.locale, "cards-card"),
-    };
-    let room = usize::from(width / 4).max(6);
-    let name = gate::truncate_with(&name, room, ctx.look.glyphs.ellipsis).into_owned();
-    // A cell before, and the prompt between two.
-    let cells = 1 + gate::width(&sign) + gate::width(&name) + 3;
-    Label {
-        sign,
-        sign_style,
-        name,
-        width: u16::try_from(cells).unwrap_or(u16::MAX).min(width),
-    }
-}
-
-fn draw_entry(pane: &mut Cards, frame: &mut Frame<'_>, area: Rect, label: &Label, ctx: &Ctx<'_>) {
-    let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
-    let open = !pane.on_wall;
-    let buffer = frame.buffer_mut();
-    let mut left = Rect {
-        x: area.x.saturating_add(1).min(area.right()),
-        width: area.width.saturating_sub(1),
-        ..area
-    };
-    for (text, style) in [
-        (&*label.sign, label.sign_style),
-        (&*label.name, if open { palette.heading() } else { palette.dim() }),
-        (" ", palette.text()),
-        (glyphs.prompt, if open { palette.accent() } else { palette.dim() }),
-    ] {
-        let cells = put(buffer, left, text, style, glyphs);
-        left.x += cells;
-        left.width -= cells;
-    }
-    let text = Rect {
-        x: area.x + label.width,
-        width: area.width - label.width,
-        ..area
-    };
-    pane.entry.area = area;
-    pane.entry.text_area = text;
-    let placeholder = if open {
-        tr!(ctx.locale, "cards-placeholder")
-    } else {
-        tr!(ctx.locale, "cards-placeholder-wall")
-    };
-    pane.entry.editor.draw(frame, text, ctx.look, &placeholder, open);
-}
-
-/// Draws the line between walls and entry, with what is to be known in it: at the left what is marked, at
-/// the right what can be said about the text or the selected card.
-fn draw_rule(pane: &mut Cards, buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
-    if area.is_empty() {
-        return;
-    }
-    let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
-    let width = usize::from(area.width);
-    let line = glyphs.horizontal.repeat(width);
-    buffer.set_stringn(area.x, area.y, line, width, palette.dim());
-    let mut inside = Rect {
-        x: area.x.saturating_add(1),
-        width: area.width.saturating_sub(2),
-        ..area
-    };
-    let marked = pane.walls.marked.len();
-    if marked > 0 {
-        let text = tr!(ctx.locale, "cards-marked", count = marked);
-        let text = format!(" {} {text} ", glyphs.dot);
-        let cells = put(buffer, inside, &text, over(palette.accent()), glyphs);
-        inside.x += cells;
-        inside.width -= cells;
-    }
-    if pane.on_wall {
-        let card = pane.walls.selected().and_then(|id| ctx.workshop.cards.get(id));
-        if let Some(card) = card.filter(|card| card.is_contested()) {
-            let text = if card.text.rivals().is_empty() {
-                tr!(ctx.locale, "cards-outlived")
-            } else {
-                tr!(ctx.locale, "cards-contested")
-            };
-            let text = format!(" {} {text} ", glyphs.warning);
-            put_right(buffer, inside, &text, over(palette.warning()), glyphs);
-        }
-        return;
-    }
-    let like = pane.entry.similar(ctx.workshop, ctx.locale).join(", ");
-    if !like.is_empty() {
-        let text = format!(" {} ", tr!(ctx.locale, "cards-similar", cards = like));
-        // The hint may take two thirds: beside it there has to be room for the other one.
-        let room = Rect {
-            x: inside.x + inside.width / 3,
-            width: inside.width - inside.width / 3,
-            ..inside
-        };
-        put_right(buffer, room, &text, over(palette.accent()), glyphs);
-        inside.width /= 3;
-    }
-    if pane.entry.is_long() {
-        let text = format!(" {} ", tr!(ctx.locale, "cards-long"));
-        put(buffer, inside, &text, over(palette.warning()), glyphs);
-    }
-}
-
-/// Returns the style for what is written over a line that is drawn already.
-fn over(style: Style) -> Style {
-    Style::reset().patch(style)
-}
-
-// ---- the walls -----------------------------------------------------------------------------------------------------
 
 fn draw_walls(walls: &mut Walls, buffer: &mut Buffer, area: Rect, on_wall: bool, ctx: &Ctx<'_>) {
     for wall in &mut walls.columns {
@@ -288,7 +159,13 @@ fn draw_head(walls: &Walls, column: usize, buffer: &mut Buffer, area: Rect, on_w
     }
     put(buffer, at(3, 0), &sign, sign_style, glyphs);
     let count_width = gate::width(&count) as u16;
-    put(buffer, at(TEXT, count_width + 2), &name, style, glyphs);
+    put(
+        buffer,
+        at(indent(&sign) + 1, count_width + 2),
+        &name,
+        style,
+        glyphs,
+    );
     put_right(buffer, at(0, 1), &count, palette.dim(), glyphs);
 }
 
@@ -320,7 +197,14 @@ fn draw_strip(walls: &Walls, buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
         };
         put(buffer, mark, glyphs.ellipsis, palette.dim(), glyphs);
     }
-    for (column, (sign, sign_style, name, count)) in heads.iter().enumerate().skip(first) {
+    for (column, head) in heads.iter().enumerate().skip(first) {
+        let (sign, sign_style, name, count) = head;
+        let separator = if column > first { 3 } else { 0 };
+        if column > walls.active && cells(head) + separator + 2 > usize::from(left.width) {
+            let text = format!(" {}", glyphs.ellipsis);
+            put(buffer, left, &text, palette.dim(), glyphs);
+            break;
+        }
         let mut write = |text: &str, style: Style| {
             let cells = put(buffer, left, text, style, glyphs);
             left.x += cells;
@@ -346,9 +230,9 @@ fn draw_strip(walls: &Walls, buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
 /// Says whether all cards can be seen with free rows between them. Only as many are measured as could be.
 fn is_airy(walls: &Walls, area: Rect, width: u16, ctx: &Ctx<'_>) -> bool {
     let room = usize::from(area.height.saturating_sub(2));
-    let width = text_width(width.saturating_sub(2));
     area.height >= AIRY
         && walls.columns.iter().all(|wall| {
+            let width = text_width(width.saturating_sub(2), indent(&self::head(wall, ctx).0));
             let cards = wall.cards.iter().filter_map(|&id| ctx.workshop.cards.get(id));
             wall.cards.len() * 2 <= room
                 && cards
@@ -358,9 +242,14 @@ fn is_airy(walls: &Walls, area: Rect, width: u16, ctx: &Ctx<'_>) -> bool {
         })
 }
 
+/// Returns where the text of a card begins in its row, behind such a sign.
+fn indent(sign: &str) -> u16 {
+    TEXT - 1 + u16::from(gate::width(sign) > 1)
+}
+
 /// Returns the cells that a card's text has in a row.
-fn text_width(row: u16) -> usize {
-    usize::from(row.saturating_sub(TEXT - 1 + FLAG)).max(1)
+fn text_width(row: u16, indent: u16) -> usize {
+    usize::from(row.saturating_sub(indent + FLAG)).max(1)
 }
 
 fn draw_wall(
@@ -398,6 +287,7 @@ fn draw_wall(
         paragraph(buffer, place, &text, ctx);
     }
     let (sign, sign_style, ..) = self::head(wall, ctx);
+    let indent = indent(&sign);
     let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
     wall.list.draw(
         buffer,
@@ -407,7 +297,7 @@ fn draw_wall(
         |row, width| {
             let card = wall.cards.get(row).and_then(|&id| ctx.workshop.cards.get(id));
             let rows = card.map_or(1, |card| {
-                walls.with_rows(card, text_width(width), <[String]>::len)
+                walls.with_rows(card, text_width(width, indent), <[String]>::len)
             });
             u16::try_from(rows).unwrap_or(u16::MAX - 1) + u16::from(airy)
         },
@@ -435,7 +325,7 @@ fn draw_wall(
                 let x = place.width.saturating_sub(2);
                 put(buffer, at(x, place.y, 1), flag, style, glyphs);
             }
-            let width = text_width(place.width);
+            let width = text_width(place.width, indent);
             let style = if selected {
                 palette.selected()
             } else {
@@ -446,7 +336,7 @@ fn draw_wall(
                     if selected {
                         put(buffer, at(0, y, 1), glyphs.bar, palette.accent(), glyphs);
                     }
-                    buffer.set_stringn(place.x + (TEXT - 1).min(place.width), y, text, width, style);
+                    buffer.set_stringn(place.x + indent.min(place.width), y, text, width, style);
                 }
             });
         },

@@ -11,6 +11,7 @@ mod categories;
 mod draw;
 mod entry;
 mod forms;
+mod line;
 #[cfg(test)]
 mod tests;
 mod walls;
@@ -50,6 +51,10 @@ impl Cards {
     /// Takes note of what has changed since the last time.
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         self.entry.refresh(ctx.workshop);
+        self.refresh_walls(ctx);
+    }
+
+    fn refresh_walls(&mut self, ctx: &Ctx<'_>) {
         self.walls.refresh(ctx.workshop, !self.on_wall);
         if !self.on_wall {
             self.walls.show_category(self.entry.category(ctx.workshop));
@@ -292,16 +297,17 @@ impl Pane for Cards {
             _ if self.walls.filter.update(action) => Outcome::handled(),
             _ => self.wall_action(action, ctx),
         };
-        self.refresh(ctx);
+        self.refresh_walls(ctx);
         outcome
     }
 
     fn key(&mut self, key: &KeyPress, ctx: &Ctx<'_>) -> Outcome {
+        self.entry.refresh(ctx.workshop);
         let taken = if !self.on_wall {
             self.entry.editor.handle(key)
         } else if self.walls.filter.is_open() {
             let taken = self.walls.filter.key(key);
-            self.refresh(ctx);
+            self.refresh_walls(ctx);
             taken
         } else {
             false
@@ -316,8 +322,9 @@ impl Pane for Cards {
     }
 
     fn paste(&mut self, text: &str, ctx: &Ctx<'_>) -> Outcome {
+        self.entry.refresh(ctx.workshop);
         if self.on_wall && self.walls.filter.paste(text) {
-            self.refresh(ctx);
+            self.refresh_walls(ctx);
             return Outcome::handled();
         }
         let is_one_line = !text.trim_matches(['\r', '\n']).contains(['\r', '\n']);

@@ -13,7 +13,7 @@ use crate::gate;
 use crate::tui::pane::Outcome;
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
-use crate::workshop::cards::columns;
+use crate::workshop::cards::{CardColumn, columns};
 use crate::workshop::similar::join_parted;
 use crate::workshop::{Card, CardId, CategoryId, Version, Workshop};
 
@@ -69,6 +69,8 @@ pub(super) struct Walls {
     pub(super) columns: Vec<Wall>,
     /// The revisions that the columns were made of: cards, categories, filter.
     made_of: Option<(u64, u64, u64)>,
+    /// What the filter looked for then.
+    narrowed_by: String,
     pub(super) active: usize,
     pub(super) filter: Filter,
     pub(super) marked: HashSet<CardId>,
@@ -76,6 +78,8 @@ pub(super) struct Walls {
     follow: Option<CardId>,
     /// Whether that was looked for in the columns as they are.
     looked: bool,
+    /// The row of the screen that going sideways aims at.
+    goal: Option<u16>,
     rows: RefCell<HashMap<CardId, Rows>>,
 }
 
@@ -94,29 +98,21 @@ impl Walls {
             }
             return;
         }
-        self.made_of = Some(made_of);
         let active = self.columns.get(self.active).map(|wall| wall.category);
-        let mut before = std::mem::take(&mut self.columns);
-        for column in columns(workshop) {
-            let known = before.iter().position(|wall| wall.category == column.category);
-            let wall = known.map(|at| before.swap_remove(at));
-            let total = column.cards.len();
-            let mut cards = column.cards;
-            if self.filter.is_active() {
-                cards.retain(|&card| matches(&self.filter, workshop, card));
-            }
-            let mut now = Wall {
-                category: column.category,
-                total,
-                cards,
-                ..Wall::default()
-            };
-            match wall {
-                Some(wall) => keep_selection(wall, &mut now, newest),
-                None => now.list.select(usize::MAX),
-            }
-            self.columns.push(now);
-        }
+        // A longer filter lets through some of what the shorter one did.
+        let narrows = self
+            .made_of
+            .is_some_and(|(cards, categories, _)| (cards, categories) == (made_of.0, made_of.1))
+            && !self.narrowed_by.trim().is_empty()
+            && self.filter.query().starts_with(&self.narrowed_by);
+        let before = std::mem::take(&mut self.columns);
+        self.columns = if narrows {
+            self.narrowed(before, workshop, newest)
+        } else {
+            self.made_anew(before, workshop, newest)
+        };
+        self.made_of = Some(made_of);
+        self.filter.query().clone_into(&mut self.narrowed_by);
         let active = active.and_then(|active| self.columns.iter().position(|wall| wall.category == active));
         self.active = active
             .unwrap_or(self.active)
@@ -128,6 +124,43 @@ impl Walls {
         self.marked.retain(|&card| workshop.cards.contains(card));
         self.select_followed();
         self.follow = None;
+    }
+
+    fn narrowed(&self, before: Vec<Wall>, workshop: &Workshop, newest: bool) -> Vec<Wall> {
+        let narrow = |wall: Wall| {
+            let cards = wall.cards.iter().copied();
+            let mut now = Wall {
+                category: wall.category,
+                total: wall.total,
+                cards: cards
+                    .filter(|&card| matches(&self.filter, workshop, card))
+                    .collect(),
+                ..Wall::default()
+            };
+            keep_selection(wall, &mut now, newest);
+            now
+        };
+        before.into_iter().map(narrow).collect()
+    }
+
+    fn made_anew(&self, mut before: Vec<Wall>, workshop: &Workshop, newest: bool) -> Vec<Wall> {
+        let mut make = |column: CardColumn| {
+            let mut now = Wall {
+                category: column.category,
+                total: column.cards.len(),
+                cards: column.cards,
+                ..Wall::default()
+            };
+            if self.filter.is_active() {
+                now.cards.retain(|&card| matches(&self.filter, workshop, card));
+            }
+            match before.iter().position(|wall| wall.category == now.category) {
+                Some(at) => keep_selection(before.swap_remove(at), &mut now, newest),
+                None => now.list.select(usize::MAX),
+            }
+            now
+        };
+        columns(workshop).into_iter().map(&mut make).collect()
     }
 
     fn select_followed(&mut self) {
@@ -220,6 +253,7 @@ impl Walls {
 
     fn step(&mut self, step: impl FnOnce(&mut List, usize) -> bool) -> bool {
         self.follow = None;
+        self.goal = None;
         match self.columns.get_mut(self.active) {
             Some(wall) => step(&mut wall.list, wall.cards.len()),
             None => false,
@@ -254,7 +288,8 @@ impl Walls {
                 None => return,
             }
         };
-        let y = self.wall().and_then(|wall| {
+        let y = self.goal.or_else(|| {
+            let wall = self.wall()?;
             let row = wall.list.selected(wall.cards.len())?;
             Some(wall.list.area_of(row)?.y)
         });
@@ -265,6 +300,7 @@ impl Walls {
             wall.list.select(row);
         }
         self.active = to;
+        self.goal = y;
     }
 
     /// Scrolls the active column by a page without selecting anything that is shown.
@@ -298,12 +334,19 @@ impl Walls {
             return false;
         };
         self.follow = None;
+        self.goal = None;
         self.active = column;
         let wall = &mut self.columns[column];
         if let Some(row) = wall.list.row_at(x, y) {
             wall.list.select(row);
         }
         true
+    }
+
+    /// Counts the cards whose rows are kept.
+    #[cfg(test)]
+    pub(super) fn rows_kept(&self) -> usize {
+        self.rows.borrow().len()
     }
 
     /// Hands out the rows of a card at a width.
@@ -330,10 +373,13 @@ impl Walls {
 }
 
 fn matches(filter: &Filter, workshop: &Workshop, card: CardId) -> bool {
-    workshop
-        .cards
-        .get(card)
-        .is_some_and(|card| filter.matches(&join_parted(&card.text)))
+    workshop.cards.get(card).is_some_and(|card| {
+        if card.text.contains("-\n") {
+            filter.matches(&join_parted(&card.text))
+        } else {
+            filter.matches(&card.text)
+        }
+    })
 }
 
 /// Hands the place in a column on to what the column has become.
