@@ -784,7 +784,8 @@ agreements-absent = nicht im Raum
 agreements-gone = nicht mehr dabei
 agreements-waits-missing = nicht gesagt
 agreements-more = + { $count } weitere
-agreements-rival = gleichzeitig geschrieben: { $text } (w behält das Gezeigte)
+agreements-rival = gleichzeitig geschrieben: { $text } (v behält das Gezeigte)
+agreements-outlived = anderswo gelöscht (v behält es)
 agreements-column-number = Nr
 agreements-field-what = Was
 agreements-field-who = Wer
@@ -839,13 +840,13 @@ agreements-invitees-foot = { $count ->
 } · ohne Ansprechende: { $missing }
 agreements-deleted = Gelöscht. Strg+Z holt es zurück.
 agreements-nothing-found = Nichts gefunden. Esc hebt den Filter auf.
-agreements-no-tasks = Noch keine Aufgaben. Hier steht, wer was bis wann tut. a legt die erste an.
-agreements-no-decisions = Noch keine Beschlüsse. Hier steht, was ab jetzt gilt. a hält den ersten fest.
-agreements-no-postponed = Nichts zurückgestellt. Hier steht, was warten muss, und worauf. a hält es fest.
-agreements-no-invitees = Noch niemand auf der Liste. Hier steht, wer beim nächsten Mal dabei sein soll und wer die Person anspricht. a trägt ein, eine Liste aus der Zwischenablage wird zu einer Zeile je Name.
-agreements-no-options = Noch keine Termine zur Auswahl. a bietet einen Tag an; danach antwortet jede Person mit ja, wenn nötig oder nein.
+agreements-no-tasks = Noch keine Aufgaben. Hier steht, wer was bis wann tut. Mit a die erste anlegen.
+agreements-no-decisions = Noch keine Beschlüsse. Hier steht, was ab jetzt gilt. Mit a den ersten festhalten.
+agreements-no-postponed = Nichts zurückgestellt. Hier steht, was warten muss, und worauf. Mit a etwas zurückstellen.
+agreements-no-invitees = Noch niemand auf der Liste. Hier steht, wer beim nächsten Mal dabei sein soll und wer die Person anspricht. Mit a eintragen; eine eingefügte Liste wird zu einer Zeile je Name.
+agreements-no-options = Noch keine Termine zur Auswahl. Mit a einen Tag anbieten; danach antwortet jede Person mit ja, wenn nötig oder nein.
 agreements-no-voters = Noch keine Personen. In F7 eintragen, wer da ist; hier antwortet dann jede und jeder auf jeden Termin.
-agreements-no-goal = noch keins · g schreibt es auf
+agreements-no-goal = noch keins · mit g aufschreiben
 agreements-day = Termin
 agreements-day-open = noch offen
 agreements-day-none = noch keiner
@@ -870,6 +871,7 @@ agreements-paste-agreements = { $count ->
     [one] Eine Verabredung
    *[other] { $count } Verabredungen
 } einfügen?
+
 ## Cluster
 clusters-key-digit = Zum Thema
 clusters-key-unsort = Zurück zu den Unsortierten

@@ -784,7 +784,8 @@ agreements-absent = not in the room
 agreements-gone = no longer here
 agreements-waits-missing = not said
 agreements-more = + { $count } more
-agreements-rival = written at the same time: { $text } (w keeps what is shown)
+agreements-rival = written at the same time: { $text } (v keeps what is shown)
+agreements-outlived = deleted elsewhere (v keeps it)
 agreements-column-number = No
 agreements-field-what = What
 agreements-field-who = Who
@@ -839,13 +840,13 @@ agreements-invitees-foot = { $count ->
 } · nobody approaches: { $missing }
 agreements-deleted = Deleted. Ctrl+Z brings it back.
 agreements-nothing-found = Nothing found. Esc clears the filter.
-agreements-no-tasks = No tasks yet. Here it says who does what by when. a adds the first one.
-agreements-no-decisions = No decisions yet. Here it says what holds from now on. a notes the first one.
-agreements-no-postponed = Nothing postponed. Here it says what has to wait, and for what. a notes it.
-agreements-no-invitees = Nobody on the list yet. Here it says who is to come next time and who will approach them. a adds somebody; a list from the clipboard becomes one row for each name.
-agreements-no-options = No dates on offer yet. a offers a day; then everybody answers yes, if need be, or no.
+agreements-no-tasks = No tasks yet. Here it says who does what by when. Press a to add the first one.
+agreements-no-decisions = No decisions yet. Here it says what holds from now on. Press a to note the first one.
+agreements-no-postponed = Nothing postponed. Here it says what has to wait, and for what. Press a to note it.
+agreements-no-invitees = Nobody on the list yet. Here it says who is to come next time and who will approach them. Press a to add somebody; a pasted list becomes one row for each name.
+agreements-no-options = No dates on offer yet. Press a to offer a day; then everybody answers yes, if need be, or no.
 agreements-no-voters = No people yet. Note in F7 who is here; then everybody can answer to each date.
-agreements-no-goal = none yet · g writes it down
+agreements-no-goal = none yet · press g to write it down
 agreements-day = Date
 agreements-day-open = still open
 agreements-day-none = none yet
@@ -870,6 +871,7 @@ agreements-paste-agreements = Add { $count ->
     [one] one agreement
    *[other] { $count } agreements
 }?
+
 ## Clusters
 clusters-key-digit = To the theme
 clusters-key-unsort = Back to the unsorted ones

@@ -83,7 +83,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(DatePoll, ["x"], Action::Delete, "agreements-key-delete-option"),
     row!(Agreements, ["p"], Action::Check, "agreements-key-check", footer),
     row!(Agreements, ["g"], Action::Goal, "agreements-key-goal"),
-    row!(Agreements, ["w"], Action::Settle, "agreements-key-settle"),
+    row!(Agreements, ["v"], Action::Settle, "agreements-key-settle"),
     row!(Agreements, ["1"], Action::Digit(1), "agreements-tasks"),
     row!(Agreements, ["2"], Action::Digit(2), "agreements-decisions"),
     row!(Agreements, ["3"], Action::Digit(3), "agreements-postponed"),

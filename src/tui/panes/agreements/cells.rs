@@ -10,10 +10,12 @@ use super::view::{Area, Row};
 use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
-use crate::workshop::{Agreement, AgreementKind, Due, Invitee, ParticipantId, Status, Target, Text, people};
+use crate::workshop::{
+    Agreement, AgreementKind, Due, Entity, Invitee, ParticipantId, Status, Target, Text, people,
+};
 
-/// The most rows of a list that one thing takes.
-const TALLEST: usize = 3;
+/// The most rows of a list that one thing takes, unless it is selected.
+pub(super) const TALLEST: usize = 3;
 
 /// A column of one of the lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +80,7 @@ impl Layout {
                 ],
                 _ => &[
                     (Column::What, 0),
-                    (Column::Who, 20),
+                    (Column::Who, 22),
                     (Column::With, 16),
                     (Column::Due, 10),
                     (Column::Status, 10),
@@ -95,7 +97,7 @@ impl Layout {
                     (Column::Note, 0),
                 ],
                 _ => &[
-                    (Column::Name, 30),
+                    (Column::Name, 34),
                     (Column::Organisation, 28),
                     (Column::Sponsor, 24),
                     (Column::Note, 0),
@@ -127,14 +129,21 @@ impl Layout {
         self.columns.iter().any(|&(other, _)| other == column)
     }
 
-    /// Returns how many rows a thing takes.
-    pub(super) fn height(&self, row: Row, ctx: &Ctx<'_>) -> u16 {
-        let lines = |&(column, width)| self.cell(column, width, row, ctx).len();
+    /// Returns how many rows a thing takes, of at most so many.
+    pub(super) fn height(&self, row: Row, most: usize, ctx: &Ctx<'_>) -> u16 {
+        let lines = |&(column, width)| self.cell(column, width, row, most, ctx).len();
         self.columns.iter().map(lines).max().unwrap_or(1) as u16
     }
 
-    /// Returns what a column says about a thing, a line each.
-    pub(super) fn cell(&self, column: Column, width: u16, row: Row, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
+    /// Returns what a column says about a thing, in at most so many lines.
+    pub(super) fn cell(
+        &self,
+        column: Column,
+        width: u16,
+        row: Row,
+        most: usize,
+        ctx: &Ctx<'_>,
+    ) -> Vec<(String, Style)> {
         let width = usize::from(width);
         if column == Column::Number {
             let number = gate::pad_left(&row.number.to_string(), width);
@@ -145,7 +154,7 @@ impl Layout {
                 .workshop
                 .agreements
                 .get(id)
-                .map(|agreement| self.agreement_cell(column, width, agreement, ctx)),
+                .map(|agreement| self.agreement_cell(column, width, agreement, most, ctx)),
             Target::Invitee(id) => ctx
                 .workshop
                 .invitees
@@ -161,6 +170,7 @@ impl Layout {
         column: Column,
         width: usize,
         agreement: &Agreement,
+        most: usize,
         ctx: &Ctx<'_>,
     ) -> Vec<(String, Style)> {
         let palette = &ctx.look.palette;
@@ -169,28 +179,28 @@ impl Layout {
         let over = is_task && matches!(*agreement.status, Status::Done | Status::Dropped);
         let plain = if over { palette.dim() } else { palette.text() };
         let styled = |text: &str, style: Style| {
-            rows(text, width, TALLEST)
+            rows(text, width, most)
                 .into_iter()
                 .map(|row| (row, style))
                 .collect::<Vec<_>>()
         };
         match column {
-            Column::What if !agreement.what.rivals().is_empty() => {
+            Column::What if agreement.is_contested() => {
                 styled(&format!("{warning} {}", agreement.what.as_str()), plain)
             }
             Column::What => styled(&agreement.what, plain),
             Column::Who => {
                 let mut lines = who(agreement, width, over, ctx);
                 if !self.has(Column::With) {
-                    let left = TALLEST.saturating_sub(lines.len());
+                    let left = most.saturating_sub(lines.len());
                     lines.extend(helpers(agreement, "+ ", width, left, ctx));
                 }
-                if !self.has(Column::Due) && lines.len() < TALLEST {
+                if !self.has(Column::Due) && lines.len() < most {
                     lines.extend(due(agreement, width, over, ctx).into_iter().take(1));
                 }
                 lines
             }
-            Column::With => helpers(agreement, "", width, TALLEST, ctx),
+            Column::With => helpers(agreement, "", width, most, ctx),
             Column::Due => due(agreement, width, over, ctx),
             Column::Status => {
                 let words = status_words(*agreement.status, ctx);
@@ -317,7 +327,7 @@ fn invitee_cell(column: Column, width: usize, invitee: &Invitee, ctx: &Ctx<'_>) 
             .collect::<Vec<_>>()
     };
     match column {
-        Column::Name if !invitee.name.rivals().is_empty() => {
+        Column::Name if invitee.is_contested() => {
             let name = format!("{} {}", ctx.look.glyphs.warning, invitee.name.as_str());
             vec![(
                 gate::truncate(&gate::show_flat(&name), width).into_owned(),
@@ -354,9 +364,15 @@ pub(super) fn rest(agreement: Option<&Agreement>, layout: &Layout, ctx: &Ctx<'_>
     };
     let locale = ctx.locale;
     let mut parts = Vec::new();
-    if let Some(rival) = agreement.what.rivals().first() {
-        let text = locale.quote(&gate::show_flat(&rival.text));
-        parts.push(tr!(locale, "agreements-rival", text = text));
+    if agreement.is_contested() {
+        let texts = [&agreement.what, &agreement.precondition, &agreement.origin];
+        parts.push(match texts.iter().find_map(|text| text.rivals().first()) {
+            Some(rival) => {
+                let text = locale.quote(&gate::show_flat(&rival.text));
+                tr!(locale, "agreements-rival", text = text)
+            }
+            None => tr!(locale, "agreements-outlived"),
+        });
     }
     let mut add = |column: Column, text: String| {
         if !layout.has(column) && !text.trim().is_empty() {

@@ -18,17 +18,21 @@ pub(super) fn open(findings: &[Finding], ctx: &Ctx<'_>) -> Outcome {
     let choices = findings.iter().map(|finding| choice(finding, ctx)).collect();
     let targets: Vec<Target> = findings.iter().map(|finding| finding.target).collect();
     let title = tr!(ctx.locale, "agreements-check-title", count = findings.len());
-    Outcome::open(Picker::new(title, choices, move |index, _| {
+    Outcome::open(Picker::new(title, choices, move |index, ctx| {
         match targets.get(index) {
-            Some(&target) => Outcome::effect(Effect::Go(home(target), Some(target))),
+            Some(&target) => Outcome::effect(Effect::Go(home(target, ctx), Some(target))),
             None => Outcome::handled(),
         }
     }))
 }
 
 /// Returns the pane in which a thing is put right.
-const fn home(target: Target) -> PaneId {
+fn home(target: Target, ctx: &Ctx<'_>) -> PaneId {
+    let day = ctx.workshop.day();
     match target.kind() {
+        Kind::Day if day.next_goal.rivals().is_empty() && day.next_place.rivals().is_empty() => {
+            PaneId::Agenda
+        }
         Kind::Day | Kind::Agreement | Kind::PollOption | Kind::Vote | Kind::Invitee => PaneId::Agreements,
         Kind::Item => PaneId::Agenda,
         Kind::Category | Kind::Card => PaneId::Cards,

@@ -11,7 +11,7 @@ use ratatui::style::Style;
 use super::Agreements;
 use super::cells::{self, Column, Layout};
 use super::meeting;
-use super::view::Area;
+use super::view::{Area, Row};
 use crate::gate;
 use crate::tr;
 use crate::tui::input::Mouse;
@@ -91,7 +91,7 @@ pub(super) fn draw(pane: &mut Agreements, frame: &mut Frame<'_>, area: Rect, ctx
         take_top(&mut rest, 1);
     }
     let shelf = pane.shelf();
-    if shelf.filter.is_open() || shelf.filter.is_active() {
+    if shelf.filter.is_shown() {
         let line = take_bottom(&mut rest, 1);
         draw_filter(pane, frame, line, ctx);
     }
@@ -269,8 +269,18 @@ fn draw_list(pane: &Agreements, buffer: &mut Buffer, mut rest: Rect, ctx: &Ctx<'
             put(buffer, foot.x + 2, y, &line, width, look.palette.dim());
         }
     }
+    // The selected one says all that it has to say, as far as half of the list reaches.
+    let tallest = usize::from(rest.height / 2).max(cells::TALLEST);
+    let chosen = shelf.list.selected(shelf.rows.len());
+    let most = |row: usize| {
+        if chosen == Some(row) {
+            tallest
+        } else {
+            cells::TALLEST
+        }
+    };
     let height = |row: usize, _| match shelf.rows.get(row) {
-        Some(row) => layout.height(*row, ctx),
+        Some(thing) => layout.height(*thing, most(row), ctx),
         None => 1,
     };
     shelf.list.draw(
@@ -280,8 +290,8 @@ fn draw_list(pane: &Agreements, buffer: &mut Buffer, mut rest: Rect, ctx: &Ctx<'
         look,
         height,
         |row, area, buffer, selected| {
-            let Some(row) = shelf.rows.get(row) else { return };
-            draw_row(buffer, area, &layout, *row, selected, ctx);
+            let Some(thing) = shelf.rows.get(row) else { return };
+            draw_row(buffer, area, &layout, (*thing, most(row)), selected, ctx);
         },
     );
 }
@@ -290,7 +300,7 @@ fn draw_row(
     buffer: &mut Buffer,
     area: Rect,
     layout: &Layout,
-    row: super::view::Row,
+    (row, most): (Row, usize),
     selected: bool,
     ctx: &Ctx<'_>,
 ) {
@@ -302,7 +312,7 @@ fn draw_row(
     }
     let mut x = area.x + 2;
     for &(column, width) in &layout.columns {
-        for (y, (text, style)) in (area.y..area.bottom()).zip(layout.cell(column, width, row, ctx)) {
+        for (y, (text, style)) in (area.y..area.bottom()).zip(layout.cell(column, width, row, most, ctx)) {
             let style = if selected {
                 style.patch(palette.selected())
             } else {

@@ -24,7 +24,7 @@ use chrono::{Datelike, NaiveDate};
 /// The least cells of a column of the grid, without the gap before it.
 const COLUMN: u16 = 10;
 /// The most cells of a column.
-const WIDEST: u16 = 18;
+const WIDEST: u16 = 22;
 /// The room for names: at least, at most.
 const NAMES: (u16, u16) = (12, 26);
 /// Where text begins: behind the bar of the selection and a space.
@@ -155,6 +155,10 @@ fn draw_head(pane: &Agreements, buffer: &mut Buffer, rest: &mut Rect, ctx: &Ctx<
     };
     let area = take_top(rest, lines.len() as u16);
     put(buffer, x, area.y, &goal_label, label_width, palette.dim());
+    if !day.next_goal.rivals().is_empty() || !day.next_place.rivals().is_empty() {
+        let sign = ctx.look.glyphs.warning;
+        put(buffer, rest.x + 1, area.y, sign, 1, palette.warning());
+    }
     for (y, line) in (area.y..area.bottom()).zip(&lines) {
         put(buffer, value_x, y, line, width, style);
     }

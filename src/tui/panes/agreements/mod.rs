@@ -35,7 +35,7 @@ use view::{Area, Facts, Shelf};
 
 /// The agreements pane.
 #[derive(Default)]
-pub struct Agreements {
+pub(super) struct Agreements {
     area: Area,
     shelves: [Shelf; Area::ALL.len()],
     facts: Facts,
@@ -87,6 +87,7 @@ impl Agreements {
     }
 
     fn show(&mut self, area: Area, ctx: &Ctx<'_>) -> Outcome {
+        // A line that is open elsewhere would swallow what is typed here.
         self.shelf_mut().filter.update(Action::Enter);
         self.area = area;
         self.sync(ctx);
@@ -137,7 +138,15 @@ impl Agreements {
     }
 
     fn settle(&self, ctx: &Ctx<'_>) -> Outcome {
-        match self.target().and_then(|target| ctx.workshop.settlement(target)) {
+        let own = self.target().and_then(|target| ctx.workshop.settlement(target));
+        // Goal and place of the next meeting are texts of the day itself.
+        let goal = || ctx.workshop.settlement(Day::the().into());
+        let settlement = if self.area == Area::Meeting {
+            own.or_else(goal)
+        } else {
+            own
+        };
+        match settlement {
             Some(settlement) => Outcome::commit(settlement),
             None => Outcome::ignored(),
         }
@@ -335,12 +344,8 @@ impl Pane for Agreements {
                 self.shelf_mut().filter.open();
                 return Outcome::handled();
             }
-            Action::Enter if self.shelf().filter.is_open() => {
-                self.shelf_mut().filter.update(Action::Enter);
-                return Outcome::handled();
-            }
-            Action::Back => {
-                if !self.shelf_mut().filter.update(Action::Back) {
+            Action::Enter | Action::Back => {
+                if !self.shelf_mut().filter.update(action) {
                     return Outcome::ignored();
                 }
                 self.sync(ctx);
@@ -378,8 +383,7 @@ impl Pane for Agreements {
     }
 
     fn paste(&mut self, text: &str, ctx: &Ctx<'_>) -> Outcome {
-        if self.shelf().filter.is_open() {
-            self.shelf_mut().filter.paste(text);
+        if self.shelf_mut().filter.paste(text) {
             self.sync(ctx);
             return Outcome::handled();
         }
@@ -417,7 +421,8 @@ impl Pane for Agreements {
             }
             Target::Agreement(_) | Target::Invitee(_) => {
                 // What is held back by a filter is not where one is led.
-                if !self.shelf_mut().select(target) && self.shelf_mut().filter.update(Action::Back) {
+                if !self.shelf_mut().select(target) {
+                    self.shelf_mut().filter.clear();
                     self.sync(ctx);
                     self.shelf_mut().select(target);
                 }

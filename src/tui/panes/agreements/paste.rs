@@ -90,6 +90,8 @@ fn preview_of(guest: &Guest, ctx: &Ctx<'_>) -> Vec<Span<'static>> {
 
 /// Reads a line of a list of people.
 fn guest(line: &str) -> Guest {
+    // A bullet may go on over several lines; a name does not.
+    let line = &line.replace('\n', " ");
     let mut parts: Vec<&str> = line.split(['\t', ';']).map(str::trim).collect();
     if parts.len() == 1
         && let Some((name, organisation)) = line.split_once(',')

@@ -76,8 +76,8 @@ pub(super) struct Shelf {
     pub(super) list: List,
     pub(super) filter: Filter,
     pub(super) rows: Vec<Row>,
-    /// What the rows were made of.
-    made_of: Option<(u64, String)>,
+    /// What the rows were made of: the revisions of workshop and filter.
+    made_of: Option<(u64, u64)>,
 }
 
 impl Shelf {
@@ -100,15 +100,11 @@ impl Shelf {
 
     /// Brings the rows up to date. Whatever was selected stays selected, wherever it went.
     pub(super) fn update(&mut self, area: Area, workshop: &Workshop, facts: &Facts) {
-        let made_of = (workshop.revision(), self.filter.query());
-        if self
-            .made_of
-            .as_ref()
-            .is_some_and(|(revision, filter)| (*revision, filter.as_str()) == made_of)
-        {
+        let made_of = Some((workshop.revision(), self.filter.revision()));
+        if self.made_of == made_of {
             return;
         }
-        self.made_of = Some((made_of.0, made_of.1.to_owned()));
+        self.made_of = made_of;
         let selected = self.selected();
         self.rows = rows(area, workshop, facts, &self.filter);
         if let Some(selected) = selected {
@@ -140,11 +136,16 @@ fn rows(area: Area, workshop: &Workshop, facts: &Facts, filter: &Filter) -> Vec<
         .collect()
 }
 
+/// Says whether the texts contain, together, what is looked for.
+fn matches<'a>(filter: &Filter, texts: impl Iterator<Item = &'a str>) -> bool {
+    !filter.is_active() || filter.matches(&texts.collect::<Vec<_>>().join("\n"))
+}
+
 fn matches_agreement(workshop: &Workshop, filter: &Filter, agreement: &Agreement) -> bool {
     let people = agreement.responsible.iter().chain(agreement.with.iter());
     let names = people.filter_map(|&person| people::name_of(workshop, person));
     let texts: [&str; 3] = [&agreement.what, &agreement.precondition, &agreement.origin];
-    filter.matches(&texts.into_iter().chain(names).collect::<Vec<_>>().join(" "))
+    matches(filter, texts.into_iter().chain(names))
 }
 
 fn matches_invitee(workshop: &Workshop, filter: &Filter, invitee: &Invitee) -> bool {
@@ -152,7 +153,7 @@ fn matches_invitee(workshop: &Workshop, filter: &Filter, invitee: &Invitee) -> b
         .sponsor
         .and_then(|sponsor| people::name_of(workshop, sponsor));
     let texts: [&str; 3] = [&invitee.name, &invitee.organisation, &invitee.note];
-    filter.matches(&texts.into_iter().chain(sponsor).collect::<Vec<_>>().join(" "))
+    matches(filter, texts.into_iter().chain(sponsor))
 }
 
 /// The date poll, counted and laid out.
