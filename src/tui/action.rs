@@ -101,6 +101,14 @@ pub enum Action {
     /// Fixes the start of an item, or lets it move again.
     Fix,
 
+    // Rounds
+    /// Shows which question of which theme has how many answers, or goes back from there.
+    Grid,
+    /// Shows who is in which group, and which group is where when.
+    Overview,
+    /// Has another group credited with what is being typed.
+    OtherGroup,
+
     // Cards and clusters
     /// Goes on to the next category.
     NextCategory,

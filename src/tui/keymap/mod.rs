@@ -38,6 +38,8 @@ pub enum Context {
     Rounds,
     /// In the rounds pane, while an answer is typed.
     AnswerEntry,
+    /// Where themes, questions, groups and rounds are set up.
+    RoundsSetup,
     /// In every part of the agreements pane.
     Agreements,
     /// In the list of people.
@@ -136,6 +138,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         Context::Everywhere
         | Context::List
         | Context::Start
+        | Context::RoundsSetup
         | Context::FilterEntry
         | Context::Form
         | Context::FormText
@@ -166,6 +169,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::Clusters => tr!(locale, "pane-clusters"),
         Context::Rounds => tr!(locale, "pane-rounds"),
         Context::AnswerEntry => tr!(locale, "context-answer-entry"),
+        Context::RoundsSetup => tr!(locale, "context-rounds-setup"),
         Context::Agreements => tr!(locale, "pane-agreements"),
         Context::People => tr!(locale, "pane-people"),
         Context::Documentation => tr!(locale, "pane-documentation"),
