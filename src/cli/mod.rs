@@ -1,6 +1,6 @@
 //! The command line: what can be done without looking at a screen.
 //!
-//! One definition ([`args`]) drives parser, help, man page and completions; its words come from the locale,
+//! One definition (`args`) drives parser, help, man page and completions; its words come from the locale,
 //! so `--lang de` makes the help German as well. Results go to standard output, messages to standard error
 //! through the display gate, and the exit code says whether it worked: 0 yes, 1 no, 2 the command line was
 //! not understood. Whatever fails says what happened, where, and that nothing was overwritten.
@@ -25,7 +25,6 @@ use crate::clock::SystemClock;
 use crate::locale::{Language, Locale};
 use crate::store::{Env, Places};
 use crate::tr;
-use crate::tui::input::Signal;
 use crate::workshop::Id;
 
 use args::{Args, Command};
@@ -37,8 +36,8 @@ enum Failure {
     Said(String),
     /// Everything was said already.
     Silent,
-    /// A signal asked the program to end; it did so in good order.
-    Signal(Signal),
+    /// A signal ended the screen; the exit code says which.
+    Signal(u8),
     /// Nobody reads our output any more: no reason to complain.
     Closed,
 }
@@ -120,12 +119,7 @@ fn finish(result: Result<(), Failure>, locale: &Locale, output: &mut Output) -> 
     match result.and_then(|()| Ok(output.flush()?)) {
         Ok(()) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Err(Failure::Silent) => ExitCode::FAILURE,
-        // As a shell reports a program that a signal has ended: 128 and the signal's number.
-        Err(Failure::Signal(signal)) => ExitCode::from(match signal {
-            Signal::HangUp => 128 + 1,
-            Signal::Interrupt => 128 + 2,
-            _ => 128 + 15,
-        }),
+        Err(Failure::Signal(code)) => ExitCode::from(code),
         Err(Failure::Said(text)) => {
             // What was found out before belongs before the complaint.
             let _ = output.flush();

@@ -12,7 +12,7 @@ use std::time::Duration;
 use chrono::DateTime;
 
 use super::disk::{Disk, DiskFile, Kind, Meta};
-use super::{CommitError, Env, OpenError, ReadOnly, SaveState};
+use super::{CommitError, Draft, Env, OpenError, ReadOnly, SaveState};
 use crate::clock::FixedClock;
 use crate::session::Session;
 use crate::workshop::{CardField, CardId, Change, Id};
@@ -33,6 +33,8 @@ struct Fault {
     /// How many fail then.
     times: usize,
     kind: io::ErrorKind,
+    /// Only calls of which `call path` contains this.
+    only: &'static str,
 }
 
 #[derive(Debug, Default)]
@@ -51,11 +53,12 @@ struct MemoryDisk(Arc<Mutex<State>>);
 
 impl State {
     /// Called before everything that changes something.
-    fn strike(&mut self) -> io::Result<()> {
+    fn strike(&mut self, call: &str, path: &Path) -> io::Result<()> {
         if self.read_only {
             return Err(io::ErrorKind::ReadOnlyFilesystem.into());
         }
-        match &mut self.fault {
+        let is_meant = |fault: &&mut Fault| format!("{call} {}", path.display()).contains(fault.only);
+        match self.fault.as_mut().filter(is_meant) {
             Some(Fault { after, .. }) if *after > 0 => *after -= 1,
             Some(Fault { times, kind, .. }) if *times > 0 => {
                 *times -= 1;
@@ -154,7 +157,7 @@ impl Disk for MemoryDisk {
 
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         let mut state = self.state();
-        state.strike()?;
+        state.strike("make_folder", folder)?;
         if !state.folders.insert(folder.to_owned()) {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
@@ -163,7 +166,7 @@ impl Disk for MemoryDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let mut state = self.state();
-        state.strike()?;
+        state.strike("sync_folder", folder)?;
         let is_inside = |path: &&PathBuf| path.parent() == Some(folder);
         let now: Vec<PathBuf> = state
             .files
@@ -179,7 +182,7 @@ impl Disk for MemoryDisk {
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         let mut state = self.state();
-        state.strike()?;
+        state.strike("create", path)?;
         if state.files.contains_key(path) {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
@@ -202,7 +205,7 @@ impl Disk for MemoryDisk {
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         let mut state = self.state();
-        state.strike()?;
+        state.strike("rename", to)?;
         let file = state.files.remove(from).ok_or(io::ErrorKind::NotFound)?;
         state.files.insert(to.to_owned(), file);
         Ok(())
@@ -210,7 +213,7 @@ impl Disk for MemoryDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         let mut state = self.state();
-        state.strike()?;
+        state.strike("remove", path)?;
         state
             .files
             .remove(path)
@@ -229,7 +232,7 @@ struct Handle {
 impl DiskFile for Handle {
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut state = self.disk.state();
-        let struck = state.strike();
+        let struck = state.strike("write", &self.path);
         // Half of a write that fails is done.
         let written = if struck.is_ok() {
             bytes.len()
@@ -244,7 +247,7 @@ impl DiskFile for Handle {
 
     fn sync(&mut self) -> io::Result<()> {
         let mut state = self.disk.state();
-        state.strike()?;
+        state.strike("sync", &self.path)?;
         if let Some(file) = state.files.get_mut(&self.path) {
             file.synced = file.bytes.len();
         }
@@ -327,6 +330,7 @@ fn whichever_call_to_the_disk_fails_every_change_is_safe_in_the_end() {
                 after,
                 times: 1,
                 kind,
+                only: "",
             });
             for n in 0..5 {
                 add(&mut session, n);
@@ -373,6 +377,7 @@ fn a_file_is_never_written_to_again_after_a_fault() {
         after: 1,
         times: 1,
         kind: io::ErrorKind::Other,
+        only: "",
     });
     add(&mut session, 1);
     session.sync(LONG);
@@ -393,6 +398,7 @@ fn a_disk_that_is_full_is_told_and_heals_when_there_is_room() {
         after: 0,
         times: usize::MAX,
         kind: io::ErrorKind::StorageFull,
+        only: "",
     });
     add(&mut session, 1);
     add(&mut session, 2);
@@ -429,6 +435,7 @@ fn what_could_not_be_saved_is_told_when_closing() {
         after: 0,
         times: usize::MAX,
         kind: io::ErrorKind::Other,
+        only: "",
     });
     add(&mut session, 1);
     let error = session.close().unwrap_err();
@@ -446,6 +453,7 @@ fn a_refold_keeps_what_is_not_on_the_disk_yet() {
         after: 0,
         times: usize::MAX,
         kind: io::ErrorKind::Other,
+        only: "",
     });
     add(&mut session, 2);
     add(&mut session, 3);
@@ -481,4 +489,90 @@ fn a_disk_that_must_not_be_written_to_opens_for_reading() {
         Session::open(Path::new("/nie"), &env(&disk, 3)),
         Err(OpenError::NotFound { .. })
     ));
+}
+
+#[test]
+fn a_disk_that_keeps_failing_is_not_littered_with_parts() {
+    let disk = MemoryDisk::default();
+    let mut session = Session::create(Path::new("/w"), &env(&disk, 1), Vec::new()).unwrap();
+    // Making a file works, writing to it does not.
+    disk.state().fault = Some(Fault {
+        after: 0,
+        times: 6,
+        kind: io::ErrorKind::StorageFull,
+        only: "write /w/log",
+    });
+    add(&mut session, 1);
+    saved(&session);
+    let parts = disk
+        .state()
+        .files
+        .keys()
+        .filter(|path| path.starts_with("/w/log"))
+        .count();
+    assert_eq!(parts, 2);
+    assert_eq!(cards(&disk.after_power_cut()), 1);
+}
+
+fn draft(text: &str) -> Option<Draft> {
+    Some(Draft {
+        place: "card".into(),
+        text: text.into(),
+        cursor: None,
+    })
+}
+
+/// Fails everything that is done below a folder from now on.
+fn fail(disk: &MemoryDisk, only: &'static str) {
+    disk.state().fault = Some(Fault {
+        after: 0,
+        times: usize::MAX,
+        kind: io::ErrorKind::Other,
+        only,
+    });
+}
+
+#[test]
+fn a_draft_is_not_dropped_before_what_was_made_of_it_is_safe() {
+    let disk = MemoryDisk::default();
+    let mut session = Session::create(Path::new("/w"), &env(&disk, 1), Vec::new()).unwrap();
+    session.draft(draft("Wie FINANZIEREN?"));
+    std::thread::sleep(Duration::from_millis(1300));
+    fail(&disk, "/w/log/");
+    add(&mut session, 1);
+    session.draft(None);
+    drop(session);
+    let left = Session::open(Path::new("/w"), &env(&disk.after_power_cut(), 2))
+        .unwrap()
+        .session
+        .take_drafts();
+    assert_eq!(left.first(), draft("Wie FINANZIEREN?").as_ref());
+}
+
+#[test]
+fn a_draft_that_cannot_be_taken_over_stays_where_it_was() {
+    let disk = MemoryDisk::default();
+    let session = Session::create(Path::new("/w"), &env(&disk, 1), Vec::new()).unwrap();
+    session.draft(draft("Wie FINANZIEREN?"));
+    drop(session);
+    let mut session = Session::open(Path::new("/w"), &env(&disk, 2)).unwrap().session;
+    let left = session.take_drafts();
+    let own = disk
+        .state()
+        .files
+        .keys()
+        .filter(|path| path.starts_with("/w/drafts"))
+        .count();
+    assert_eq!((left.len(), own), (1, 2));
+    fail(&disk, "write /w/drafts");
+    session.draft(left.first().cloned());
+    session.release_draft(&left[0]);
+    std::mem::forget(session);
+    std::thread::sleep(Duration::from_millis(200));
+    let cut = disk.after_power_cut();
+    let left_now = Session::open(Path::new("/w"), &env(&cut, 3))
+        .unwrap()
+        .session
+        .take_drafts();
+    assert_eq!(left_now, left);
 }

@@ -104,6 +104,14 @@ pub enum Action {
     /// Changes what the workshop is called, and when and where it is.
     Day,
 
+    // Rounds
+    /// Shows which question of which theme has how many answers, or goes back from there.
+    Grid,
+    /// Shows who is in which group, and which group is where when.
+    Overview,
+    /// Has another group credited with what is being typed.
+    OtherGroup,
+
     // Cards and clusters
     /// Goes on to the next category.
     NextCategory,

@@ -1007,3 +1007,201 @@ people-paste = { $count ->
 people-paste-hints = Enter nimmt auf · Esc verwirft
 people-paste-known = steht schon da
 people-paste-left-out = Ausgelassene Spalten: { $columns }
+## Runden
+context-rounds-setup = Runden einrichten
+rounds-key-save = Beitrag übernehmen
+rounds-key-next-question = nächste Frage
+rounds-key-previous-question = Vorige Frage
+rounds-key-next-theme = nächstes Thema
+rounds-key-previous-theme = Voriges Thema
+rounds-key-list = Liste
+rounds-key-other-group = Andere Gruppe hat das geschrieben
+rounds-key-new = Beitrag
+rounds-key-start = Start/Stopp
+rounds-key-next = Nächste Runde
+rounds-key-more = Eine Minute mehr
+rounds-key-less = Eine Minute weniger
+rounds-key-five-more = Fünf Minuten mehr
+rounds-key-five-less = Fünf Minuten weniger
+rounds-key-grid = Übersicht
+rounds-key-overview = Wer ist wo?
+rounds-key-manage = Einrichten
+rounds-key-open = Öffnen: Frage beantworten, Beitrag ändern
+rounds-key-edit = Ändern
+rounds-key-delete = Löschen
+rounds-key-up = Nach oben verschieben
+rounds-key-down = Nach unten verschieben
+rounds-key-to-previous-theme = Beitrag zum vorigen Thema
+rounds-key-to-next-theme = Beitrag zum nächsten Thema
+rounds-key-transfer = Beitrag zu anderer Frage oder anderem Thema
+rounds-key-settle = Bei zwei Fassungen: diese behalten
+rounds-key-host = Gastgeber:in festlegen
+rounds-key-make-groups = Gruppen aus allen Anwesenden bilden
+rounds-key-digit = Thema dieser Nummer
+rounds-key-setup-new = Neu
+rounds-key-setup-several = Mehrere
+rounds-key-setup-edit = Ändern
+rounds-key-setup-delete = Löschen
+rounds-key-setup-next = nächste Liste
+rounds-key-setup-previous = Vorige Liste
+rounds-key-setup-start = Runde starten oder beenden
+rounds-theme = Thema
+rounds-themes = Themen
+rounds-questions = Fragen
+rounds-groups-tab = Gruppen
+rounds-rounds = Runden
+rounds-unnamed = (ohne Namen)
+rounds-none = –
+rounds-clock = Runde { $number } von { $of }
+rounds-clock-changeover = danach { $minutes } min Wechsel
+rounds-changeover = Wechsel
+rounds-then = dann Runde { $number } von { $of }
+rounds-between = Als Nächstes Runde { $number } von { $of } · s startet sie
+rounds-plan = { $count ->
+    [one] Eine Runde zu { $minutes } min
+   *[other] { $count } Runden zu je { $minutes } min
+}
+rounds-plan-mixed = { $count } Runden zu { $minutes } min
+rounds-ready = { $plan } · s startet
+rounds-all-over = { $count ->
+    [one] Die Runde ist vorbei
+   *[other] Alle { $count } Runden sind vorbei
+}
+rounds-no-rounds = Noch keine Runden: m plant sie.
+rounds-no-themes = Noch keine Themen
+rounds-no-groups = Noch keine Gruppen: m teilt sie ein. Schreiben geht auch ohne.
+rounds-groups = { $count ->
+    [0] keine Gruppe
+    [one] Gruppe { $names }
+   *[other] Gruppen { $names }
+}
+rounds-here-now = hier: { $groups }
+rounds-here-soon = gleich hier: { $groups }
+rounds-here-first = zuerst hier: { $groups }
+rounds-here-last = zuletzt hier: { $groups }
+rounds-host = Gastgeber:in { $name }
+rounds-answers = { $count ->
+    [one] 1 Beitrag
+   *[other] { $count } Beiträge
+}
+rounds-missing = fehlt noch
+rounds-missing-short = fehlt
+rounds-stray = Ohne Thema oder Frage: c ordnet neu zu
+rounds-rival = andere Fassung: { $text }
+rounds-outlived = anderswo gelöscht, hier geändert: v behält den Beitrag
+rounds-placeholder = Beitrag schreiben, Enter übernimmt
+rounds-placeholder-list = a schreibt weiter
+rounds-too-much = Das ist zu viel Text für einen Beitrag (höchstens 64 KB).
+rounds-no-match = Kein Beitrag passt zum Filter. Esc zeigt wieder alle.
+rounds-teach-themes = Hier stehen die Beiträge der Arbeitsgruppen, nach Themen und Fragen. Zuerst braucht es Themen, zwischen denen die Gruppen wechseln (dieselben wie in F4 Cluster): a legt sie an.
+rounds-teach-questions = Jedes Thema bekommt dieselben Fragen, etwa: „Was muss unbedingt beachtet werden?“ Noch gibt es keine: a legt sie an.
+rounds-no-theme-yet = Noch keine Themen: m legt sie an.
+rounds-none-to-start = Noch keine Runden: m plant sie.
+rounds-all-over-hint = Alle Runden sind vorbei. Unter m startet s eine noch einmal.
+rounds-started-with-item = Runde { $number } läuft, und mit ihr „{ $title }“.
+rounds-minutes-now = Runde { $number } dauert jetzt { $minutes } min.
+rounds-changeover-now = Der Wechsel dauert jetzt { $minutes } min.
+rounds-answer-deleted = Beitrag gelöscht, Strg+Z holt ihn zurück.
+rounds-question-deleted = Frage gelöscht, Strg+Z holt sie zurück.
+rounds-question-answered = Zu dieser Frage gibt es Beiträge. Unter m lässt sie sich trotzdem löschen.
+rounds-answer-moved = Jetzt bei { $place }
+rounds-nowhere-else = Es gibt nur dieses Thema und diese Frage.
+rounds-transfer-title = Wohin gehört der Beitrag?
+rounds-settled = Diese Fassung gilt.
+rounds-not-contested = Von diesem Beitrag gibt es nur eine Fassung.
+rounds-paste-title = { $count ->
+    [one] 1 Beitrag zu „{ $question }“
+   *[other] { $count } Beiträge zu „{ $question }“
+}
+rounds-paste-hints = Enter übernimmt · Esc bricht ab
+rounds-pasted = { $count ->
+    [one] 1 Beitrag übernommen, Strg+Z nimmt ihn zurück.
+   *[other] { $count } Beiträge übernommen, Strg+Z nimmt sie zurück.
+}
+rounds-grid-head = Beiträge je Frage und Thema
+rounds-grid-missing = { $all ->
+    [one] Die einzige Frage ist noch offen.
+   *[other] { $empty } von { $all } Feldern noch leer · Tab zum nächsten · Enter schreibt dort
+}
+rounds-grid-complete = Jedes Thema hat zu jeder Frage mindestens einen Beitrag.
+rounds-overview-title = Wer ist wo?
+rounds-overview-hints = Pfeile blättern · Esc schließt
+rounds-overview-no-groups = Noch keine Gruppen. m teilt sie ein, auch aus allen Anwesenden auf einmal.
+rounds-overview-group = Gruppe { $name } · { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+rounds-overview-nowhere = Ohne Gruppe
+rounds-overview-nobody = noch niemand
+rounds-overview-hosts = Gastgeber:innen
+rounds-overview-by-round = Wechselplan nach Runden
+rounds-overview-by-group = Wechselplan nach Gruppen
+rounds-absent = { $name } (nicht da)
+rounds-at-now = jetzt bei { $theme }
+rounds-at-soon = gleich bei { $theme }
+rounds-at-first = zuerst bei { $theme }
+rounds-at-last = zuletzt bei { $theme }
+rounds-setup-title = Runden einrichten
+rounds-setup-hints = a neu · n mehrere · e ändern · x löschen · Tab nächste Liste · Esc schließen
+rounds-setup-no-filter = Diese Listen sind kurz: einen Filter gibt es hier nicht.
+rounds-setup-no-themes = Noch keine Themen. Sie sind die Tische, zwischen denen die Gruppen wechseln, und die Spalten unter F4 Cluster. a legt eines an, n mehrere.
+rounds-setup-no-questions = Noch keine Fragen. Jedes Thema bekommt dieselben. a legt eine an, n mehrere.
+rounds-setup-no-groups = Noch keine Gruppen. n bildet sie aus allen, die anwesend sind; a legt eine einzelne an.
+rounds-setup-no-rounds = Noch keine Runden. n plant sie auf einmal, etwa 3 Runden zu 25 min mit 5 min Wechsel.
+rounds-people = { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+rounds-without-group = Ohne Gruppe ({ $count }): { $names }
+rounds-runs-since = läuft seit { $time }
+rounds-sum = Wechsel dazwischen: { $changeover } min · alles zusammen { $total } min
+rounds-deleted = Gelöscht, Strg+Z holt es zurück.
+rounds-form-answer = Beitrag ändern
+rounds-form-text = Text
+rounds-form-question = Frage
+rounds-form-question-hint = wörtlich, wie sie vorgelesen wird
+rounds-form-group = Gruppe
+rounds-form-round = Runde
+rounds-answer-blank = Ein Beitrag braucht einen Text. Zum Löschen: Esc, dann x.
+rounds-form-host = Gastgeber:in
+rounds-form-host-hint = Name; leer: niemand
+rounds-form-host-title = Wer bleibt bei { $theme }?
+rounds-form-theme = Thema ändern
+rounds-form-new-theme = Neues Thema
+rounds-form-edit-question = Frage ändern
+rounds-form-new-question = Neue Frage
+rounds-form-themes = Themen
+rounds-form-questions = Fragen
+rounds-form-line-each = je Zeile eine; Strg+S übernimmt
+rounds-form-several-themes = Themen anlegen
+rounds-form-several-questions = Fragen anlegen
+rounds-form-edit-group = Gruppe ändern
+rounds-form-new-group = Neue Gruppe
+rounds-form-name = Name
+rounds-form-members = Mitglieder
+rounds-form-members-hint = Namen mit Komma dazwischen
+rounds-form-how-many-groups = Wie viele Gruppen?
+rounds-form-several-groups = { $count ->
+    [0] Gruppen anlegen
+    [one] Gruppen aus einer anwesenden Person bilden
+   *[other] Gruppen aus { $count } Anwesenden bilden
+}
+rounds-groups-made = { $count ->
+    [one] Alle Anwesenden sind in einer Gruppe.
+   *[other] Alle Anwesenden sind auf { $count } Gruppen verteilt.
+}
+rounds-groups-made-empty = { $count ->
+    [one] Eine Gruppe ohne Mitglieder: Unter F7 ist noch niemand anwesend.
+   *[other] { $count } Gruppen ohne Mitglieder: Unter F7 ist noch niemand anwesend.
+}
+rounds-form-edit-round = Runde { $number }
+rounds-form-plan = Runden planen
+rounds-form-count = Wie viele Runden?
+rounds-form-minutes = Minuten je Runde
+rounds-form-changeover = Minuten Wechsel
+rounds-started-stay = { $count ->
+    [one] Die begonnene Runde bleibt.
+   *[other] Die { $count } begonnenen Runden bleiben.
+}
+rounds-number-refused = Bitte eine Zahl von { $least } bis { $most }.
+rounds-name-blank = Hier fehlt noch ein Text.

@@ -1007,3 +1007,201 @@ people-paste = { $count ->
 people-paste-hints = Enter adds · Esc discards
 people-paste-known = on the list
 people-paste-left-out = Columns left out: { $columns }
+## Rounds
+context-rounds-setup = Setting up the rounds
+rounds-key-save = save answer
+rounds-key-next-question = next question
+rounds-key-previous-question = Previous question
+rounds-key-next-theme = next theme
+rounds-key-previous-theme = Previous theme
+rounds-key-list = list
+rounds-key-other-group = Another group wrote this
+rounds-key-new = Answer
+rounds-key-start = Start/stop
+rounds-key-next = Next round
+rounds-key-more = One minute more
+rounds-key-less = One minute less
+rounds-key-five-more = Five minutes more
+rounds-key-five-less = Five minutes less
+rounds-key-grid = Overview
+rounds-key-overview = Who is where?
+rounds-key-manage = Set up
+rounds-key-open = Open: answer a question, change an answer
+rounds-key-edit = Change
+rounds-key-delete = Delete
+rounds-key-up = Move up
+rounds-key-down = Move down
+rounds-key-to-previous-theme = Answer to the previous theme
+rounds-key-to-next-theme = Answer to the next theme
+rounds-key-transfer = Answer to another question or theme
+rounds-key-settle = Of two wordings, keep this one
+rounds-key-host = Say who hosts
+rounds-key-make-groups = Make groups of everybody present
+rounds-key-digit = Theme of this number
+rounds-key-setup-new = New
+rounds-key-setup-several = Several
+rounds-key-setup-edit = Change
+rounds-key-setup-delete = Delete
+rounds-key-setup-next = next list
+rounds-key-setup-previous = Previous list
+rounds-key-setup-start = Start or end a round
+rounds-theme = Theme
+rounds-themes = Themes
+rounds-questions = Questions
+rounds-groups-tab = Groups
+rounds-rounds = Rounds
+rounds-unnamed = (no name)
+rounds-none = –
+rounds-clock = Round { $number } of { $of }
+rounds-clock-changeover = then { $minutes } min to change places
+rounds-changeover = Changing places
+rounds-then = then round { $number } of { $of }
+rounds-between = Next: round { $number } of { $of } · s starts it
+rounds-plan = { $count ->
+    [one] One round of { $minutes } min
+   *[other] { $count } rounds of { $minutes } min
+}
+rounds-plan-mixed = { $count } rounds of { $minutes } min
+rounds-ready = { $plan } · s starts
+rounds-all-over = { $count ->
+    [one] The round is over
+   *[other] All { $count } rounds are over
+}
+rounds-no-rounds = No rounds yet: m plans them.
+rounds-no-themes = No themes yet
+rounds-no-groups = No groups yet: m makes them. You can write without.
+rounds-groups = { $count ->
+    [0] no group
+    [one] group { $names }
+   *[other] groups { $names }
+}
+rounds-here-now = here: { $groups }
+rounds-here-soon = here next: { $groups }
+rounds-here-first = here first: { $groups }
+rounds-here-last = here last: { $groups }
+rounds-host = host { $name }
+rounds-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+rounds-missing = still missing
+rounds-missing-short = none
+rounds-stray = Without theme or question: c puts them elsewhere
+rounds-rival = other wording: { $text }
+rounds-outlived = deleted elsewhere, changed here: v keeps the answer
+rounds-placeholder = write an answer, Enter saves it
+rounds-placeholder-list = a goes on writing
+rounds-too-much = That is too much text for one answer (64 KB at most).
+rounds-no-match = No answer matches the filter. Esc shows all again.
+rounds-teach-themes = Here is what the working groups write, by theme and question. First there have to be themes for the groups to move between (the same as in F4 Clusters): a makes them.
+rounds-teach-questions = Every theme is asked the same questions, such as “What must be considered in any case?” There are none yet: a makes them.
+rounds-no-theme-yet = No themes yet: m makes them.
+rounds-none-to-start = No rounds yet: m plans them.
+rounds-all-over-hint = All rounds are over. Under m, s starts one again.
+rounds-started-with-item = Round { $number } is running, and with it “{ $title }”.
+rounds-minutes-now = Round { $number } now takes { $minutes } min.
+rounds-changeover-now = Changing places now takes { $minutes } min.
+rounds-answer-deleted = Answer deleted, Ctrl+Z brings it back.
+rounds-question-deleted = Question deleted, Ctrl+Z brings it back.
+rounds-question-answered = This question has answers. Under m it can be deleted all the same.
+rounds-answer-moved = Now at { $place }
+rounds-nowhere-else = There is only this theme and this question.
+rounds-transfer-title = Where does the answer belong?
+rounds-settled = This wording holds.
+rounds-not-contested = There is only one wording of this answer.
+rounds-paste-title = { $count ->
+    [one] 1 answer to “{ $question }”
+   *[other] { $count } answers to “{ $question }”
+}
+rounds-paste-hints = Enter saves · Esc cancels
+rounds-pasted = { $count ->
+    [one] 1 answer added, Ctrl+Z takes it back.
+   *[other] { $count } answers added, Ctrl+Z takes them back.
+}
+rounds-grid-head = Answers by question and theme
+rounds-grid-missing = { $all ->
+    [one] The only question is still open.
+   *[other] { $empty } of { $all } cells still empty · Tab to the next · Enter writes there
+}
+rounds-grid-complete = Every theme has at least one answer to each question.
+rounds-overview-title = Who is where?
+rounds-overview-hints = Arrows scroll · Esc closes
+rounds-overview-no-groups = No groups yet. m makes them, also of everybody present at once.
+rounds-overview-group = Group { $name } · { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+rounds-overview-nowhere = Without a group
+rounds-overview-nobody = nobody yet
+rounds-overview-hosts = Hosts
+rounds-overview-by-round = Rota by rounds
+rounds-overview-by-group = Rota by groups
+rounds-absent = { $name } (not here)
+rounds-at-now = now at { $theme }
+rounds-at-soon = next at { $theme }
+rounds-at-first = first at { $theme }
+rounds-at-last = last at { $theme }
+rounds-setup-title = Setting up the rounds
+rounds-setup-hints = a new · n several · e change · x delete · Tab next list · Esc close
+rounds-setup-no-filter = These lists are short: there is no filter here.
+rounds-setup-no-themes = No themes yet. They are the tables that the groups move between, and the columns under F4 Clusters. a makes one, n several.
+rounds-setup-no-questions = No questions yet. Every theme is asked the same ones. a makes one, n several.
+rounds-setup-no-groups = No groups yet. n makes them of everybody present; a makes a single one.
+rounds-setup-no-rounds = No rounds yet. n plans them at once, such as 3 rounds of 25 min with 5 min to change places.
+rounds-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+rounds-without-group = Without a group ({ $count }): { $names }
+rounds-runs-since = since { $time }
+rounds-sum = Between rounds: { $changeover } min · all together { $total } min
+rounds-deleted = Deleted, Ctrl+Z brings it back.
+rounds-form-answer = Change answer
+rounds-form-text = Text
+rounds-form-question = Question
+rounds-form-question-hint = word for word, as it is read out
+rounds-form-group = Group
+rounds-form-round = Round
+rounds-answer-blank = An answer needs a text. To delete it: Esc, then x.
+rounds-form-host = Host
+rounds-form-host-hint = name; empty: nobody
+rounds-form-host-title = Who stays at { $theme }?
+rounds-form-theme = Change theme
+rounds-form-new-theme = New theme
+rounds-form-edit-question = Change question
+rounds-form-new-question = New question
+rounds-form-themes = Themes
+rounds-form-questions = Questions
+rounds-form-line-each = one a line; Ctrl+S saves
+rounds-form-several-themes = New themes
+rounds-form-several-questions = New questions
+rounds-form-edit-group = Change group
+rounds-form-new-group = New group
+rounds-form-name = Name
+rounds-form-members = Members
+rounds-form-members-hint = names with commas between
+rounds-form-how-many-groups = How many groups?
+rounds-form-several-groups = { $count ->
+    [0] New groups
+    [one] Groups of the one person present
+   *[other] Groups of the { $count } people present
+}
+rounds-groups-made = { $count ->
+    [one] Everybody present is in one group.
+   *[other] Everybody present is in one of { $count } groups.
+}
+rounds-groups-made-empty = { $count ->
+    [one] One group without members: under F7 nobody is present yet.
+   *[other] { $count } groups without members: under F7 nobody is present yet.
+}
+rounds-form-edit-round = Round { $number }
+rounds-form-plan = Plan the rounds
+rounds-form-count = How many rounds?
+rounds-form-minutes = Minutes a round
+rounds-form-changeover = Minutes between
+rounds-started-stay = { $count ->
+    [one] The round that has begun stays.
+   *[other] The { $count } rounds that have begun stay.
+}
+rounds-number-refused = A number from { $least } to { $most }, please.
+rounds-name-blank = A text is missing here.

@@ -20,7 +20,7 @@ use super::{
 use crate::clock::FixedClock;
 use crate::session::{Opened, Session, Undone};
 use crate::workshop::{
-    Act, CardField, CardId, Change, Day, DayField, Id, Line, Op, Plain, Position, Stamp, Workshop,
+    Act, CardField, CardId, Change, Day, DayField, Id, Line, Op, Plain, Position, Stamp, Version, Workshop,
 };
 
 const LONG: Duration = Duration::from_secs(20);

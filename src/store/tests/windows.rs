@@ -183,3 +183,25 @@ fn what_looked_damaged_because_it_had_not_arrived_is_read_when_it_has() {
     session.refresh().unwrap();
     assert_eq!(texts(&session), ["eins", "zwei", "drei"]);
 }
+
+#[test]
+fn a_state_that_was_folded_again_is_never_taken_for_the_one_before() {
+    let room = Room::new();
+    let mut one = room.create(1);
+    let id = card(&mut one, "eins");
+    saved(&one);
+    let mut two = room.open(2).session;
+    for _ in 0..20 {
+        // Counts as a revision, and is not written.
+        let nothing = Op::Restore(id.into(), Version::default());
+        assert!(!one.commit(nothing.into()).unwrap());
+    }
+    card(&mut one, "zwei");
+    room.clock.advance(TimeDelta::minutes(-5));
+    card(&mut two, "drei");
+    saved(&two);
+    let before = (one.workshop().revision(), one.workshop().cards.revision());
+    assert!(one.refresh().unwrap());
+    let after = (one.workshop().revision(), one.workshop().cards.revision());
+    assert!(after.0 > before.0 && after.1 > before.1, "{before:?} {after:?}");
+}

@@ -6,6 +6,8 @@
 
 mod alarms;
 mod screen;
+#[cfg(test)]
+mod tests;
 
 use std::time::{Duration, Instant};
 
@@ -455,7 +457,8 @@ impl Screen for App {
 
     fn stays_true(&self) -> Option<Duration> {
         let workshop = self.session.workshop();
-        let runs = schedule::running(workshop).is_some() || rounds::running_round(workshop).is_some();
+        let runs = schedule::running(workshop).is_some()
+            || rounds::round_clock(workshop, self.session.now()).is_some();
         let clock = runs.then(|| {
             let ms = u64::from(self.session.now().timestamp_subsec_millis().min(999));
             Duration::from_millis(1000 - ms)

@@ -38,6 +38,8 @@ pub enum Context {
     Rounds,
     /// In the rounds pane, while an answer is typed.
     AnswerEntry,
+    /// Where themes, questions, groups and rounds are set up.
+    RoundsSetup,
     /// In every part of the agreements pane.
     Agreements,
     /// In the lists of the agreements pane.
@@ -146,6 +148,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         Context::Everywhere
         | Context::List
         | Context::Start
+        | Context::RoundsSetup
         | Context::FilterEntry
         | Context::Form
         | Context::FormText
@@ -177,6 +180,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::Clusters => tr!(locale, "pane-clusters"),
         Context::Rounds => tr!(locale, "pane-rounds"),
         Context::AnswerEntry => tr!(locale, "context-answer-entry"),
+        Context::RoundsSetup => tr!(locale, "context-rounds-setup"),
         Context::Agreements => tr!(locale, "pane-agreements"),
         Context::AgreementList => tr!(locale, "agreements-context-list"),
         Context::Tasks => tr!(locale, "agreements-tasks"),

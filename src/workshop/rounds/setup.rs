@@ -81,7 +81,7 @@ fn reworded(
     over: Version,
 ) -> Change {
     let wording = wording.trim();
-    if wording.is_empty() || current.is_none_or(|current| current.as_str() == wording) {
+    if wording.is_empty() || current.is_some_and(|current| current.as_str() == wording) {
         return Change::default();
     }
     Change::one(Op::Edit(record(wording.to_owned()), over))

@@ -9,6 +9,7 @@
 mod draw;
 mod forms;
 mod parse;
+mod row;
 #[cfg(test)]
 mod tests;
 
@@ -64,7 +65,7 @@ impl Agenda {
         self.selected = row.and_then(|row| self.rows.get(row).copied());
     }
 
-    fn slot<'a>(schedule: &'a Schedule, item: ItemId) -> Option<&'a Slot> {
+    fn slot(schedule: &Schedule, item: ItemId) -> Option<&Slot> {
         schedule.slots.iter().find(|slot| slot.item == item)
     }
 

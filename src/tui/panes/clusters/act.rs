@@ -12,6 +12,9 @@ use crate::workshop::{Change, ClusterId, Direction, ThemeId};
 /// How much of a text a notice quotes.
 const QUOTE: usize = 30;
 
+/// How many cards are found again after undo.
+const REMEMBERED: usize = 200;
+
 impl Clusters {
     pub(super) fn act(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome {
         match action {
@@ -44,6 +47,12 @@ impl Clusters {
 
     /// Makes a change that uses up the marks.
     fn commit(&mut self, change: Change) -> Outcome {
+        if let Some(hung) = self.selected().and_then(Key::hung) {
+            self.gone.push(hung);
+            if self.gone.len() > REMEMBERED {
+                self.gone.remove(0);
+            }
+        }
         self.marks.clear();
         Outcome::commit(change)
     }

@@ -12,11 +12,13 @@
 //! [`crate::workshop::wall`]; this pane shows them ([`draw`]), remembers where the cursor is, and turns keys into changes ([`act`]).
 
 mod act;
+mod below;
 mod board;
 mod draw;
 mod forms;
 mod paint;
 mod suggest;
+
 #[cfg(test)]
 mod tests;
 
@@ -52,6 +54,8 @@ pub(super) struct Clusters {
     marks: Vec<Hung>,
     /// Set by a form that has used the marks.
     used: Rc<Cell<bool>>,
+    /// The cards that were sorted away from under the cursor, the last one last.
+    gone: Vec<Hung>,
     /// What is to be selected as soon as it is on the board.
     follow: Option<Key>,
     filter: Filter,
@@ -88,6 +92,7 @@ impl Clusters {
                 // Whoever comes when all is sorted wants to see the themes.
                 None => usize::from(self.board.lanes[0].count == 0 && self.board.lanes.len() > 1),
             };
+            self.come_back(&before);
             self.marks.retain(|hung| {
                 ctx.workshop.cards.contains(hung.card)
                     && hung.twin.is_none_or(|twin| ctx.workshop.twins.contains(twin))
@@ -99,6 +104,27 @@ impl Clusters {
         if let Some((lane, row)) = self.follow.take().and_then(|key| self.board.find(key)) {
             self.lane = lane;
             self.lists[lane].select(row);
+        }
+    }
+
+    /// Selects a card that was sorted away and is back, as it is after undo: whoever has hit the wrong digit
+    /// hits another one next, and means the same card.
+    fn come_back(&mut self, before: &Board) {
+        let Some(&hung) = self.gone.last() else {
+            return;
+        };
+        let key = Key::Card(hung);
+        let now = &self.board.lanes[self.lane];
+        let was = before.lanes.iter().find(|lane| lane.theme == now.theme);
+        let was_here = was.is_some_and(|lane| lane.rows.contains(&key));
+        if let Some(row) = now
+            .rows
+            .iter()
+            .position(|&other| other == key)
+            .filter(|_| !was_here)
+        {
+            self.lists[self.lane].select(row);
+            self.gone.pop();
         }
     }
 

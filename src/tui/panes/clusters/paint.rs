@@ -8,8 +8,8 @@ use crate::gate;
 use crate::tui::pane::Ctx;
 use crate::tui::style::{Hue, Look};
 use crate::tui::widgets::text::{put, put_right};
+use crate::workshop::Card;
 use crate::workshop::similar::join_parted;
-use crate::workshop::{Card, Colour};
 
 /// The rows of text that a card has at most as a line, and as a tile.
 pub(super) const LINE_ROWS: usize = 2;
@@ -64,11 +64,20 @@ pub(super) fn rows_of(text: &str, width: usize, most: usize, ellipsis: &str) -> 
     if own.len() <= most {
         return own;
     }
-    let flat = gate::show_flat(&join_parted(text)).into_owned();
-    let mut rows = gate::wrap(&flat, width);
-    if rows.len() > most {
-        let rest = rows.split_off(most.saturating_sub(1)).join(" ");
-        rows.push(gate::truncate_with(&rest, width, ellipsis).into_owned());
+    cut_rows(&gate::show_flat(&join_parted(text)), width, most, ellipsis)
+}
+
+/// Breaks one line into at most so many rows, the last one cut where that is too few.
+fn cut_rows(line: &str, width: usize, most: usize, ellipsis: &str) -> Vec<String> {
+    let ranges = gate::row_ranges(line, width);
+    let last = ranges.len().min(most).saturating_sub(1);
+    let mut rows: Vec<String> = ranges
+        .iter()
+        .take(last)
+        .map(|range| line[range.clone()].trim_end().to_owned())
+        .collect();
+    if let Some(range) = ranges.get(last) {
+        rows.push(gate::truncate_with(line[range.start..].trim_end(), width, ellipsis).into_owned());
     }
     rows
 }
@@ -81,12 +90,7 @@ pub(super) fn full(text: &str, width: usize, most: usize, ellipsis: &str) -> Vec
     if own.len() <= most {
         return own;
     }
-    let mut rows = gate::wrap(&gate::show(text), width);
-    if rows.len() > most {
-        let rest = rows.split_off(most.saturating_sub(1)).join(" ");
-        rows.push(gate::truncate_with(&rest, width, ellipsis).into_owned());
-    }
-    rows
+    cut_rows(&gate::show(text), width, most, ellipsis)
 }
 
 /// Returns the sign of a card's category and its style.
@@ -95,7 +99,7 @@ pub(super) fn sign(card: &Card, ctx: &Ctx<'_>) -> (String, Style) {
     let Some(category) = category else {
         return (ctx.look.glyphs.separator.to_owned(), ctx.look.palette.dim());
     };
-    let style = ctx.look.palette.hue(hue(*category.colour));
+    let style = ctx.look.palette.hue(Hue::from(*category.colour));
     let sign = gate::show_flat(category.sign.trim());
     let sign = match &*sign {
         "" => ctx.look.glyphs.separator.to_owned(),
@@ -103,18 +107,6 @@ pub(super) fn sign(card: &Card, ctx: &Ctx<'_>) -> (String, Style) {
         sign => gate::truncate_with(sign, 1, "").into_owned(),
     };
     (sign, style)
-}
-
-const fn hue(colour: Colour) -> Hue {
-    match colour {
-        Colour::Green => Hue::Green,
-        Colour::Red => Hue::Red,
-        Colour::Yellow => Hue::Yellow,
-        Colour::Blue => Hue::Blue,
-        Colour::Magenta => Hue::Magenta,
-        Colour::Cyan => Hue::Cyan,
-        Colour::Gray => Hue::Gray,
-    }
 }
 
 /// Returns the cells for the text of a line: beside the bar, the sign and, at the right, a cell for marks,

@@ -25,7 +25,7 @@ use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::{
-    Change, GroupId, Id, Participant, ParticipantField, ParticipantId, Target, Workshop, order, people,
+    Change, Group, GroupId, Id, Participant, ParticipantField, ParticipantId, Target, Workshop, order, people,
 };
 
 /// A working group with who is in it.
@@ -136,9 +136,7 @@ impl People {
             return Outcome::notify(Tone::Info, tr!(ctx.locale, "people-no-groups"));
         }
         let rank = person.group.and_then(|group| groups.rank(group));
-        let next = groups
-            .nth(rank.map_or(0, |rank| rank + 1))
-            .map(|group| group.id());
+        let next = groups.nth(rank.map_or(0, |rank| rank + 1)).map(Group::id);
         let mut change = Change::default();
         change.set((person.id(), ParticipantField::Group(next)));
         Outcome::commit(change)

@@ -5,8 +5,8 @@ use crate::locale::{Language, Locale};
 use crate::tui::fixture;
 use crate::tui::pane::{Ctx, Draft, Effect, Pane, PaneId};
 use crate::tui::panes::clusters::Clusters;
+use crate::tui::panes::clusters::board::Key;
 use crate::tui::probe::Probe;
-use crate::workshop::Entity;
 
 fn themes(probe: &Probe) -> String {
     let themes = probe.workshop().themes.iter();
@@ -160,7 +160,7 @@ fn what_another_pane_points_at_is_selected_also_behind_a_filter() {
     assert_eq!(pane.id(), PaneId::Clusters);
     pane.focus(card.into(), &ctx);
     assert_eq!(
-        pane.selected().and_then(|key| key.hung()).map(|hung| hung.card),
+        pane.selected().and_then(Key::hung).map(|hung| hung.card),
         Some(card)
     );
     let theme = fixture::theme(probe.workshop(), "Qualität");

@@ -110,6 +110,28 @@ fn a_digit_sorts_the_card_and_the_cursor_is_on_the_next_one() {
 }
 
 #[test]
+fn from_the_middle_the_cursor_goes_on_to_the_next_card_not_back() {
+    let mut probe = six();
+    probe.keys("t down down 1");
+    assert_eq!(cursor(&mut probe), "+ Karte 4");
+    probe.keys("1 right down 2");
+    assert_eq!(cursor(&mut probe), "+ Karte 3", "there is no next one");
+}
+
+#[test]
+fn after_undo_the_cursor_is_on_the_card_that_is_back() {
+    let mut probe = six();
+    probe.keys("t 1 2 3 ctrl+z");
+    assert_eq!(cursor(&mut probe), "+ Karte 3");
+    probe.keys("1");
+    assert_eq!(picture(&probe), "4 5 6 | 1 3 | 2 | ");
+    probe.keys("ctrl+z ctrl+z");
+    assert_eq!(cursor(&mut probe), "+ Karte 2");
+    probe.keys("ctrl+y");
+    assert_eq!(cursor(&mut probe), "+ Karte 3");
+}
+
+#[test]
 fn the_last_card_may_be_sorted_first() {
     let mut probe = six();
     probe.keys("t end 2");

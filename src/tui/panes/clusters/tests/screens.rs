@@ -108,7 +108,7 @@ fn hostile_texts_stay_in_their_places_at_every_size() {
         "a\u{202E}b\u{1b}[2J\n\n日本語日本語日本語日本語",
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
         &"Zeile\n".repeat(200),
-        &"x".repeat(60_000),
+        &"x".repeat(6_000),
         "👩\u{200D}👩\u{200D}👧 e\u{301}",
     ];
     for text in texts {

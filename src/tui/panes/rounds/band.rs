@@ -1,0 +1,489 @@
+//! The band above the answers: the round's clock, the themes, who is here, and the rota.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::clock::short;
+use super::moves::theme_name;
+use crate::gate;
+use crate::tr;
+use crate::tui::pane::Ctx;
+use crate::tui::status::minutes_seconds;
+use crate::tui::widgets::bar::bar_text;
+use crate::tui::widgets::text::put;
+use crate::workshop::rounds::{self, Phase};
+use crate::workshop::{GroupId, RoundId, ThemeId, people};
+
+/// From this width on the rota has a place of its own.
+const WIDE: u16 = 90;
+/// The least room that is left beside the rota.
+const LEFT: u16 = 54;
+/// The narrowest a column of the rota gets.
+const NARROWEST: u16 = 6;
+/// The cells of the bar that shows how much of the round has passed.
+const BAR: usize = 36;
+
+/// Says how many rows the band takes.
+pub(super) fn height(area: Rect, ctx: &Ctx<'_>) -> u16 {
+    let rounds = ctx.workshop.rounds.len().min(usize::from(u16::MAX) - 1) as u16;
+    match (area.width, area.height) {
+        (_, 0..10) => 1,
+        (0..WIDE, _) => 3,
+        (_, 0..16) => 3,
+        (_, 16..24) => 4,
+        _ => (rounds + 1).clamp(4, 7),
+    }
+}
+
+/// Draws the band; returns where the names of the themes are.
+pub(super) fn draw(
+    buffer: &mut Buffer,
+    area: Rect,
+    theme: Option<ThemeId>,
+    ctx: &Ctx<'_>,
+) -> Vec<(ThemeId, Rect)> {
+    let rota = Rota::new(ctx);
+    let rota_width = rota
+        .as_ref()
+        .filter(|_| area.width >= WIDE && area.height >= 4)
+        .and_then(|rota| rota.width(area.width - LEFT));
+    let left = rota_width.map_or(area, |width| Rect {
+        width: area.width - width,
+        ..area
+    });
+    if let (Some(rota), Some(width)) = (&rota, rota_width) {
+        let place = Rect {
+            x: area.right() - width,
+            width,
+            ..area
+        };
+        rota.draw(buffer, place, theme, ctx);
+    }
+    let line = |y: u16| Rect {
+        x: left.x + 1,
+        y: left.y + y,
+        width: left.width.saturating_sub(1),
+        height: 1,
+    };
+    if area.height < 3 {
+        return themes(buffer, line(0), theme, ctx);
+    }
+    let (clock, share) = clock(ctx);
+    put_line(buffer, line(0), &clock, ctx);
+    let tall = area.height >= 4;
+    if let Some(share) = share.filter(|_| tall) {
+        let cells = BAR.min(usize::from(left.width.saturating_sub(4)));
+        let bar = bar_text(share, cells, &ctx.look.glyphs);
+        put(buffer, line(1), &bar, ctx.look.palette.accent(), &ctx.look.glyphs);
+    }
+    let strip = themes(buffer, line(if tall { 2 } else { 1 }), theme, ctx);
+    let mut here = here(theme, ctx);
+    if let (None, Some(theme), Some(rota)) = (rota_width, theme, &rota) {
+        let visits = rota.visits(theme, ctx);
+        let gap = usize::from(left.width).saturating_sub(here.width() + visits.width() + 3);
+        if gap > 0 {
+            here.spans.push(Span::raw(" ".repeat(gap)));
+            here.spans.extend(visits.spans);
+        }
+    }
+    put_line(buffer, line(if tall { 3 } else { 2 }), &here, ctx);
+    strip
+}
+
+/// Writes a line, cut where its row ends. What it says has passed the gate.
+fn put_line(buffer: &mut Buffer, area: Rect, line: &Line<'_>, ctx: &Ctx<'_>) {
+    let mut place = area;
+    for span in &line.spans {
+        let used = put(buffer, place, &span.content, span.style, &ctx.look.glyphs);
+        place.x += used;
+        place.width -= used;
+    }
+}
+
+/// Says which round it is and how much of it is left, and which part has passed.
+fn clock(ctx: &Ctx<'_>) -> (Line<'static>, Option<f64>) {
+    let (palette, workshop, locale) = (&ctx.look.palette, ctx.workshop, ctx.locale);
+    let of = workshop.rounds.len();
+    let separator = || Span::styled(format!(" {} ", ctx.look.glyphs.separator), palette.dim());
+    let Some(clock) = rounds::round_clock(workshop, ctx.now) else {
+        let (text, style) = idle(ctx, of);
+        return (Line::from(Span::styled(text, style)), None);
+    };
+    let over = clock.remaining.num_seconds() < 0;
+    let time = minutes_seconds(clock.remaining);
+    let left = if over {
+        Span::styled(tr!(locale, "time-over", time = time), palette.error())
+    } else if clock.remaining.num_minutes() < 5 && clock.phase == Phase::Working {
+        Span::styled(tr!(locale, "time-left", time = time), palette.warning())
+    } else {
+        Span::styled(tr!(locale, "time-left", time = time), palette.text())
+    };
+    let spans = match clock.phase {
+        Phase::Working => {
+            let name = tr!(locale, "rounds-clock", number = clock.number, of = clock.of);
+            let mut spans = vec![Span::styled(name, palette.heading()), separator(), left];
+            if let Some(changeover) = clock.changeover {
+                let after = tr!(
+                    locale,
+                    "rounds-clock-changeover",
+                    minutes = (changeover.num_minutes())
+                );
+                spans.extend([separator(), Span::styled(after, palette.dim())]);
+            }
+            spans
+        }
+        Phase::Changeover => {
+            let name = tr!(locale, "rounds-changeover");
+            let then = tr!(locale, "rounds-then", number = clock.number, of = clock.of);
+            vec![
+                Span::styled(name, palette.heading()),
+                separator(),
+                left,
+                separator(),
+                Span::styled(then, palette.dim()),
+            ]
+        }
+    };
+    (Line::from(spans), Some(clock.share))
+}
+
+/// Says how things are while no clock runs.
+fn idle(ctx: &Ctx<'_>, of: usize) -> (String, Style) {
+    let (palette, workshop, locale) = (&ctx.look.palette, ctx.workshop, ctx.locale);
+    if of == 0 {
+        return (tr!(locale, "rounds-no-rounds"), palette.dim());
+    }
+    match (rounds::current_round(workshop), rounds::upcoming_round(workshop)) {
+        (None, Some(_)) => {
+            let minutes: Vec<u32> = workshop.rounds.iter().map(|round| *round.minutes).collect();
+            let plan = if minutes.windows(2).all(|pair| pair[0] == pair[1]) {
+                tr!(
+                    locale,
+                    "rounds-plan",
+                    count = of,
+                    minutes = (minutes.first().copied().unwrap_or(0))
+                )
+            } else {
+                let all: Vec<String> = minutes.iter().map(u32::to_string).collect();
+                tr!(
+                    locale,
+                    "rounds-plan-mixed",
+                    count = of,
+                    minutes = (all.join(" + "))
+                )
+            };
+            (tr!(locale, "rounds-ready", plan = plan), palette.heading())
+        }
+        (_, Some(next)) => {
+            let number = workshop.rounds.rank(next.id()).map_or(1, |rank| rank + 1);
+            let text = tr!(locale, "rounds-between", number = number, of = of);
+            (text, palette.heading())
+        }
+        (_, None) => (tr!(locale, "rounds-all-over", count = of), palette.heading()),
+    }
+}
+
+/// Draws the names of the themes with the one at hand marked; returns where they are.
+fn themes(buffer: &mut Buffer, area: Rect, theme: Option<ThemeId>, ctx: &Ctx<'_>) -> Vec<(ThemeId, Rect)> {
+    let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
+    if ctx.workshop.themes.is_empty() {
+        put(
+            buffer,
+            area,
+            &tr!(ctx.locale, "rounds-no-themes"),
+            palette.dim(),
+            glyphs,
+        );
+        return Vec::new();
+    }
+    let label = tr!(ctx.locale, "rounds-theme");
+    let used = put(buffer, area, &label, palette.dim(), glyphs) + 1;
+    let end = area.right();
+    let mut x = area.x + used;
+    let names: Vec<(ThemeId, String)> = ctx
+        .workshop
+        .themes
+        .iter()
+        .zip(1..)
+        .map(|(theme, number)| {
+            let name = theme_name(theme.id(), ctx.workshop, ctx.locale);
+            let name = gate::truncate_with(&name, 28, glyphs.ellipsis).into_owned();
+            (theme.id(), format!("{number} {name}"))
+        })
+        .collect();
+    // A sign and a space before each name, two cells behind it.
+    let wide = |name: &str| gate::width(name) + 4;
+    let at = names.iter().position(|&(id, _)| Some(id) == theme).unwrap_or(0);
+    let room = usize::from(end.saturating_sub(x));
+    let mut first = 0;
+    while first < at
+        && names[first..=at]
+            .iter()
+            .map(|(_, name)| wide(name))
+            .sum::<usize>()
+            > room.saturating_sub(2)
+    {
+        first += 1;
+    }
+    if first > 0 {
+        x += put(
+            buffer,
+            Rect {
+                x,
+                width: end.saturating_sub(x),
+                ..area
+            },
+            glyphs.ellipsis,
+            palette.dim(),
+            glyphs,
+        );
+    }
+    let mut places = Vec::new();
+    for (id, name) in &names[first..] {
+        let here = Some(*id) == theme;
+        let (sign, style) = if here {
+            (glyphs.prompt, palette.accent())
+        } else {
+            (" ", palette.text())
+        };
+        let place = Rect {
+            x,
+            width: end.saturating_sub(x),
+            ..area
+        };
+        if place.width < 4 {
+            break;
+        }
+        let used = put(buffer, place, &format!("{sign} {name}"), style, glyphs);
+        places.push((*id, Rect { width: used, ..place }));
+        x += used + 2;
+    }
+    places
+}
+
+/// Says which group is at a theme, and who stays there.
+fn here(theme: Option<ThemeId>, ctx: &Ctx<'_>) -> Line<'static> {
+    let (palette, workshop, locale) = (&ctx.look.palette, ctx.workshop, ctx.locale);
+    let Some(theme) = theme else {
+        return Line::default();
+    };
+    let mut spans = Vec::new();
+    let host = workshop.themes.get(theme).and_then(|theme| *theme.host);
+    let host = host
+        .and_then(|host| people::name_of(workshop, host))
+        .map(|name| gate::show_flat(&people::short_name(name)).into_owned());
+    if workshop.groups.is_empty() {
+        spans.push(Span::styled(tr!(locale, "rounds-no-groups"), palette.dim()));
+    } else if let Some((round, when)) = round_at_hand(ctx) {
+        let groups = rounds::groups_at(workshop, theme, round);
+        let groups = groups_named(&groups, ctx);
+        let text = match when {
+            When::Now => tr!(locale, "rounds-here-now", groups = groups),
+            When::Soon => tr!(locale, "rounds-here-soon", groups = groups),
+            When::First => tr!(locale, "rounds-here-first", groups = groups),
+            When::Last => tr!(locale, "rounds-here-last", groups = groups),
+        };
+        spans.push(Span::styled(text, palette.text()));
+    }
+    if let Some(host) = host {
+        let text = tr!(locale, "rounds-host", name = host);
+        let gap = if spans.is_empty() { "" } else { " " };
+        spans.push(Span::styled(format!("{gap}({text})"), palette.dim()));
+    }
+    Line::from(spans)
+}
+
+/// When the groups of the round at hand are at a theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum When {
+    /// The round runs.
+    Now,
+    /// It comes next.
+    Soon,
+    /// It is the first one, still ahead.
+    First,
+    /// It was the last one.
+    Last,
+}
+
+/// Returns the round that matters now: the one that runs, else the one that comes, else the last one.
+pub(super) fn round_at_hand(ctx: &Ctx<'_>) -> Option<(RoundId, When)> {
+    let current = rounds::current_round(ctx.workshop);
+    if let Some(round) = rounds::running_round(ctx.workshop) {
+        return Some((round.id(), When::Now));
+    }
+    match (rounds::upcoming_round(ctx.workshop), current) {
+        (Some(next), Some(_)) => Some((next.id(), When::Soon)),
+        (Some(next), None) => Some((next.id(), When::First)),
+        (None, Some(last)) => Some((last.id(), When::Last)),
+        (None, None) => None,
+    }
+}
+
+/// Names groups: *Gruppe C*, *Gruppen A + D*, *keine Gruppe*.
+pub(super) fn groups_named(groups: &[GroupId], ctx: &Ctx<'_>) -> String {
+    let names = names_of(groups, ctx);
+    tr!(ctx.locale, "rounds-groups", count = groups.len(), names = names)
+}
+
+/// Names groups where there is little room: *A+D*.
+pub(super) fn names_of(groups: &[GroupId], ctx: &Ctx<'_>) -> String {
+    let names: Vec<String> = groups
+        .iter()
+        .filter_map(|&group| ctx.workshop.groups.get(group))
+        .map(|group| gate::show_flat(group.name.trim()).into_owned())
+        .collect();
+    names.join("+")
+}
+
+/// The rota as it is drawn: a row each round, a column each theme.
+pub(super) struct Rota {
+    /// The themes with their names.
+    pub(super) themes: Vec<(ThemeId, String)>,
+    /// The rounds with the groups at each theme.
+    pub(super) rounds: Vec<(RoundId, Vec<String>)>,
+}
+
+impl Rota {
+    /// Computes the rota; none while there are no themes, groups or rounds.
+    pub(super) fn new(ctx: &Ctx<'_>) -> Option<Self> {
+        let workshop = ctx.workshop;
+        if workshop.themes.is_empty() || workshop.groups.is_empty() || workshop.rounds.is_empty() {
+            return None;
+        }
+        let themes: Vec<(ThemeId, String)> = workshop
+            .themes
+            .iter()
+            .map(|theme| (theme.id(), theme_name(theme.id(), workshop, ctx.locale)))
+            .collect();
+        let rounds = rounds::rota(workshop)
+            .into_iter()
+            .map(|plan| {
+                let at = |theme: ThemeId| {
+                    let seats = plan.seats.iter().filter(|seat| seat.theme == Some(theme));
+                    let groups: Vec<GroupId> = seats.map(|seat| seat.group).collect();
+                    names_of(&groups, ctx)
+                };
+                (plan.round, themes.iter().map(|&(theme, _)| at(theme)).collect())
+            })
+            .collect();
+        Some(Self { themes, rounds })
+    }
+
+    /// Returns the cells for the names of the rounds.
+    fn label(&self) -> u16 {
+        self.rounds.len().to_string().len() as u16 + 4
+    }
+
+    /// Returns how wide each column is where there is so much room for all; none where it is too little.
+    fn columns(&self, room: u16) -> Option<Vec<u16>> {
+        let room = usize::from(room.saturating_sub(self.label() + 2));
+        let widest = |column: usize| {
+            let cells = self.rounds.iter().map(|(_, cells)| gate::width(&cells[column]));
+            let widest = cells.chain([gate::width(&self.themes[column].1)]).max();
+            widest.unwrap_or(0).min(usize::from(u16::MAX) / 2) + 2
+        };
+        let mut columns: Vec<usize> = (0..self.themes.len()).map(widest).collect();
+        if columns.iter().sum::<usize>() > room {
+            let each = room / columns.len().max(1);
+            if each < usize::from(NARROWEST) {
+                return None;
+            }
+            columns.iter_mut().for_each(|column| *column = each.min(*column));
+        }
+        Some(columns.into_iter().map(|width| width as u16).collect())
+    }
+
+    /// Returns how wide the rota is where there is so much room.
+    fn width(&self, room: u16) -> Option<u16> {
+        Some(self.columns(room)?.iter().sum::<u16>() + self.label() + 2)
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, theme: Option<ThemeId>, ctx: &Ctx<'_>) {
+        let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
+        let Some(columns) = self.columns(area.width) else {
+            return;
+        };
+        for y in area.top()..area.bottom() {
+            buffer.set_string(area.x, y, glyphs.vertical, palette.dim());
+        }
+        let cell = |x, y, width| Rect {
+            x,
+            y,
+            width,
+            height: 1,
+        };
+        let left = area.x + 2 + self.label();
+        let mut x = left;
+        for ((id, name), &width) in self.themes.iter().zip(&columns) {
+            let style = if Some(*id) == theme {
+                palette.accent()
+            } else {
+                palette.dim()
+            };
+            put(buffer, cell(x, area.y, width - 1), name, style, glyphs);
+            x += width;
+        }
+        let (now, when) = round_at_hand(ctx).unzip();
+        let at = self
+            .rounds
+            .iter()
+            .position(|(round, _)| Some(*round) == now)
+            .unwrap_or(0);
+        let shown = usize::from(area.height - 1);
+        let first = (at + 1).saturating_sub(shown).max(at.saturating_sub(1));
+        let first = first.min(self.rounds.len().saturating_sub(shown));
+        for (number, (y, (round, cells))) in
+            (first + 1..).zip((area.y + 1..area.bottom()).zip(&self.rounds[first..]))
+        {
+            let here = Some(*round) == now && when != Some(When::Last);
+            let runs = here && when == Some(When::Now);
+            let style = if here { palette.selected() } else { palette.text() };
+            let sign = if runs { glyphs.running } else { "" };
+            let label = format!("{} {sign}", short(number, ctx.locale));
+            put(buffer, cell(area.x + 2, y, self.label()), &label, style, glyphs);
+            let mut x = left;
+            for (name, &width) in cells.iter().zip(&columns) {
+                let name = if name.is_empty() {
+                    glyphs.minus
+                } else {
+                    name.as_str()
+                };
+                put(buffer, cell(x, y, width - 1), name, style, glyphs);
+                x += width;
+            }
+        }
+    }
+
+    /// Says which group is at one theme in which round: `R1 A · ▶R2 C · R3 B`.
+    fn visits(&self, theme: ThemeId, ctx: &Ctx<'_>) -> Line<'static> {
+        let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
+        let Some(column) = self.themes.iter().position(|&(id, _)| id == theme) else {
+            return Line::default();
+        };
+        let (now, when) = round_at_hand(ctx).unzip();
+        let mut spans = Vec::new();
+        for ((round, cells), number) in self.rounds.iter().zip(1..) {
+            if number > 1 {
+                spans.push(Span::raw("  "));
+            }
+            let here = Some(*round) == now && when != Some(When::Last);
+            let sign = if here && when == Some(When::Now) {
+                glyphs.running
+            } else {
+                ""
+            };
+            let name = if cells[column].is_empty() {
+                glyphs.minus
+            } else {
+                &cells[column]
+            };
+            let text = format!("{sign}{} {name}", short(number, ctx.locale));
+            let style = if here { palette.selected() } else { palette.dim() };
+            spans.push(Span::styled(text, style));
+        }
+        Line::from(spans)
+    }
+}

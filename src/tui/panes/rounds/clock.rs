@@ -1,0 +1,131 @@
+//! The clock of the rounds: what starts, stops and stretches it.
+
+use crate::locale::Locale;
+use crate::tr;
+use crate::tui::pane::{Ctx, Outcome, Tone};
+use crate::workshop::rounds::{self, Phase};
+use crate::workshop::{Change, Day, DayField, Item, ItemKind, RoundId, schedule};
+
+/// Starts the round that comes, or stops the one that runs.
+pub(super) fn start_stop(ctx: &Ctx<'_>) -> Outcome {
+    let workshop = ctx.workshop;
+    if let Some(round) = rounds::running_round(workshop) {
+        return Outcome::commit(rounds::stop_round(workshop, round.id(), ctx.now));
+    }
+    match rounds::upcoming_round(workshop) {
+        Some(round) => start(round.id(), ctx),
+        None => nothing_to_start(ctx),
+    }
+}
+
+/// Stops the round that runs and starts the one that comes.
+pub(super) fn next(ctx: &Ctx<'_>) -> Outcome {
+    match rounds::upcoming_round(ctx.workshop) {
+        Some(round) => start(round.id(), ctx),
+        None if rounds::running_round(ctx.workshop).is_some() => {
+            Outcome::commit(rounds::next_round(ctx.workshop, ctx.now))
+        }
+        None => nothing_to_start(ctx),
+    }
+}
+
+/// Starts a round. With the very first one, the item of the agenda that waits for it begins too.
+pub(super) fn start(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
+    let workshop = ctx.workshop;
+    let mut change = rounds::start_round(workshop, round, ctx.now);
+    let number = workshop.rounds.rank(round).map_or(1, |rank| rank + 1);
+    match waiting_item(ctx).filter(|_| !change.is_empty()) {
+        Some(item) => {
+            change
+                .ops
+                .extend(schedule::start(workshop, item.id(), ctx.now).ops);
+            let said = tr!(
+                ctx.locale,
+                "rounds-started-with-item",
+                number = number,
+                title = item.title.as_str()
+            );
+            told(change, said)
+        }
+        None => Outcome::commit(change),
+    }
+}
+
+/// Returns the item of the agenda that begins with the first round: one that is ahead, if none of its kind
+/// runs and no round was ever started.
+fn waiting_item<'a>(ctx: &Ctx<'a>) -> Option<&'a Item> {
+    let workshop = ctx.workshop;
+    if workshop.rounds.iter().any(|round| round.started.is_some())
+        || schedule::running(workshop).is_some_and(|item| *item.kind == ItemKind::Rounds)
+    {
+        return None;
+    }
+    workshop
+        .items
+        .iter()
+        .find(|item| *item.kind == ItemKind::Rounds && item.started.is_none())
+}
+
+fn nothing_to_start(ctx: &Ctx<'_>) -> Outcome {
+    let text = if ctx.workshop.rounds.is_empty() {
+        tr!(ctx.locale, "rounds-none-to-start")
+    } else {
+        tr!(ctx.locale, "rounds-all-over-hint")
+    };
+    Outcome::notify(Tone::Info, text)
+}
+
+/// Gives minutes to what runs, to the changeover while the groups change places, or to the round that comes.
+pub(super) fn stretch(minutes: i32, ctx: &Ctx<'_>) -> Outcome {
+    let workshop = ctx.workshop;
+    if let Some(round) = rounds::running_round(workshop) {
+        return stretch_round(round.id(), minutes, ctx);
+    }
+    let clock = rounds::round_clock(workshop, ctx.now);
+    if clock.is_some_and(|clock| clock.phase == Phase::Changeover) {
+        let between = *workshop.day().changeover;
+        let stretched = between.saturating_add_signed(minutes).max(1);
+        let mut change = Change::default();
+        if stretched != between {
+            change.set((Day::the(), DayField::Changeover(stretched)));
+        }
+        let said = tr!(ctx.locale, "rounds-changeover-now", minutes = stretched);
+        return told(change, said);
+    }
+    match rounds::upcoming_round(workshop) {
+        Some(round) => stretch_round(round.id(), minutes, ctx),
+        None => nothing_to_start(ctx),
+    }
+}
+
+/// Gives minutes to one round.
+pub(super) fn stretch_round(round: RoundId, minutes: i32, ctx: &Ctx<'_>) -> Outcome {
+    let Some(stretched) = ctx.workshop.rounds.get(round) else {
+        return Outcome::handled();
+    };
+    let change = rounds::extend_round(ctx.workshop, round, minutes);
+    if change.is_empty() {
+        return Outcome::handled();
+    }
+    let total = i64::from(*stretched.minutes) + i64::from(*stretched.adjust) + i64::from(minutes);
+    let number = ctx.workshop.rounds.rank(round).map_or(1, |rank| rank + 1);
+    let said = tr!(
+        ctx.locale,
+        "rounds-minutes-now",
+        number = number,
+        minutes = (total.max(1))
+    );
+    told(change, said)
+}
+
+/// Commits a change and says what came of it.
+pub(super) fn told(change: Change, said: impl Into<String>) -> Outcome {
+    let mut outcome = Outcome::notify(Tone::Info, said);
+    outcome.change = change;
+    outcome
+}
+
+/// Names a round where there is little room: `R2`.
+pub(super) fn short(number: usize, locale: &Locale) -> String {
+    tr!(locale, "round-short", number = number)
+}
