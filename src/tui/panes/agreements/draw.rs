@@ -174,7 +174,7 @@ fn draw_strip(pane: &mut Agreements, buffer: &mut Buffer, strip: Rect, ctx: &Ctx
     ];
     let fits = |(names, gap, check): &&([String; 5], usize, String)| {
         let all: usize = names.iter().map(|name| gate::width(name) + gap).sum();
-        all + gate::width(check) + 1 <= room
+        all + gate::width(check) < room
     };
     let Some((names, gap, check)) = levels.iter().find(fits).or_else(|| levels.last()) else {
         return;
@@ -269,8 +269,10 @@ fn draw_list(pane: &Agreements, buffer: &mut Buffer, mut rest: Rect, ctx: &Ctx<'
             put(buffer, foot.x + 2, y, &line, width, look.palette.dim());
         }
     }
-    // The selected one says all that it has to say, as far as half of the list reaches.
-    let tallest = usize::from(rest.height / 2).max(cells::TALLEST);
+    // The selected one says all that it has to say, as long as there is room for another one.
+    let tallest = usize::from(rest.height)
+        .saturating_sub(cells::TALLEST)
+        .max(cells::TALLEST);
     let chosen = shelf.list.selected(shelf.rows.len());
     let most = |row: usize| {
         if chosen == Some(row) {

@@ -419,13 +419,11 @@ impl Pane for Agreements {
                     self.column = column;
                 }
             }
-            Target::Agreement(_) | Target::Invitee(_) => {
-                // What is held back by a filter is not where one is led.
-                if !self.shelf_mut().select(target) {
-                    self.shelf_mut().filter.clear();
-                    self.sync(ctx);
-                    self.shelf_mut().select(target);
-                }
+            // What is held back by a filter is not where one is led.
+            Target::Agreement(_) | Target::Invitee(_) if !self.shelf_mut().select(target) => {
+                self.shelf_mut().filter.clear();
+                self.sync(ctx);
+                self.shelf_mut().select(target);
             }
             _ => {}
         }

@@ -186,3 +186,17 @@ fn a_row_moves_among_its_own_and_stays_selected() {
     assert!(first.name.starts_with("Pfarrer"));
     undoes(&mut probe, &before);
 }
+
+#[test]
+fn a_task_whose_day_has_passed_says_so_until_it_is_done() {
+    let mut ops = meissen();
+    let mut change = Change::default();
+    let day = "2012-05-02".parse().unwrap();
+    change.set((task(0), AgreementField::Due(Some(Due::On(day)))));
+    ops.extend(change.ops);
+    let mut probe = Probe::new(Language::De, 80, 24, ops);
+    probe.keys("F6");
+    assert!(probe.plain().contains("⚠ vorbei"), "{}", probe.plain());
+    probe.keys("c c");
+    assert!(!probe.plain().contains("⚠ vorbei"));
+}

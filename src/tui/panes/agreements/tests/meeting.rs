@@ -182,3 +182,11 @@ fn a_pasted_list_becomes_a_row_for_each_line_after_a_look() {
     assert_eq!(whats(&probe)[4..], ["Haus mieten", "Kuchen backen"]);
     undoes(&mut probe, &before);
 }
+
+#[test]
+fn the_cursor_stays_on_its_day_when_an_earlier_one_comes_back() {
+    let mut probe = german();
+    probe.keys("4 x right ctrl+z");
+    let screen = probe.plain();
+    assert!(screen.contains("Di 18.09.2012, 09:30 Uhr: 1 ja"), "{screen}");
+}
