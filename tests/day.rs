@@ -28,7 +28,12 @@ struct Window {
 
 impl Window {
     fn open(home: &Path, folder: &Path) -> Self {
-        let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize {
+            rows: 30,
+            cols: 100,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_werkstatt"));
         command.args(["--lang", "de"]);
@@ -48,7 +53,17 @@ impl Window {
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Self { _master: pair.master, writer, child, output, screen: vt100::Parser::new(const { NonZero::new(30).unwrap() }, const { NonZero::new(100).unwrap() }, 0) }
+        Self {
+            _master: pair.master,
+            writer,
+            child,
+            output,
+            screen: vt100::Parser::new(
+                const { NonZero::new(30).unwrap() },
+                const { NonZero::new(100).unwrap() },
+                0,
+            ),
+        }
     }
 
     fn text(&self) -> String {
@@ -59,7 +74,10 @@ impl Window {
     fn wait(&mut self, what: &str, wanted: impl Fn(&str) -> bool) -> &mut Self {
         let end = Instant::now() + PATIENCE;
         while !wanted(&self.text()) {
-            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            match self
+                .output
+                .recv_timeout(end.saturating_duration_since(Instant::now()))
+            {
                 Ok(bytes) => self.screen.process(&bytes),
                 Err(_) => panic!("waited in vain for {what}:\n{}", self.text()),
             }
@@ -108,14 +126,30 @@ fn run(home: &Path, args: &[&str]) -> String {
         .env("WERKSTATT_STATE", home.join("state"))
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).unwrap()
 }
 
 /// Makes a workshop with two categories and returns its folder.
 fn workshop(home: &Path) -> std::path::PathBuf {
     let folder = home.join("tag");
-    run(home, &["--lang", "de", "new", folder.to_str().unwrap(), "--template", "Chancen & Befürchtungen", "--title", "Prüftag"]);
+    run(
+        home,
+        &[
+            "--lang",
+            "de",
+            "new",
+            folder.to_str().unwrap(),
+            "--template",
+            "Chancen & Befürchtungen",
+            "--title",
+            "Prüftag",
+        ],
+    );
     folder
 }
 
@@ -131,7 +165,10 @@ fn a_card_that_was_said_to_be_saved_outlives_a_kill() {
     window.wait("the saved card", |screen| {
         screen.contains("Bürgerbus für alle")
             && !screen.contains("▸ Bürgerbus")
-            && screen.lines().next().is_some_and(|head| head.contains("✓ gesichert"))
+            && screen
+                .lines()
+                .next()
+                .is_some_and(|head| head.contains("✓ gesichert"))
     });
     window.signal(Signal::KILL);
     window.end();
@@ -142,7 +179,9 @@ fn a_card_that_was_said_to_be_saved_outlives_a_kill() {
     window.send("\x1b").wait_for("Neue Karte");
     window.send("q");
     assert_eq!(window.end(), 0);
-    assert!(run(home.path(), &["export", folder.to_str().unwrap(), "-o", "-"]).contains("Bürgerbus für alle"));
+    assert!(
+        run(home.path(), &["export", folder.to_str().unwrap(), "-o", "-"]).contains("Bürgerbus für alle")
+    );
 }
 
 #[test]
@@ -152,12 +191,19 @@ fn a_text_that_was_open_comes_back_after_a_kill() {
     let mut window = Window::open(home.path(), &folder);
     window.wait_for("Prüftag");
     window.send(F3).wait_for("Chancen ▸");
-    window.send("halb fertiger Gedanke").wait_for("halb fertiger Gedanke");
+    window
+        .send("halb fertiger Gedanke")
+        .wait_for("halb fertiger Gedanke");
     // The draft is on the disk within two seconds; the file says when.
     let end = Instant::now() + PATIENCE;
     let is_there = || {
-        let drafts = std::fs::read_dir(folder.join("drafts")).into_iter().flatten().flatten();
-        drafts.filter_map(|file| std::fs::read_to_string(file.path()).ok()).any(|text| text.contains("halb fertiger Gedanke"))
+        let drafts = std::fs::read_dir(folder.join("drafts"))
+            .into_iter()
+            .flatten()
+            .flatten();
+        drafts
+            .filter_map(|file| std::fs::read_to_string(file.path()).ok())
+            .any(|text| text.contains("halb fertiger Gedanke"))
     };
     while !is_there() {
         assert!(Instant::now() < end, "no draft was written");
@@ -180,7 +226,9 @@ fn being_told_to_end_ends_in_good_order() {
         let mut window = Window::open(home.path(), &folder);
         window.wait_for("Prüftag");
         window.send(F3).wait_for("Chancen ▸");
-        window.send(&format!("Karte vor {code}\r")).wait_for(&format!("Karte vor {code}"));
+        window
+            .send(&format!("Karte vor {code}\r"))
+            .wait_for(&format!("Karte vor {code}"));
         window.signal(signal);
         assert_eq!(window.end(), code);
         let text = run(home.path(), &["export", folder.to_str().unwrap(), "-o", "-"]);
@@ -199,18 +247,26 @@ fn two_windows_on_one_folder_harm_nothing() {
         window.send(F3).wait_for("Chancen ▸");
     }
     for round in 1..=5 {
-        one.send(&format!("Eins {round}\r")).wait_for(&format!("Eins {round}"));
-        two.send(&format!("Zwei {round}\r")).wait_for(&format!("Zwei {round}"));
+        one.send(&format!("Eins {round}\r"))
+            .wait_for(&format!("Eins {round}"));
+        two.send(&format!("Zwei {round}\r"))
+            .wait_for(&format!("Zwei {round}"));
     }
     for window in [&mut one, &mut two] {
         window.send(F2).wait("the saved cards", |screen| {
-            screen.lines().next().is_some_and(|head| head.contains("✓ gesichert"))
+            screen
+                .lines()
+                .next()
+                .is_some_and(|head| head.contains("✓ gesichert"))
         });
         window.signal(Signal::KILL);
         window.end();
     }
     let text = run(home.path(), &["export", folder.to_str().unwrap(), "-o", "-"]);
     for round in 1..=5 {
-        assert!(text.contains(&format!("Eins {round}")) && text.contains(&format!("Zwei {round}")), "{text}");
+        assert!(
+            text.contains(&format!("Eins {round}")) && text.contains(&format!("Zwei {round}")),
+            "{text}"
+        );
     }
 }

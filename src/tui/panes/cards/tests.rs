@@ -127,8 +127,9 @@ impl Bare {
 fn two_wordings() -> Vec<Op> {
     let probe = Probe::new(Language::De, 80, 24, meissen());
     let id = card(probe.workshop(), "Finanzierung");
-    let text = CardField::Text("Geld vom Land".to_owned());
+    let text = |text: &str| (id, CardField::Text(text.to_owned()));
     let mut ops = meissen();
-    ops.push(Op::Edit((id, text).into(), Version::default()));
+    ops.push(Op::Set(text("Geld vom Land").into()));
+    ops.push(Op::Contest(text("Finanzierung").into(), Version::default()));
     ops
 }
