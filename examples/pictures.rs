@@ -22,7 +22,8 @@ use werkstatt::tui::app::App;
 use werkstatt::tui::input::{Input, KeyPress};
 use werkstatt::tui::style::Look;
 use werkstatt::workshop::{
-    AnswerField, AnswerId, Change, IdSource, Op, Plain, Record, Version, Workshop, rounds, schedule,
+    AnswerField, AnswerId, Change, IdSource, Item, Op, Plain, Record, Round, Version, Workshop, rounds,
+    schedule,
 };
 use werkstatt::{example, template};
 
@@ -56,7 +57,7 @@ fn picture(language: Language, keys: &str) -> Result<Buffer, Box<dyn Error>> {
     )?));
     let mut session = Session::in_memory(clock.clone(), 2012);
     session.commit(Change { ops: day()? })?;
-    let items: Vec<_> = session.workshop().items.iter().map(|item| item.id()).collect();
+    let items: Vec<_> = session.workshop().items.iter().map(Item::id).collect();
     for (item, minutes) in items.iter().take(2).zip([34, 32]) {
         let change = schedule::start(session.workshop(), *item, session.now());
         session.commit(change)?;
@@ -111,7 +112,7 @@ fn day() -> Result<Vec<Op>, Box<dyn Error>> {
         else {
             continue;
         };
-        let round = workshop.rounds.nth(0).map(|round| round.id());
+        let round = workshop.rounds.nth(0).map(Round::id);
         let group = round.and_then(|round| rounds::group_at(&workshop, theme.id(), round));
         let id: AnswerId = ids.fresh();
         let fields = vec![

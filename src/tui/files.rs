@@ -89,7 +89,7 @@ fn picker(title: String, folder: PathBuf, seek: Seek, locale: &Locale) -> Picker
         })
         .collect();
     // Texts first, folders after: whoever is in the right folder sees them at once.
-    entries.sort_by(|a, b| (a.0, a.1.to_lowercase()).cmp(&(b.0, b.1.to_lowercase())));
+    entries.sort_by_key(|(is_folder, name, _)| (*is_folder, name.to_lowercase()));
     for (is_folder, name, path) in entries {
         let (open, detail) = match (seek, is_folder) {
             (Seek::Workshop, true) if is_workshop(&path) => (false, tr!(locale, "files-workshop")),

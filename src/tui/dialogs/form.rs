@@ -28,7 +28,7 @@ const COMPLETIONS: usize = 5;
 
 enum Input {
     Text {
-        editor: Editor,
+        editor: Box<Editor>,
         rows: u16,
         names: Vec<String>,
         many: bool,
@@ -63,7 +63,7 @@ impl Field {
     /// A text of one line.
     #[must_use]
     pub fn text(key: &'static str, label: impl Into<String>, value: &str) -> Self {
-        let editor = Editor::new(value, Lines::One);
+        let editor = Box::new(Editor::new(value, Lines::One));
         Self::new(
             key,
             label,
@@ -79,7 +79,7 @@ impl Field {
     /// A text of several lines, shown in so many rows.
     #[must_use]
     pub fn lines(key: &'static str, label: impl Into<String>, value: &str, rows: u16) -> Self {
-        let editor = Editor::new(value, Lines::Many);
+        let editor = Box::new(Editor::new(value, Lines::Many));
         Self::new(
             key,
             label,
@@ -95,7 +95,7 @@ impl Field {
     /// A name, completed from those given.
     #[must_use]
     pub fn name(key: &'static str, label: impl Into<String>, value: &str, names: Vec<String>) -> Self {
-        let editor = Editor::new(value, Lines::One);
+        let editor = Box::new(Editor::new(value, Lines::One));
         Self::new(
             key,
             label,
@@ -111,7 +111,7 @@ impl Field {
     /// Several names with commas between, each completed from those given.
     #[must_use]
     pub fn names(key: &'static str, label: impl Into<String>, value: &str, names: Vec<String>) -> Self {
-        let editor = Editor::new(value, Lines::One);
+        let editor = Box::new(Editor::new(value, Lines::One));
         Self::new(
             key,
             label,
