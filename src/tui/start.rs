@@ -147,6 +147,10 @@ impl Start {
         inner.iter().copied().chain([Context::Everywhere]).collect()
     }
 
+    fn takes_text(&self) -> bool {
+        self.dialogs.last().is_some_and(|dialog| dialog.takes_text())
+    }
+
     fn with_dialog(&mut self, ask: impl FnOnce(&mut dyn Dialog, &Ctx<'_>) -> Outcome) -> Option<Outcome> {
         let ctx = Ctx {
             workshop: &self.nothing,
@@ -214,11 +218,11 @@ impl Start {
                 Flow::Draw
             }
             Action::Help => {
-                let help = dialogs::help(&self.contexts(), &self.locale);
+                let help = dialogs::help(&self.contexts(), self.takes_text(), &self.locale);
                 self.open(help)
             }
             Action::Palette => {
-                let palette = dialogs::palette(&[Context::Start], &self.locale);
+                let palette = dialogs::palette(&[Context::Start, Context::Everywhere], &self.locale);
                 self.open(palette)
             }
             Action::Repaint => Flow::Repaint,
@@ -265,7 +269,7 @@ impl Start {
                     self.dialogs.pop();
                 }
                 Effect::Notify(tone, text) => self.notify(tone, text),
-                Effect::Run(_, action) => return self.act(action),
+                Effect::Run(action) | Effect::Command(_, action) => return self.act(action),
                 Effect::Wish(wish) => {
                     self.wish = Some(wish);
                     return Flow::Quit;
@@ -316,8 +320,7 @@ impl Screen for Start {
     fn handle(&mut self, input: &Input) -> Flow {
         match input {
             Input::Key(key) => {
-                let takes_text = self.dialogs.last().is_some_and(|dialog| dialog.takes_text());
-                if !(takes_text && key.text().is_some())
+                if !(self.takes_text() && key.text().is_some())
                     && let Some(action) = Keymap::the().action(self.contexts(), key)
                 {
                     return self.act(action);
