@@ -105,6 +105,8 @@ fn picker(title: String, folder: PathBuf, seek: Seek, locale: &Locale) -> Picker
         rows.push((path, open, Choice { label, detail }));
     }
     let choices = rows.iter().map(|(_, _, choice)| choice.clone()).collect();
+    // What is looked for is a better guess than the way up.
+    let guess = rows.iter().position(|(_, opens_folder, _)| !opens_folder).unwrap_or(0);
     let heading = format!("{title}: {}", short(&folder));
     let go = move |path: &Path, opens_folder: bool, ctx: &Ctx<'_>| {
         if opens_folder {
@@ -120,6 +122,7 @@ fn picker(title: String, folder: PathBuf, seek: Seek, locale: &Locale) -> Picker
         Some((path, opens_folder, _)) => go(path, *opens_folder, ctx),
         None => Outcome::handled(),
     })
+    .selected(guess)
     .or_typed(
         move |query| typed(query, &folder, seek).is_some(),
         move |query, ctx| match typed(query, &base, seek) {

@@ -18,7 +18,7 @@ use super::action::Action;
 use super::app::Flow;
 use super::dialogs::{self, Choice, Dialog, Field, Form, Picker, Refusal};
 use super::files;
-use super::input::{Input, MouseAction};
+use super::input::{Input, KeyPress, MouseAction};
 use super::keymap::{Context, Keymap, key_words};
 use super::pane::{Ctx, Effect, Outcome, Tone};
 use super::style::Look;
@@ -326,8 +326,13 @@ impl Screen for Start {
                     return self.act(action);
                 }
                 match self.with_dialog(|dialog, ctx| dialog.key(key, ctx)) {
-                    Some(outcome) => self.apply(outcome),
-                    None => Flow::Wait,
+                    Some(outcome) if outcome.handled => self.apply(outcome),
+                    _ if *key == KeyPress::ctrl('c') => {
+                        let text = tr!(self.locale, "how-to-quit");
+                        self.notify(Tone::Info, text);
+                        Flow::Draw
+                    }
+                    _ => Flow::Wait,
                 }
             }
             Input::Paste(text) => match self.with_dialog(|dialog, ctx| dialog.paste(text, ctx)) {

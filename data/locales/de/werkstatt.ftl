@@ -16,6 +16,7 @@ nothing-to-undo = Es gibt nichts rückgängig zu machen.
 nothing-to-redo = Es gibt nichts zu wiederholen.
 undo-overtaken = Das hat inzwischen jemand anderes geändert; es bleibt, wie es ist.
 draft-restored = Ein angefangener Text ist wieder da.
+how-to-quit = Strg+Q beendet; gesichert ist alles schon.
 
 ## Uhr
 time-left = noch { $time }
@@ -340,7 +341,11 @@ error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Was
 error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.
 
 ## Beispiel
-import-done = Eingelesen: { $cards } Karten. Nicht Verstandenes ({ $notes } Zeilen) steht in den Notizen.
+import-done = { $notes ->
+    [0] Eingelesen: { $cards } Karten; alles verstanden.
+    [one] Eingelesen: { $cards } Karten. Eine Zeile war nicht zu verstehen; sie steht in den Notizen.
+   *[other] Eingelesen: { $cards } Karten. { $notes } Zeilen waren nicht zu verstehen; sie stehen in den Notizen.
+}
 example-name = Beispiel Meißen 2012
 example-notice = Das ist eine Kopie zum Ausprobieren; hier kann nichts kaputtgehen.
 import-understood = Verstanden:

@@ -16,6 +16,7 @@ nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to redo.
 undo-overtaken = Somebody else has changed that since; it stays as it is.
 draft-restored = A text that was left open is back.
+how-to-quit = Ctrl+Q quits; everything is saved already.
 
 ## The clock of the day
 time-left = { $time } left
@@ -340,7 +341,11 @@ error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk
 error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
 
 ## Example
-import-done = Read: { $cards } cards. What was not understood ({ $notes } lines) is in the notes.
+import-done = { $notes ->
+    [0] Read: { $cards } cards; everything was understood.
+    [one] Read: { $cards } cards. One line was not understood; it is kept in the notes.
+   *[other] Read: { $cards } cards. { $notes } lines were not understood; they are kept in the notes.
+}
 example-name = Example Meißen 2012
 example-notice = This is a copy to try things out; nothing can be broken here.
 import-understood = Understood:

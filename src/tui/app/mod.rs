@@ -153,6 +153,12 @@ impl App {
             }
         }
         let outcome = self.ask(Event::Key(key));
+        if !outcome.handled && *key == KeyPress::ctrl('c') {
+            // Pressed by habit, to copy or to get out: neither must end a workshop.
+            let text = tr!(self.locale, "how-to-quit");
+            self.notify(Tone::Info, text);
+            return Flow::Draw;
+        }
         self.apply(outcome)
     }
 

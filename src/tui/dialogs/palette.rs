@@ -1,5 +1,7 @@
 //! The command palette: every action by its name, in the language of the interface.
 
+use std::collections::HashSet;
+
 use super::{Choice, Picker};
 use crate::locale::Locale;
 use crate::tr;
@@ -22,6 +24,9 @@ pub fn palette(contexts: &[Context], locale: &Locale) -> Picker {
         context if home(context) == here => 1,
         _ => 3,
     });
+    // What is called the same is the same, under another key.
+    let mut seen = HashSet::new();
+    rows.retain(|binding| seen.insert(label(binding, locale)));
     let choices = rows
         .iter()
         .map(|binding| {
