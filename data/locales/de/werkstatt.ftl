@@ -296,10 +296,10 @@ key-doc-previous-heading = Vorige Überschrift
 
 ## Runden
 context-rounds-setup = Runden einrichten
-rounds-key-save = Beitrag übernehmen
-rounds-key-next-question = nächste Frage
+rounds-key-save = speichern
+rounds-key-next-question = Frage
 rounds-key-previous-question = Vorige Frage
-rounds-key-next-theme = nächstes Thema
+rounds-key-next-theme = Thema
 rounds-key-previous-theme = Voriges Thema
 rounds-key-list = Liste
 rounds-key-other-group = Andere Gruppe hat das geschrieben
@@ -343,20 +343,20 @@ rounds-clock = Runde { $number } von { $of }
 rounds-clock-changeover = danach { $minutes } min Wechsel
 rounds-changeover = Wechsel
 rounds-then = dann Runde { $number } von { $of }
-rounds-between = Als Nächstes Runde { $number } von { $of } · s startet sie
+rounds-between = Als Nächstes Runde { $number } von { $of } · { $key } startet sie
 rounds-plan = { $count ->
     [one] Eine Runde zu { $minutes } min
    *[other] { $count } Runden zu je { $minutes } min
 }
 rounds-plan-mixed = { $count } Runden zu { $minutes } min
-rounds-ready = { $plan } · s startet
+rounds-ready = { $plan } · { $key } startet
 rounds-all-over = { $count ->
     [one] Die Runde ist vorbei
    *[other] Alle { $count } Runden sind vorbei
 }
-rounds-no-rounds = Noch keine Runden: m plant sie.
+rounds-no-rounds = Noch keine Runden: { $key } plant sie.
 rounds-no-themes = Noch keine Themen
-rounds-no-groups = Noch keine Gruppen: m teilt sie ein. Schreiben geht auch ohne.
+rounds-no-groups = Noch keine Gruppen: { $key } teilt sie ein. Schreiben geht auch ohne.
 rounds-groups = { $count ->
     [0] keine Gruppe
     [one] Gruppe { $names }
@@ -376,7 +376,7 @@ rounds-missing-short = fehlt
 rounds-stray = Ohne Thema oder Frage: c ordnet neu zu
 rounds-rival = andere Fassung: { $text }
 rounds-outlived = anderswo gelöscht, hier geändert: v behält den Beitrag
-rounds-placeholder = Beitrag schreiben, Enter übernimmt
+rounds-placeholder = Beitrag schreiben: Enter speichert, Tab nächste Frage
 rounds-placeholder-list = a schreibt weiter
 rounds-too-much = Das ist zu viel Text für einen Beitrag (höchstens 64 KB).
 rounds-no-match = Kein Beitrag passt zum Filter. Esc zeigt wieder alle.

@@ -296,10 +296,10 @@ key-doc-previous-heading = Previous heading
 
 ## Rounds
 context-rounds-setup = Setting up the rounds
-rounds-key-save = save answer
-rounds-key-next-question = next question
+rounds-key-save = save
+rounds-key-next-question = question
 rounds-key-previous-question = Previous question
-rounds-key-next-theme = next theme
+rounds-key-next-theme = theme
 rounds-key-previous-theme = Previous theme
 rounds-key-list = list
 rounds-key-other-group = Another group wrote this
@@ -343,20 +343,20 @@ rounds-clock = Round { $number } of { $of }
 rounds-clock-changeover = then { $minutes } min to change places
 rounds-changeover = Changing places
 rounds-then = then round { $number } of { $of }
-rounds-between = Next: round { $number } of { $of } · s starts it
+rounds-between = Next: round { $number } of { $of } · { $key } starts it
 rounds-plan = { $count ->
     [one] One round of { $minutes } min
    *[other] { $count } rounds of { $minutes } min
 }
 rounds-plan-mixed = { $count } rounds of { $minutes } min
-rounds-ready = { $plan } · s starts
+rounds-ready = { $plan } · { $key } starts
 rounds-all-over = { $count ->
     [one] The round is over
    *[other] All { $count } rounds are over
 }
-rounds-no-rounds = No rounds yet: m plans them.
+rounds-no-rounds = No rounds yet: { $key } plans them.
 rounds-no-themes = No themes yet
-rounds-no-groups = No groups yet: m makes them. You can write without.
+rounds-no-groups = No groups yet: { $key } makes them. You can write without.
 rounds-groups = { $count ->
     [0] no group
     [one] group { $names }
@@ -376,7 +376,7 @@ rounds-missing-short = none
 rounds-stray = Without theme or question: c puts them elsewhere
 rounds-rival = other wording: { $text }
 rounds-outlived = deleted elsewhere, changed here: v keeps the answer
-rounds-placeholder = write an answer, Enter saves it
+rounds-placeholder = write an answer: Enter saves, Tab next question
 rounds-placeholder-list = a goes on writing
 rounds-too-much = That is too much text for one answer (64 KB at most).
 rounds-no-match = No answer matches the filter. Esc shows all again.

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use ratatui::text::{Line, Span};
 
-use super::band::{Rota, When, round_at_hand};
 use super::clock::short;
 use super::moves::theme_name;
+use super::rota::{Rota, When, round_at_hand};
 use crate::gate;
 use crate::tr;
 use crate::tui::dialogs::Page;
