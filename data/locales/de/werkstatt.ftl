@@ -356,7 +356,8 @@ rounds-all-over = { $count ->
 }
 rounds-no-rounds = Noch keine Runden: { $key } plant sie.
 rounds-no-themes = Noch keine Themen
-rounds-no-groups = Noch keine Gruppen: { $key } teilt sie ein. Schreiben geht auch ohne.
+rounds-no-groups = Noch keine Gruppen: { $key } teilt sie ein.
+rounds-not-set-up = Noch nicht eingerichtet: { $key } zeigt Themen, Fragen, Gruppen, Runden.
 rounds-groups = { $count ->
     [0] keine Gruppe
     [one] Gruppe { $names }
@@ -414,10 +415,7 @@ rounds-grid-complete = Jedes Thema hat zu jeder Frage mindestens einen Beitrag.
 rounds-overview-title = Wer ist wo?
 rounds-overview-hints = Pfeile blättern · Esc schließt
 rounds-overview-no-groups = Noch keine Gruppen. m teilt sie ein, auch aus allen Anwesenden auf einmal.
-rounds-overview-group = Gruppe { $name } · { $count ->
-    [one] 1 Person
-   *[other] { $count } Personen
-}
+rounds-overview-group = Gruppe { $name }
 rounds-overview-nowhere = Ohne Gruppe
 rounds-overview-nobody = noch niemand
 rounds-overview-hosts = Gastgeber:innen

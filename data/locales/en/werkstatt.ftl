@@ -356,7 +356,8 @@ rounds-all-over = { $count ->
 }
 rounds-no-rounds = No rounds yet: { $key } plans them.
 rounds-no-themes = No themes yet
-rounds-no-groups = No groups yet: { $key } makes them. You can write without.
+rounds-no-groups = No groups yet: { $key } makes them.
+rounds-not-set-up = Not set up yet: { $key } shows themes, questions, groups, rounds.
 rounds-groups = { $count ->
     [0] no group
     [one] group { $names }
@@ -414,10 +415,7 @@ rounds-grid-complete = Every theme has at least one answer to each question.
 rounds-overview-title = Who is where?
 rounds-overview-hints = Arrows scroll · Esc closes
 rounds-overview-no-groups = No groups yet. m makes them, also of everybody present at once.
-rounds-overview-group = Group { $name } · { $count ->
-    [one] 1 person
-   *[other] { $count } people
-}
+rounds-overview-group = Group { $name }
 rounds-overview-nowhere = Without a group
 rounds-overview-nobody = nobody yet
 rounds-overview-hosts = Hosts

@@ -22,6 +22,8 @@ use crate::workshop::{GroupId, ThemeId, people};
 const WIDE: u16 = 90;
 /// The least room that is left beside the rota.
 const LEFT: u16 = 54;
+/// Up to here the name of a group is a letter, and means little without the word *group*.
+const LETTERS: usize = 2;
 /// The cells of the bar that shows how much of the round has passed.
 const BAR: usize = 36;
 
@@ -183,10 +185,15 @@ fn clock(keys: &Keys, ctx: &Ctx<'_>) -> (Line<'static>, Option<f64>) {
 fn idle(of: usize, keys: &Keys, ctx: &Ctx<'_>) -> (String, Style) {
     let (palette, workshop, locale) = (&ctx.look.palette, ctx.workshop, ctx.locale);
     if of == 0 {
-        return (
-            tr!(locale, "rounds-no-rounds", key = keys.manage.as_str()),
-            palette.dim(),
-        );
+        let key = keys.manage.as_str();
+        let text = if workshop.themes.is_empty() || workshop.questions.is_empty() {
+            tr!(locale, "rounds-not-set-up", key = key)
+        } else if workshop.groups.is_empty() {
+            tr!(locale, "rounds-no-groups", key = key)
+        } else {
+            tr!(locale, "rounds-no-rounds", key = key)
+        };
+        return (text, palette.dim());
     }
     match (rounds::current_round(workshop), rounds::upcoming_round(workshop)) {
         (None, Some(_)) => {
@@ -265,22 +272,17 @@ fn themes(buffer: &mut Buffer, area: Rect, theme: Option<ThemeId>, ctx: &Ctx<'_>
             .iter()
             .map(|(_, name)| wide(name))
             .sum::<usize>()
-            > room.saturating_sub(2)
+            > room.saturating_sub(3)
     {
         first += 1;
     }
     if first > 0 {
-        x += put(
-            buffer,
-            Rect {
-                x,
-                width: end.saturating_sub(x),
-                ..area
-            },
-            glyphs.ellipsis,
-            palette.dim(),
-            glyphs,
-        );
+        let place = Rect {
+            x,
+            width: end.saturating_sub(x),
+            ..area
+        };
+        x += put(buffer, place, glyphs.ellipsis, palette.dim(), glyphs) + 1;
     }
     let mut places = Vec::new();
     for (id, name) in &names[first..] {
@@ -317,10 +319,11 @@ fn here(theme: Option<ThemeId>, keys: &Keys, ctx: &Ctx<'_>) -> Line<'static> {
         .and_then(|host| people::name_of(workshop, host))
         .map(|name| gate::show_flat(&people::short_name(name)).into_owned());
     if workshop.groups.is_empty() {
-        spans.push(Span::styled(
-            tr!(locale, "rounds-no-groups", key = keys.manage.as_str()),
-            palette.dim(),
-        ));
+        // Without rounds the line above says so.
+        if !workshop.rounds.is_empty() {
+            let text = tr!(locale, "rounds-no-groups", key = keys.manage.as_str());
+            spans.push(Span::styled(text, palette.dim()));
+        }
     } else if let Some((round, when)) = round_at_hand(ctx) {
         let groups = rounds::groups_at(workshop, theme, round);
         let groups = groups_named(&groups, ctx);
@@ -334,14 +337,27 @@ fn here(theme: Option<ThemeId>, keys: &Keys, ctx: &Ctx<'_>) -> Line<'static> {
     }
     if let Some(host) = host {
         let text = tr!(locale, "rounds-host", name = host);
-        let gap = if spans.is_empty() { "" } else { " " };
-        spans.push(Span::styled(format!("{gap}({text})"), palette.dim()));
+        let text = if spans.is_empty() {
+            text
+        } else {
+            format!(" ({text})")
+        };
+        spans.push(Span::styled(text, palette.dim()));
     }
     Line::from(spans)
 }
 
-/// Names groups: *Gruppe C*, *Gruppen A + D*, *keine Gruppe*.
+/// Names groups: *Gruppe C*, *Gruppen A+D*, *keine Gruppe*. Names that are more than a letter or two stand
+/// alone: *Die Roten*.
 pub(super) fn groups_named(groups: &[GroupId], ctx: &Ctx<'_>) -> String {
     let names = names_of(groups, ctx);
+    if is_a_name(&names) {
+        return names;
+    }
     tr!(ctx.locale, "rounds-groups", count = groups.len(), names = names)
+}
+
+/// Says whether groups of this name are called by it alone.
+pub(super) fn is_a_name(names: &str) -> bool {
+    names.split('+').any(|name| gate::width(name) > LETTERS)
 }

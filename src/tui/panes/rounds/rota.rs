@@ -12,7 +12,7 @@ use crate::tui::widgets::text::put;
 use crate::workshop::{GroupId, RoundId, ThemeId, rounds};
 
 /// The narrowest a column of the rota gets.
-const NARROWEST: u16 = 6;
+const NARROWEST: u16 = 9;
 
 /// When the groups of the round at hand are at a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
