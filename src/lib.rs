@@ -1,6 +1,9 @@
 //! Werkstatt runs a moderated group workshop from one laptop.
 
+#[cfg(feature = "terminal")]
+pub mod cli;
 pub mod clock;
+pub mod example;
 pub mod export;
 pub mod gate;
 pub mod import;

@@ -1,1 +1,5 @@
-fn main() {}
+//! Werkstatt: runs a moderated group workshop from one laptop.
+
+fn main() -> std::process::ExitCode {
+    werkstatt::cli::main()
+}

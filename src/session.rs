@@ -2,7 +2,7 @@
 //!
 //! A session is one window on one workshop. It holds the workshop as it is, hands every change to the
 //! log, and remembers what takes it back. Panes read [`Session::workshop`] and return a
-//! [`Change`](crate::workshop::Change); nothing else in the program can change anything.
+//! [`Change`]; nothing else in the program can change anything.
 //!
 //! A change is applied at once and written in the background: [`Session::save_state`] tells how far the
 //! disk is. Undo and redo are changes like any other, so they are in the log as well, survive a restart,

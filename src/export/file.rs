@@ -1,10 +1,13 @@
 //! Files that are made new, whatever is there already.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
+
+use super::Format;
 
 /// How many files of one name may stand side by side before something must be wrong.
 const MOST: u32 = 10_000;
@@ -46,6 +49,30 @@ impl ExportError {
     }
 }
 
+/// Returns what the documentation of the workshop in a folder is called. The folder bears the name already
+/// by which people know the workshop, and it is safe, since it exists.
+#[must_use]
+pub fn file_name(folder: &Path, format: Format) -> OsString {
+    let absolute = folder.canonicalize();
+    let folder = absolute.as_deref().unwrap_or(folder);
+    let mut name = folder
+        .file_name()
+        .unwrap_or_else(|| OsStr::new("werkstatt"))
+        .to_owned();
+    name.push(".");
+    name.push(format.extension());
+    name
+}
+
+/// Writes a new file into a folder, which is made if it is not there; else like [`write_new`].
+///
+/// # Errors
+///
+/// Returns an [`ExportError`] with the path if it cannot be written.
+pub fn write_into(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+    write_at(folder.join(name), bytes)
+}
+
 /// Writes a new file and returns where it is: in the folder `target` under the name `name`, or, where
 /// `target` is no folder, as the file `target` itself. If there is a file of that name, the new one is
 /// called `name-2`, `name-3`, … The bytes are on disk when this returns.
@@ -53,12 +80,18 @@ impl ExportError {
 /// # Errors
 ///
 /// Returns an [`ExportError`] with the path if it cannot be written; what was begun is removed then.
-pub fn write_new(target: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ExportError> {
-    let path = if target.is_dir() {
-        target.join(name)
-    } else {
-        target.to_owned()
-    };
+pub fn write_new(target: &Path, name: impl AsRef<OsStr>, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+    write_at(
+        if target.is_dir() {
+            target.join(name.as_ref())
+        } else {
+            target.to_owned()
+        },
+        bytes,
+    )
+}
+
+fn write_at(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, ExportError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|source| ExportError::Folder {
             path: folder.to_owned(),

@@ -15,8 +15,8 @@ use crate::report::{
 
 use self::inline::{Paragraph, Place};
 
-/// The widest table that is still drawn as one, in columns of an editor.
-const WIDEST_TABLE: usize = 100;
+/// The widest table that is still drawn as one, in columns of an editor: the wide setting of old terminals.
+const WIDEST_TABLE: usize = 132;
 
 /// Writes a document as Markdown.
 #[must_use]
@@ -220,7 +220,9 @@ impl Writer<'_> {
             })
             .collect();
         let width = widths.iter().map(|width| width + 3).sum::<usize>() + 1;
-        if width > WIDEST_TABLE || grid.iter().flatten().any(|cell| cell.contains("<br>")) {
+        // A number and a text are a list already.
+        let is_list = table.columns.len() == 2 && table.subject == 1;
+        if is_list || width > WIDEST_TABLE || grid.iter().flatten().any(|cell| cell.contains("<br>")) {
             return self.records(table);
         }
         let mut lines = vec![drawn(&heads, &widths, table), ruled(&widths, table)];

@@ -11,10 +11,13 @@ pub mod markdown;
 use std::fmt;
 use std::str::FromStr;
 
-pub use file::{ExportError, write_new};
+pub use file::{ExportError, file_name, write_into, write_new};
 pub use legible::legible;
 
 use crate::report::Document;
+
+/// The folder of a workshop into which its documentation goes if nothing else is said.
+pub const FOLDER: &str = "export";
 
 /// A format that a documentation can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -5,15 +5,16 @@
 //! workshop. The caller looks at the result, shows it, and turns it into changes — so an import is one step
 //! that can be undone like any other.
 //!
-//! Everything here is pure: no files, no clock. Bytes become text in [`decode`], text becomes an outline in
-//! [`outline::parse`], an outline becomes operations in [`apply::ops`]. Two promises hold for whatever
-//! comes in:
+//! Bytes become text in [`read`] and [`decode`], text becomes an outline in [`outline::parse`], an outline
+//! becomes operations in [`apply::ops`]. Two promises hold for whatever comes in:
 //!
 //! - **Nothing is dropped silently.** What is not understood is listed with its line number.
 //! - **No input makes it panic,** and the time grows with the length of the input only.
 
 pub mod apply;
+mod file;
 pub mod outline;
 mod text;
 
+pub use file::{ReadError, read, read_from};
 pub use text::{DecodeError, MAX_BYTES, decode};

@@ -105,6 +105,11 @@ fn table(source: &Source<'_>, rows: &[AgendaRow]) -> Option<Table> {
         (Some(from), _) => locale.minute(from),
         _ => String::new(),
     };
+    // What was started and not stopped says so.
+    let actual = |actual: Span| match (actual.from, actual.to) {
+        (Some(from), None) => format!("{}–", locale.minute(from)),
+        _ => span(actual),
+    };
     let planned = |row: &AgendaRow| match row.minutes {
         Some(minutes) if row.planned.is_empty() => tr!(locale, "doc-minutes", minutes = minutes),
         _ => span(row.planned),
@@ -119,7 +124,7 @@ fn table(source: &Source<'_>, rows: &[AgendaRow]) -> Option<Table> {
                     .into(),
                 row.title.clone(),
                 planned(row).into(),
-                span(row.actual).into(),
+                actual(row.actual).into(),
             ],
             strong: false,
             origin: row.origin,

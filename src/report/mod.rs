@@ -15,6 +15,8 @@ mod day;
 mod document;
 mod meeting;
 mod rounds;
+#[cfg(test)]
+mod tests;
 mod walls;
 
 use std::collections::BTreeSet;

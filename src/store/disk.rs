@@ -178,9 +178,10 @@ mod system {
     }
 
     pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-        match File::open(folder)?.sync_all() {
-            // Some network file systems cannot sync a folder, and do not need to.
-            Err(error) if is_unsupported(&error) => Ok(()),
+        match File::open(folder).and_then(|folder| folder.sync_all()) {
+            // Some network file systems cannot sync a folder, and do not need to; one that may be
+            // written to but not read cannot be opened for it.
+            Err(error) if is_unsupported(&error) || error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
             done => done,
         }
     }

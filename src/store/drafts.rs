@@ -51,6 +51,8 @@ pub(super) struct OwnDrafts {
     path: PathBuf,
     file: Box<dyn DiskFile>,
     size: usize,
+    /// Whether the file is found again after a power cut.
+    is_synced: bool,
     /// Whether the last line says that the field is closed.
     pub(super) is_clear: bool,
 }
@@ -63,7 +65,11 @@ impl OwnDrafts {
             part: 1,
             ..header.clone()
         };
-        folder.ensure(&folder.drafts_folder())?;
+        // Not synced yet: a sign of life need not survive a power cut, and opening must not wait.
+        match folder.disk.make_folder(&folder.drafts_folder()) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
+        }
         let (path, file, size) = begin_part(folder, &mut header)?;
         Ok(Self {
             folder: folder.clone(),
@@ -71,6 +77,7 @@ impl OwnDrafts {
             path,
             file,
             size,
+            is_synced: false,
             is_clear: true,
         })
     }
@@ -85,12 +92,18 @@ impl OwnDrafts {
             let (path, mut file, size) = begin_part(&self.folder, &mut self.header)?;
             file.write(&bytes)?;
             file.sync()?;
+            self.folder.disk.sync_folder(&self.folder.drafts_folder())?;
             self.folder.disk.remove(&self.path)?;
             (self.path, self.file, self.size) = (path, file, size + bytes.len());
         } else {
             self.file.write(&bytes)?;
             self.file.sync()?;
             self.size += bytes.len();
+        }
+        if !self.is_synced {
+            self.folder.disk.sync_folder(&self.folder.root)?;
+            self.folder.disk.sync_folder(&self.folder.drafts_folder())?;
+            self.is_synced = true;
         }
         self.is_clear = draft.is_none();
         Ok(())

@@ -21,6 +21,7 @@ use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 
 use super::findings::DamageKind;
+use super::quick;
 use crate::workshop::{Id, Line, Moment, RunId};
 
 /// The format that this program writes, and the newest that it reads.
@@ -252,7 +253,7 @@ fn scan_piece(bytes: &[u8], piece: Range<usize>) -> Scan {
         if matches!(line, b"" | b"\r") {
             continue;
         }
-        let kind = match unseal(line).map(|text| ron().from_str::<Line>(text)) {
+        let kind = match unseal(line).map(read_line) {
             Ok(Ok(line)) => {
                 scan.lines.push(line);
                 continue;
@@ -275,13 +276,17 @@ fn scan_piece(bytes: &[u8], piece: Range<usize>) -> Scan {
     scan
 }
 
+fn read_line(text: &str) -> ron::error::SpannedResult<Line> {
+    quick::from_str(text).map_or_else(|| ron().from_str(text), Ok)
+}
+
 /// Returns the whole line that stands at the end of a damaged one: what was damaged was the line end
 /// between them.
 fn resynchronise(damaged: &[u8]) -> Option<Line> {
     let starts = damaged.windows(LINE_START.len()).enumerate().skip(1);
     starts
         .filter(|(_, window)| *window == LINE_START)
-        .find_map(|(at, _)| ron().from_str(unseal(&damaged[at..]).ok()?).ok())
+        .find_map(|(at, _)| read_line(unseal(&damaged[at..]).ok()?).ok())
 }
 
 fn find_lf(bytes: &[u8], from: usize) -> Option<usize> {

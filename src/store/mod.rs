@@ -1,9 +1,9 @@
 //! The folder: everything that is read from and written to a disk.
 //!
 //! A workshop is a folder of logs that are only ever appended to, one for each run of the program; its
-//! state is the fold of all their lines. This module reads them ([`reader`], [`log`]), writes this run's
-//! ([`writer`]), publishes the readable copy ([`published`]), keeps open text fields ([`drafts`]) and what
-//! could not be read ([`damaged`]), and follows what other windows and laptops write. It promises:
+//! state is the fold of all their lines. This module reads them (`reader`, `log`), writes this run's
+//! (`writer`), publishes the readable copy (`published`), keeps open text fields (`drafts`) and what
+//! could not be read (`damaged`), and follows what other windows and laptops write. It promises:
 //!
 //! - A line is acknowledged only after it was written and synced.
 //! - Nothing is ever written into a file that this run has not made, and nothing is written again into a
@@ -25,6 +25,7 @@ mod log;
 mod names;
 mod places;
 mod published;
+mod quick;
 mod reader;
 mod recent;
 mod seen;

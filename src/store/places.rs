@@ -44,6 +44,12 @@ impl Places {
         })
     }
 
+    /// Returns the folder in which people keep templates of their own.
+    #[must_use]
+    pub fn templates(&self) -> PathBuf {
+        self.workshops.join("templates")
+    }
+
     /// Returns the identity of this laptop: drawn from `random` the first time, remembered from then on.
     /// Where nothing can be remembered, this run is a laptop of its own.
     #[must_use]
@@ -68,21 +74,18 @@ impl Places {
     }
 }
 
-/// Makes a folder and those above it.
+/// Makes a folder, and those above it, and makes sure that they stay.
 pub(super) fn make_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
-    match disk.make_folder(folder) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let parent = folder
-                .parent()
-                .filter(|parent| !parent.as_os_str().is_empty())
-                .ok_or(error)?;
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
+    match (disk.make_folder(folder), parent) {
+        (Err(error), _) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(()),
+        (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
             make_folders(disk, parent)?;
             disk.make_folder(folder)?;
-            disk.sync_folder(parent)
         }
-        done => done,
+        (made, _) => made?,
     }
+    disk.sync_folder(parent.unwrap_or_else(|| Path::new(".")))
 }
 
 /// Makes the folder of a new workshop, or takes one in which there is nothing.

@@ -212,10 +212,12 @@ pub(super) fn publish(
         if there.head.as_ref().is_some_and(|head| head.format > FORMAT) {
             return Ok(());
         }
+        // Also if it was edited: then the edits are all there is to say about it.
+        if !there.is_older_than(seen) {
+            return Ok(());
+        }
         if !there.is_untouched {
             put_aside(folder, &there.bytes)?;
-        } else if !there.is_older_than(seen) {
-            return Ok(());
         }
     }
     let bytes = encode(workshop, seen, program).map_err(io::Error::other)?;

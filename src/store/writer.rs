@@ -20,7 +20,7 @@ use super::{Env, Wake};
 use crate::workshop::RunId;
 
 /// How long to wait before the first retry, and at most before later ones.
-const FIRST_WAIT: Duration = Duration::from_millis(200);
+const FIRST_WAIT: Duration = Duration::from_millis(20);
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// How often writing is tried when the window is closing.

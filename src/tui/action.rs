@@ -5,6 +5,7 @@
 //! pane knows the next; what it is called where stands in the keymap's rows.
 
 use super::pane::PaneId;
+use crate::workshop::Availability;
 
 /// What a key can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,6 +101,8 @@ pub enum Action {
     FiveLess,
     /// Fixes the start of an item, or lets it move again.
     Fix,
+    /// Changes what the workshop is called, and when and where it is.
+    Day,
 
     // Rounds
     /// Shows which question of which theme has how many answers, or goes back from there.
@@ -126,6 +129,8 @@ pub enum Action {
     Heading,
     /// Switches between tiles and lines.
     Tiles,
+    /// Does what is suggested below the wall.
+    Suggested,
 
     // People
     /// Says whether a person is in the room.
@@ -136,6 +141,8 @@ pub enum Action {
     MakeGroups,
     /// Says who stays at a theme's table.
     Host,
+    /// Shows a list in another order, and back in its own.
+    Sort,
 
     // Agreements
     /// Goes on to the next value: of a status, or of an answer to the date poll.
@@ -144,6 +151,10 @@ pub enum Action {
     Choose,
     /// Changes the goal of the next meeting.
     Goal,
+    /// Notes what somebody says to an option of the date poll; none takes it back.
+    Vote(Option<Availability>),
+    /// Lists what is still open before people leave.
+    Check,
 
     // Documentation
     /// Writes the documentation.

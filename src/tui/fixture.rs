@@ -7,169 +7,19 @@
 //! Identities are drawn in a fixed order, so that the same thing has the same one in every test;
 //! [`card`], [`theme`] and the like find one by how it begins.
 
+mod source;
+
 use chrono::{DateTime, NaiveDate};
 
 use crate::workshop::{
     AgreementField, AgreementId, AgreementKind, AnswerField, AnswerId, Availability, CardField, CardId,
     CategoryField, CategoryId, ClusterField, ClusterId, Colour, Day, DayField, Due, GroupField, GroupId,
-    IdSource, InviteeField, InviteeId, ItemField, ItemId, ItemKind, Minute, Moment, Op, ParticipantField,
+    IdSource, InviteeField, InviteeId, ItemField, ItemId, Minute, Moment, Op, ParticipantField,
     ParticipantId, Place, PollOptionField, PollOptionId, Position, QuestionField, QuestionId, Record,
     RoundField, RoundId, Theme, ThemeField, ThemeId, TwinField, TwinId, Vote, VoteField, Workshop,
 };
-
-/// Where a card hangs: not sorted, under a theme, or in a cluster of it.
-#[derive(Clone, Copy)]
-enum Hangs {
-    No,
-    Theme(usize),
-    Cluster(usize),
-}
-use Hangs::{Cluster as C, No, Theme as T};
-
-/// The chances, in the order and with the line breaks of the source.
-const CHANCES: [(&str, Hangs); 22] = [
-    ("gute Kontakte\n→ zu mehreren\nOrten! + Verzahnung", T(2)),
-    ("schon vor\nvon kommunalen ge-\ndankt", No),
-    ("Bestandteile\nKooperation", T(2)),
-    ("lokale Flexibilität\n→ jetzt Bürger-\npartizipation", T(0)),
-    ("Ort Bürgerschaftl.\nEngagements", T(0)),
-    ("Bürger* ein-\nbringung\nStruktur, Gestalt-\nbewusst", No),
-    ("wirtschaftliche\nAnlaufstelle\n+ Hilfenetzwerk", T(0)),
-    ("„Ston“\nTabelle der Aufgaben\n+ Verantwortlichkeit", No),
-    (
-        "Al für alle!\nmit e ohne Problem\nBehilflichkeit ist Stigma!",
-        C(1),
-    ),
-    ("Folge der Einigung:\nmentalität a. Personal", No),
-    (
-        "auswärtiger\nverschiedener Beschäftig-\ntungen/Dienste\nAnlaufstelle",
-        T(0),
-    ),
-    ("bestehen fortsetzen\n+ beibehalten können", T(1)),
-    ("Ersuchen auto-\nnomer sozialer\nEinheiten", T(2)),
-    ("soziale Integration\nals Präventionsansatz", T(1)),
-    ("Gute Chance insbesondere\nin ländlichen Raum", T(0)),
-    (
-        "Flächendeckung\ndurch Kopf verschill. Träger\n(wie ein Netz)",
-        C(0),
-    ),
-    ("„Globale“ Einflüsse\nfür Bürger", T(2)),
-    ("Verknüpfung Bestehendes\n+ neue Aufgabe", T(2)),
-    ("Chance! Reaktion\nauf demograf. Wandel", T(0)),
-    ("KURZE WEGE", C(0)),
-    ("Niederschwelligkeit", C(1)),
-    ("ALLTAGSANSATZ", C(1)),
-];
-
-/// The fears.
-const FEARS: [(&str, Hangs); 11] = [
-    ("Verwaltungs-\nstrukturen", T(2)),
-    ("Starke\nSesshaftigkeit\nVerstärkung", No),
-    (
-        "LEP 2012 +\nPolitik schafft Rahmen-\nbedingungen an der\nPlanung vorbei",
-        C(2),
-    ),
-    ("kein Einzelband\nFinanzierung ohne\nEinigung + Einigkeit", C(3)),
-    ("Finanzierung", C(3)),
-    ("Subsidiarität\nvs.\nVerwaltungsmacht", C(2)),
-    ("begrenzte Finanzierung\nwie zwischen/land\ngemeinsam =", C(3)),
-    ("Machtkonzentration\nb. Kommunen?", C(2)),
-    ("FLÄCHENDECKEND\n(Schlüssel) \\sum\n0", C(0)),
-    ("Vie\nSTEUERN?", C(2)),
-    ("Wie\nFINANZIEREN?", C(3)),
-];
-
-/// The clusters: their heading and the number of their theme.
-const CLUSTERS: [(&str, usize); 4] = [
-    ("NETZ IN DER FLÄCHE", 0),
-    ("HALTUNG", 1),
-    ("WER STEUERT?", 2),
-    ("GELD", 2),
-];
-
-/// An item of the agenda as it was planned.
-type Planned = (&'static str, ItemKind, Option<u16>, bool, Option<u32>);
-
-/// The agenda: title, kind, planned start, whether it is fixed, minutes.
-const AGENDA: [Planned; 8] = [
-    (
-        "Begrüßung, Einführung in das Thema",
-        ItemKind::Plenary,
-        Some(540),
-        false,
-        Some(30),
-    ),
-    (
-        "Abfrage von Chancen und Befürchtungen",
-        ItemKind::Cards,
-        None,
-        false,
-        Some(45),
-    ),
-    (
-        "Clustern nach Inhalt, Qualität und Kooperation",
-        ItemKind::Clustering,
-        None,
-        false,
-        Some(30),
-    ),
-    ("Pause", ItemKind::Break, None, false, Some(15)),
-    (
-        "Rotierende Arbeitsgruppen",
-        ItemKind::Rounds,
-        None,
-        false,
-        Some(90),
-    ),
-    ("Mittagessen", ItemKind::Break, Some(750), true, Some(60)),
-    (
-        "Verabredungen für die Weiterarbeit",
-        ItemKind::Agreements,
-        None,
-        false,
-        Some(60),
-    ),
-    ("Ende", ItemKind::End, Some(870), true, None),
-];
-
-/// The people: name, organisation, group, whether they are in the room.
-const PEOPLE: [(&str, &str, usize, bool); 12] = [
-    ("Annegret Saal", "Diakonie Sachsen", 0, true),
-    ("Mathias Abraham", "Landratsamt Meißen", 1, true),
-    ("Maren Düsberg", "Paritätischer Sachsen", 2, true),
-    ("Jürgen Weißflog", "Gemeinde Käbschütztal", 0, true),
-    ("Käthe Lößnitz", "Seniorenbeirat", 1, true),
-    ("Torsten Groß", "Caritas Dresden-Meißen", 2, true),
-    ("Beate Schäfer-Müller", "Ev.-Luth. Kirchgemeinde Nossen", 0, true),
-    ("Rainer Kühn", "Stadt Riesa, Sozialamt", 1, true),
-    ("Ines Böhme", "Mehrgenerationenhaus Coswig", 2, false),
-    ("Olaf Preußler", "Volkssolidarität Elbtalkreis", 0, true),
-    ("Silke Hörnig", "TU Dresden", 1, false),
-    ("Frank Ünal", "Jugendhilfeverein", 2, true),
-];
-
-/// The questions that every theme is asked.
-const QUESTIONS: [&str; 3] = [
-    "Was muss unbedingt beachtet/umgesetzt werden?",
-    "Was kann darüber hinaus geleistet werden?",
-    "Welche Rahmenbedingungen sind notwendig?",
-];
-
-/// The answers: theme, question, group, round, text.
-const ANSWERS: [(usize, usize, usize, usize, &str); 6] = [
-    (0, 0, 0, 0, "Wege unter 30 Minuten"),
-    (0, 0, 0, 0, "eine Anlaufstelle, die alle kennen"),
-    (0, 0, 2, 1, "Träger sprechen sich ab, bevor geplant wird"),
-    (0, 1, 0, 0, "mobile Beratung im Bürgerbus"),
-    (1, 0, 1, 0, "Niemand muss sein Problem an der Tür erklären"),
-    (
-        2,
-        2,
-        2,
-        0,
-        "Eine Stelle im Landkreis, die koordiniert\nund dafür bezahlt wird",
-    ),
-];
+use source::Hangs::{self, Cluster as C, No, Theme as T};
+use source::{AGENDA, ANSWERS, CHANCES, CLUSTERS, FEARS, PEOPLE, QUESTIONS};
 
 /// Writes operations that make things behind each other.
 struct Maker {

@@ -5,6 +5,7 @@
 //! waits for ever, and an idle program costs nothing.
 
 pub mod action;
+pub mod alarm;
 pub mod app;
 pub mod dialogs;
 pub mod export;
@@ -17,6 +18,7 @@ pub mod pane;
 pub mod panes;
 #[cfg(test)]
 pub(crate) mod probe;
+mod run;
 pub mod start;
 pub mod status;
 pub mod style;
@@ -28,6 +30,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use ratatui::Frame;
+
+pub use run::{Ended, RunError, random, run};
 
 use app::Flow;
 use input::{Input, Signal};

@@ -9,6 +9,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::workshop::Colour;
+
 /// A colour that can be given to something, such as a category of cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Hue {
@@ -40,6 +42,21 @@ impl Hue {
         Self::Cyan,
         Self::Gray,
     ];
+}
+
+impl From<Colour> for Hue {
+    /// Returns the hue in which a category of this colour is drawn.
+    fn from(colour: Colour) -> Self {
+        match colour {
+            Colour::Green => Self::Green,
+            Colour::Red => Self::Red,
+            Colour::Yellow => Self::Yellow,
+            Colour::Blue => Self::Blue,
+            Colour::Magenta => Self::Magenta,
+            Colour::Cyan => Self::Cyan,
+            Colour::Gray => Self::Gray,
+        }
+    }
 }
 
 /// What is known of the terminal that matters for colours and signs.
@@ -246,6 +263,8 @@ pub struct Glyphs {
     pub dot: &'static str,
     /// Should be looked at.
     pub warning: &'static str,
+    /// Is no longer worded as it was written first.
+    pub edited: &'static str,
     /// Follows from, leads to.
     pub arrow: &'static str,
     /// Separates beside each other.
@@ -256,6 +275,10 @@ pub struct Glyphs {
     pub horizontal: &'static str,
     /// A vertical line.
     pub vertical: &'static str,
+    /// Where a horizontal and a vertical line cross.
+    pub cross: &'static str,
+    /// Hangs at another place as well.
+    pub twin: &'static str,
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     pub corners: [&'static str; 4],
     /// The thumb of a scroll bar.
@@ -288,11 +311,14 @@ impl Glyphs {
         ellipsis: "…",
         dot: "●",
         warning: "⚠",
+        edited: "✎",
         arrow: "→",
         separator: "·",
         minus: "−",
         horizontal: "─",
         vertical: "│",
+        cross: "┼",
+        twin: "⧉",
         corners: ["┌", "┐", "└", "┘"],
         thumb: "▐",
         full: "█",
@@ -308,7 +334,9 @@ impl Glyphs {
         ellipsis: "..",
         dot: "•",
         warning: "!",
+        edited: "~",
         minus: "-",
+        twin: "≡",
         parts: &["▌"],
         ..Self::UNICODE
     };
@@ -323,11 +351,14 @@ impl Glyphs {
         ellipsis: "..",
         dot: "*",
         warning: "!",
+        edited: "~",
         arrow: ">",
         separator: "-",
         minus: "-",
         horizontal: "-",
         vertical: "|",
+        cross: "+",
+        twin: "=",
         corners: ["+", "+", "+", "+"],
         thumb: "#",
         full: "#",
@@ -451,11 +482,14 @@ mod tests {
                 glyphs.prompt,
                 glyphs.dot,
                 glyphs.warning,
+                glyphs.edited,
                 glyphs.arrow,
                 glyphs.separator,
                 glyphs.minus,
                 glyphs.horizontal,
                 glyphs.vertical,
+                glyphs.cross,
+                glyphs.twin,
                 glyphs.thumb,
                 glyphs.full,
                 glyphs.empty,

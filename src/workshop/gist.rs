@@ -104,3 +104,76 @@ fn only_moves(record: &Record) -> bool {
 fn all<F>(fields: &[F], is_place: impl Fn(&F) -> bool) -> bool {
     !fields.is_empty() && fields.iter().all(is_place)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Gist, Verb, gist};
+    use crate::workshop::{
+        CardField, CardId, CategoryId, Id, Kind, Op, Place, Position, Record, Version, Workshop,
+    };
+
+    fn card(n: u64) -> CardId {
+        Id::from_bits(n).into()
+    }
+
+    fn set(record: impl Into<Record>) -> Op {
+        Op::Set(record.into())
+    }
+
+    fn with_cards() -> Workshop {
+        let mut workshop = Workshop::default();
+        let ops = (1..=3)
+            .map(|n| set((card(n), CardField::Text("Karte".into()))))
+            .collect();
+        workshop.commit(
+            ops,
+            Version {
+                run: Id::from_bits(9),
+                ..Version::default()
+            },
+        );
+        workshop
+    }
+
+    fn said(workshop: &Workshop, ops: &[Op]) -> Option<(Verb, Kind, usize)> {
+        gist(workshop, ops).map(|Gist { verb, kind, count }| (verb, kind, count))
+    }
+
+    #[test]
+    fn what_is_made_and_then_written_to_was_added_once() {
+        let ops = [
+            set((card(7), CardField::Text("neu".into()))),
+            set((card(7), CardField::Pos(Position::first()))),
+        ];
+        assert_eq!(said(&with_cards(), &ops), Some((Verb::Added, Kind::Card, 1)));
+    }
+
+    #[test]
+    fn sorting_cards_is_moving_them_and_a_new_text_is_a_change() {
+        let place = |n| set((card(n), CardField::Place(Place::default())));
+        assert_eq!(
+            said(&with_cards(), &[place(1), place(2)]),
+            Some((Verb::Moved, Kind::Card, 2))
+        );
+        let edit = Op::Edit(
+            (card(1), CardField::Text("anders".into())).into(),
+            Version::default(),
+        );
+        assert_eq!(said(&with_cards(), &[edit]), Some((Verb::Changed, Kind::Card, 1)));
+    }
+
+    #[test]
+    fn what_goes_counts_more_than_what_was_moved_along_with_it() {
+        let category = CategoryId::from(Id::from_bits(5));
+        let ops = [
+            set((card(1), CardField::Place(Place::default()))),
+            set((card(2), CardField::Place(Place::default()))),
+            Op::Remove(category.into(), Version::default()),
+        ];
+        assert_eq!(
+            said(&with_cards(), &ops),
+            Some((Verb::Removed, Kind::Category, 1))
+        );
+        assert_eq!(said(&with_cards(), &[]), None);
+    }
+}

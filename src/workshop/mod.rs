@@ -8,6 +8,7 @@
 //! Two laptops that fold the same changes hold the same workshop; nothing in here may depend on the order
 //! in which changes arrived, or on iteration over a hash map.
 
+mod apply;
 mod change;
 mod entity;
 mod fold;

@@ -294,6 +294,719 @@ key-doc-language = Sprache des Dokuments
 key-doc-next-heading = Nächste Überschrift
 key-doc-previous-heading = Vorige Überschrift
 
+## Befunde
+found-damage = { $count ->
+    [one] Eine Zeile war nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
+   *[other] { $count } Zeilen waren nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
+}
+found-missing = { $count ->
+    [one] Eine Zeile fehlt in den Protokollen; alles andere ist da.
+   *[other] { $count } Zeilen fehlen in den Protokollen; alles andere ist da.
+}
+found-edited = Die von Hand geänderte workshop.ron liegt als { $file } bereit; übernommen wurde daraus nichts.
+found-hand-edited = workshop.ron wurde von Hand geändert. Die Änderungen sind aufgehoben, aber nicht übernommen.
+found-copy-unreadable = workshop.ron ist nicht lesbar ({ $reason }); es gilt, was in den Protokollen steht.
+found-only-copy = Die Protokolle fehlen; der Workshop wurde aus workshop.ron wiederhergestellt.
+found-permission = In diesen Ordner darf nicht geschrieben werden: Der Workshop ist nur zum Lesen geöffnet.
+found-asked = Der Workshop ist nur zum Lesen geöffnet.
+found-newer = { $file }, Zeile { $line }: Hier hat eine neuere Version von Werkstatt geschrieben ({ $program }). Der Workshop ist nur zum Lesen geöffnet, verändert wird nichts.
+damage-checksum = Die Prüfsumme stimmt nicht
+damage-no-checksum = Die Prüfsumme fehlt
+damage-not-text = Das ist kein Text in UTF-8
+damage-too-long = Die Zeile ist zu lang
+damage-meaningless = Die Zeile ergibt keinen Sinn
+damage-header = Die Kopfzeile ist nicht lesbar
+damage-no-run = Es ist nicht zu erkennen, zu welchem Lauf das Protokoll gehört
+damage-not-a-file = Das ist keine Datei
+damage-unreadable = nicht lesbar: { $reason }
+damage-differs = Zwei Kopien sagen Verschiedenes; beide wurden gelesen
+damage-at-line = { $file }, Zeile { $line }
+damage-kept = { $place }: { $what }; aufgehoben in { $kept }
+error-terminal-input = Die Eingabe kommt nicht von einem Terminal. Ohne Terminal gehen: new, import, export, check; „werkstatt --help“ zeigt, wie.
+error-terminal-output = Die Ausgabe geht nicht an ein Terminal. Ohne Terminal gehen: new, import, export, check; „werkstatt --help“ zeigt, wie.
+error-terminal-unknown = Die Umgebungsvariable TERM ist nicht gesetzt; Werkstatt weiß nicht, wie es auf diesem Terminal zeichnen kann. Meist hilft: TERM=xterm-256color werkstatt
+error-terminal-dumb = Dieses Terminal (TERM={ $kind }) kann Text nicht frei setzen. Bitte ein anderes Terminal nehmen; new, import, export und check gehen auch hier.
+error-terminal-lost = Das Terminal antwortet nicht mehr: { $reason }. Alles Gesicherte ist auf der Platte.
+error-close = { $count ->
+    [one] Eine Änderung konnte nicht gesichert werden: { $reason }.
+   *[other] { $count } Änderungen konnten nicht gesichert werden: { $reason }.
+}
+error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Was gesichert war, ist auf der Platte; beim nächsten Öffnen ist alles wieder da.
+error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.
+
+## Beispiel
+import-done = Eingelesen: { $cards } Karten. Nicht Verstandenes ({ $notes } Zeilen) steht in den Notizen.
+example-name = Beispiel Meißen 2012
+example-notice = Das ist eine Kopie zum Ausprobieren; hier kann nichts kaputtgehen.
+import-understood = Verstanden:
+import-title = Titel
+import-date = Datum
+import-place = Ort
+import-agenda = Programm
+import-items = { $count ->
+    [one] ein Punkt
+   *[other] { $count } Punkte
+}
+import-card-count = { $count ->
+    [one] eine Karte
+   *[other] { $count } Karten
+}
+import-themes = Themen
+import-questions = Fragen
+import-answers = Beiträge
+import-agreements = Verabredungen
+import-tasks = { $count ->
+    [one] eine Aufgabe
+   *[other] { $count } Aufgaben
+}
+import-decisions = { $count ->
+    [one] ein Beschluss
+   *[other] { $count } Beschlüsse
+}
+import-postponed = { $count ->
+    [one] eine zurückgestellt
+   *[other] { $count } zurückgestellt
+}
+import-people = Teilnehmende
+import-nothing-left = Alles verstanden.
+import-left = { $count ->
+    [one] Nicht verstanden und in den Notizen aufgehoben, eine Stelle:
+   *[other] Nicht verstanden und in den Notizen aufgehoben, { $count } Stellen:
+}
+
+## Errors
+error-prefix = Fehler
+error-io-not-found = gibt es nicht
+error-io-permission = keine Berechtigung
+error-io-exists = gibt es schon
+error-io-full = auf dem Datenträger ist kein Platz mehr
+error-io-read-only = der Datenträger ist schreibgeschützt
+error-io-folder = das ist ein Ordner
+error-io-no-folder = ein Teil des Pfades ist kein Ordner
+error-io-name = diesen Namen lässt das System nicht zu
+error-io-timeout = der Datenträger antwortet nicht
+error-io-other = das System meldet: { $kind }
+error-open-not-found = { $path } gibt es nicht. Ist der Name richtig geschrieben und der Stick eingesteckt? Einen neuen Workshop legt „werkstatt new ORDNER“ an.
+error-open-not-a-folder = { $path } ist eine Datei und gehört zu keinem Workshop; ein Workshop ist ein Ordner. Einen Text liest „werkstatt import DATEI“ ein.
+error-open-not-a-workshop = { $path } ist kein Workshop: Im Ordner „log“ ist nichts, und „workshop.ron“ fehlt. Einen neuen Workshop legt „werkstatt new ORDNER“ an.
+error-open-too-large = { $path } ist mit { $size } größer als jeder Workshop und wurde nicht gelesen. Nichts wurde verändert.
+error-open-not-text = { $path }, Zeile { $line }: Das ist kein Text in UTF-8. Nichts wurde verändert. Gibt es anderswo noch eine Kopie des Ordners „log“, dann legen Sie sie dazu.
+error-open-malformed = { $path }, Zeile { $line }, Spalte { $column }: Hier stimmt die Datei nicht ({ $reason }). Nichts wurde verändert. Berichtigen Sie die Stelle in einem Texteditor, oder legen Sie den Ordner „log“ dazu, falls es ihn noch gibt.
+error-open-newer = { $path } wurde mit Werkstatt { $program } geschrieben, einer neueren Version als dieser. Nichts wurde verändert. Öffnen Sie den Workshop mit der neueren Version.
+error-open-io = { $path } lässt sich nicht lesen: { $reason }. Nichts wurde verändert.
+error-create-not-empty = { $path } ist nicht leer. Nichts wurde überschrieben. Nennen Sie einen Ordner, den es noch nicht gibt.
+error-create-io = { $path } lässt sich nicht anlegen: { $reason }. Nichts wurde überschrieben. Wählen Sie einen anderen Ort.
+error-export-folder = Der Ordner { $path } lässt sich nicht anlegen: { $reason }. Nichts wurde überschrieben. Mit „-o“ geht die Dokumentation an einen anderen Ort.
+error-export-file = { $path } lässt sich nicht schreiben: { $reason }. Nichts wurde überschrieben. Mit „-o“ geht die Dokumentation an einen anderen Ort.
+error-export-too-many = Zu { $path } gibt es schon Tausende nummerierter Dateien. Nichts wurde überschrieben. Nennen Sie mit „-o“ einen anderen Namen.
+error-read-io = { $path } lässt sich nicht lesen: { $reason }. Es wurde nichts angelegt.
+error-read-folder = { $path } ist ein Ordner; zum Einlesen braucht es eine Textdatei. Einen Workshop öffnet „werkstatt ORDNER“. Es wurde nichts angelegt.
+error-read-empty = In { $path } steht nichts. Es wurde nichts angelegt.
+error-read-too-large = { $path } ist mit { $size } zu groß zum Einlesen; mehr als { $most } hat keine Dokumentation. Es wurde nichts angelegt.
+error-read-not-text = { $path } ist kein Text. Speichern Sie die Dokumentation in Ihrem Schreibprogramm als „Nur Text (UTF-8)“ und lesen Sie diese Datei ein. Es wurde nichts angelegt.
+error-read-utf16 = { $path } ist als UTF-16 gespeichert. Speichern Sie die Datei als UTF-8 und lesen Sie sie noch einmal ein. Es wurde nichts angelegt.
+error-read-latin1 = { $path }, Zeile { $line }: Das ist kein UTF-8, sondern wohl Latin-1 (Windows-1252). Speichern Sie die Datei als UTF-8 und lesen Sie sie noch einmal ein. Es wurde nichts angelegt.
+error-read-not-utf8 = { $path }, Zeile { $line }: Das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8 und lesen Sie sie noch einmal ein. Es wurde nichts angelegt.
+error-template-io = Die Vorlage { $path } lässt sich nicht lesen: { $reason }.
+error-template-too-large = Die Vorlage { $path } ist zu groß und wurde nicht gelesen.
+error-template-not-utf8 = Die Vorlage { $path } ist in Zeile { $line } kein UTF-8. Speichern Sie sie als UTF-8.
+error-template-syntax = Die Vorlage { $path } hat einen Fehler in Zeile { $line }, Spalte { $column }: { $message }
+## Programm
+agenda-kind-plenary = Plenum
+agenda-kind-cards = Kartenabfrage
+agenda-kind-clustering = Clustern
+agenda-kind-rounds = Arbeitsgruppen
+agenda-kind-break = Pause
+agenda-kind-agreements = Verabredungen
+agenda-kind-end = Ende
+agenda-key-start = Start/Stopp
+agenda-key-next = Nächster
+agenda-key-more = Minute mehr
+agenda-key-less = Minute weniger
+agenda-key-five-more = Fünf Minuten mehr
+agenda-key-five-less = Fünf Minuten weniger
+agenda-key-new = Neu
+agenda-key-edit = Ändern
+agenda-key-fix = Anfang festsetzen oder freigeben
+agenda-key-up = Nach vorn verschieben
+agenda-key-down = Nach hinten verschieben
+agenda-key-delete = Programmpunkt löschen
+agenda-key-day = Titel, Datum und Ort
+agenda-key-jump = Zum Bereich des Programmpunkts
+agenda-key-settle = Diese Fassung behalten
+agenda-new = Neuer Programmpunkt
+agenda-edit = Programmpunkt
+agenda-field-title = Titel
+agenda-field-kind = Art
+agenda-field-start = Beginn
+agenda-field-minutes = Minuten
+agenda-field-fixed = Beginn fest
+agenda-field-notes = Notizen
+agenda-hint-start = im Anschluss; oder eine Uhrzeit wie 9:30
+agenda-hint-start-at = im Anschluss ({ $time }); oder eine Uhrzeit wie 9:30
+agenda-hint-minutes = offen; oder eine Dauer wie 45
+agenda-hint-notes = nur für die Moderation
+agenda-needs-title = Wie heißt der Programmpunkt?
+agenda-needs-time = Eine Uhrzeit wie 9:30, 0930 oder 9.
+agenda-needs-minutes = Eine Dauer in Minuten wie 45, oder in Stunden wie 1:30.
+agenda-fixed-needs-time = Ein fester Beginn braucht eine Uhrzeit.
+agenda-fix-needs-time = Dieser Punkt hat noch keine Uhrzeit; mit e lässt sie sich eintragen.
+agenda-day = Der Workshop
+agenda-day-title = Titel
+agenda-day-date = Datum
+agenda-day-place = Ort
+agenda-hint-day-title = wie er in der Dokumentation heißt
+agenda-hint-day-place = Ort oder Haus
+agenda-needs-date = Ein Datum wie 03.05.2012 oder 2012-05-03.
+agenda-deleted = { $title } ist gelöscht. Strg+Z holt den Punkt zurück.
+agenda-nothing-next = Danach steht nichts mehr im Programm.
+agenda-is-over = Dieser Punkt ist vorbei, und es läuft kein anderer.
+agenda-column-plan = Plan
+agenda-column-now = jetzt
+agenda-column-end = Ende
+agenda-column-title = Programmpunkt
+agenda-column-kind = Art
+agenda-column-length = Dauer
+agenda-minutes = { $minutes } min
+agenda-fixed = fest
+agenda-fixed-buffer = fest, Puffer { $minutes }
+agenda-buffer = Puffer { $minutes }
+agenda-skipped = ausgelassen
+agenda-end = Ende { $time }
+agenda-end-late = Ende ~{ $time } statt { $planned }
+agenda-end-expected = Ende ~{ $time }
+agenda-no-day = t: Titel, Datum und Ort eintragen
+agenda-notes = Notizen
+agenda-no-notes = Notizen zu diesem Punkt lassen sich mit e eintragen.
+agenda-not-started = Noch läuft nichts: s startet den ausgewählten Punkt, n den nächsten.
+agenda-between = Gerade läuft nichts: n startet { $title }.
+agenda-empty = Hier steht der Ablauf des Tages: was wann beginnt und wie lange es dauert.
+agenda-empty-key = Mit a kommt der erste Programmpunkt hinzu.
+agenda-no-match = Kein Programmpunkt passt zum Filter. Esc hebt ihn auf.
+## Karten
+context-manage = Liste verwalten
+key-manage-new = Neu
+key-manage-edit = Ändern
+key-manage-delete = Löschen
+key-manage-up = Nach oben verschieben
+key-manage-down = Nach unten verschieben
+cards-key-save = speichern
+cards-key-category = Kategorie
+cards-key-previous-category = Vorige Kategorie
+cards-key-wall = Karten wählen
+cards-key-newest = Zur neuesten Karte
+cards-key-write = Neue Karte
+cards-key-edit = Ändern
+cards-key-delete = Löschen
+cards-key-change-category = Kategorie wechseln
+cards-key-digit = In die { $number }. Kategorie
+cards-key-mark = Markieren
+cards-key-move-up = Karte nach oben
+cards-key-move-down = Karte nach unten
+cards-key-move-left = In die Spalte links
+cards-key-move-right = In die Spalte rechts
+cards-key-settle = Bei zwei Fassungen: diese behalten
+cards-key-wordings = Bei zwei Fassungen: eine wählen
+cards-key-manage = Kategorien verwalten
+cards-key-back = Zurück zur Eingabe
+cards-card = Karte
+cards-no-category = ohne Kategorie
+cards-placeholder = Karte schreiben, Enter speichert
+cards-placeholder-wall = a schreibt eine neue Karte
+cards-teach-nothing = Hier stehen die Karten der Kartenabfrage: ein Gedanke je Karte, wörtlich.
+cards-teach-no-category = Noch keine Kategorie: Alt+M legt eine an. Karten können trotzdem schon geschrieben werden.
+cards-teach-empty = Noch keine Karte: einfach schreiben, Enter speichert, Tab wechselt die Kategorie.
+cards-teach-empty-wall = Noch keine Karte: a öffnet die Eingabezeile.
+cards-no-match = Keine Karte passt zum Filter.
+cards-long = lang: eine Karte ist ein Gedanke
+cards-similar = ähnlich: { $cards }
+cards-too-much = Das ist zu viel Text für eine Karte (höchstens 64 KB).
+cards-marked = { $count ->
+    [one] 1 markiert
+   *[other] { $count } markiert
+}
+cards-deleted = { $count ->
+    [one] Karte gelöscht, Strg+Z holt sie zurück.
+   *[other] { $count } Karten gelöscht, Strg+Z holt sie zurück.
+}
+cards-moved = { $count ->
+    [one] Karte jetzt unter { $category }.
+   *[other] { $count } Karten jetzt unter { $category }.
+}
+cards-no-such-category = { $count ->
+    [0] Noch keine Kategorie: m legt eine an.
+    [one] Es gibt nur eine Kategorie.
+   *[other] Es gibt nur { $count } Kategorien.
+}
+cards-contested = zwei Fassungen: v behält diese, V zeigt die andere
+cards-outlived = anderswo gelöscht, hier geändert: v behält die Karte
+cards-not-contested = Von dieser Karte gibt es nur eine Fassung.
+cards-settled = Diese Fassung gilt.
+cards-wordings-title = Welche Fassung gilt?
+cards-wording-shown = wird angezeigt
+cards-wording-rival = zur selben Zeit geschrieben
+cards-wording-removal = Karte löschen
+cards-wording-removed = anderswo gelöscht
+cards-form-title = Karte ändern
+cards-form-text = Text
+cards-form-category = Kategorie
+cards-form-blank = Eine Karte braucht einen Text. Zum Löschen: Esc, dann x.
+cards-form-gone = Die Karte gibt es nicht mehr.
+cards-paste-title = { $count ->
+    [one] 1 Karte in { $category }
+   *[other] { $count } Karten in { $category }
+}
+cards-paste-hints = Enter übernimmt · Esc bricht ab
+cards-pasted = { $count ->
+    [one] 1 Karte übernommen, Strg+Z nimmt sie zurück.
+   *[other] { $count } Karten übernommen, Strg+Z nimmt sie zurück.
+}
+cards-categories-title = Kategorien
+cards-categories-hints = a Neu · Enter Ändern · x Löschen · Alt+↑↓ Verschieben · Esc
+cards-categories-empty = Noch keine Kategorie: a legt eine an.
+cards-category-new = Neue Kategorie
+cards-category-edit = Kategorie ändern
+cards-category-name = Name
+cards-category-sign = Zeichen
+cards-category-colour = Farbe
+cards-category-name-hint = Chancen, Befürchtungen …
+cards-category-blank = Eine Kategorie braucht einen Namen.
+cards-category-twice = Eine Kategorie mit diesem Namen gibt es schon.
+cards-category-sign-one = Ein einziges Zeichen, zum Beispiel +, −, ? oder !
+cards-category-deleted = { $count ->
+    [0] Kategorie gelöscht, Strg+Z holt sie zurück.
+    [one] Kategorie gelöscht, ihre Karte steht jetzt ohne Kategorie. Strg+Z holt sie zurück.
+   *[other] Kategorie gelöscht, ihre { $count } Karten stehen jetzt ohne Kategorie. Strg+Z holt sie zurück.
+}
+cards-colour-green = Grün
+cards-colour-red = Rot
+cards-colour-yellow = Gelb
+cards-colour-blue = Blau
+cards-colour-magenta = Violett
+cards-colour-cyan = Türkis
+cards-colour-gray = Grau
+agenda-rival = Gleichzeitig geschrieben: { $text } (v behält die obere Fassung)
+agenda-outlived = An anderer Stelle gelöscht, hier geändert (v behält den Punkt)
+
+## Statuszeile und Zeitansage
+status-next = gleich:
+status-changeover = Wechsel
+alarm-round = Runde { $number }
+alarm-soon = { $minutes ->
+        [one] Noch eine Minute: { $what }
+       *[other] Noch { $minutes } Minuten: { $what }
+    }
+alarm-over = Die Zeit ist um: { $what }
+alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }
+
+## Command line
+cli-about = Führt durch einen moderierten Workshop-Tag: Programm, Karten, Cluster, Runden, Verabredungen und die fertige Dokumentation. Ein Laptop, kein Internet.
+cli-usage = werkstatt [OPTIONEN] [ORDNER | BEFEHL]
+cli-after-help =
+    Ohne Befehl öffnet „werkstatt ORDNER“ den Workshop in diesem Ordner, „werkstatt“ allein den Startbildschirm.
+    Mehr zu einem Befehl sagt „werkstatt BEFEHL --help“.
+cli-heading-usage = Aufruf:
+cli-heading-commands = Befehle
+cli-heading-arguments = Angaben
+cli-heading-options = Optionen
+cli-value-folder = ORDNER
+cli-value-file = DATEI
+cli-value-name = NAME
+cli-value-text = TEXT
+cli-value-date = JJJJ-MM-TT
+cli-value-format = FORMAT
+cli-value-target = ZIEL
+cli-folder = Der Ordner eines Workshops, oder etwas darin
+cli-any-folder = Der Ordner eines Workshops, oder etwas darin
+cli-lang = Sprache der Oberfläche und der Dokumentation
+cli-help = Zeigt diese Hilfe
+cli-version = Zeigt die Version
+cli-new = Legt einen neuen Workshop an
+cli-new-usage = werkstatt new [OPTIONEN] ORDNER
+cli-new-folder = Der neue Ordner; es darf ihn noch nicht geben, oder er ist leer
+cli-new-template = Vorlage, nach Namen oder Datei; ohne sie ist der Workshop leer
+cli-new-title = Titel des Workshops
+cli-new-date = Tag des Workshops, zum Beispiel 2012-05-03
+cli-new-place = Ort des Workshops
+cli-new-no-template = Eine Vorlage „{ $name }“ gibt es nicht. Es gibt: { $names }. Es wurde nichts angelegt.
+cli-import = Liest die Dokumentation eines früheren Workshops ein (Text in UTF-8)
+cli-import-usage = werkstatt import [OPTIONEN] DATEI
+cli-import-file = Der Text; „-“ liest von der Standardeingabe
+cli-import-to = Der neue Ordner; sonst nach Tag und Ort benannt im Ordner der Workshops
+cli-import-dry-run = Zeigt nur, was verstanden wird, und legt nichts an
+cli-import-stdin = Standardeingabe
+cli-import-nothing = In { $path } ist nichts zu erkennen, woraus ein Workshop würde: kein Programm, keine Karten, keine Themen, keine Verabredungen. Es wurde nichts angelegt.
+cli-export = Schreibt die Dokumentation
+cli-export-usage = werkstatt export [OPTIONEN] ORDNER
+cli-export-format = Format der Dokumentation: md (Markdown, Vorgabe); mehrere durch Komma
+cli-export-output = Datei oder Ordner; „-“ schreibt auf die Standardausgabe. Sonst in den Ordner „export“ des Workshops. Nichts wird überschrieben
+cli-export-one-format = Auf die Standardausgabe geht nur ein Format auf einmal. Nennen Sie eines mit „--format“, oder mit „-o“ einen Ordner.
+cli-export-incomplete = Achtung: In { $path } war nicht alles zu lesen. Die Dokumentation enthält, was zu lesen war. Mehr sagt „werkstatt check“.
+cli-check = Liest alles, was im Ordner eines Workshops liegt, und sagt, was es gefunden hat
+cli-check-usage = werkstatt check [OPTIONEN] ORDNER
+cli-completions = Gibt ein Skript aus, mit dem die Shell Befehle ergänzt
+cli-completions-usage = werkstatt completions [OPTIONEN] SHELL
+cli-completions-shell = bash, elvish, fish, powershell oder zsh
+cli-man = Gibt die Handbuchseite aus
+cli-no-randomness = Das System gibt keine Zufallszahlen her ({ $reason }); ohne sie lässt sich nichts anlegen. Nichts wurde verändert.
+cli-not-saved = { $path } ist nicht vollständig gesichert: { $reason }. Was gesichert wurde, ist dort.
+cli-usage-folder-and-command = „{ $folder }“ steht vor einem Befehl. Entweder ein Ordner oder ein Befehl; der Ordner eines Befehls steht dahinter.
+cli-usage-missing = Es fehlt: { $argument }.
+cli-usage-unknown = „{ $argument }“ ist hier nicht bekannt.
+cli-usage-no-value = Zu „{ $argument }“ fehlt der Wert.
+cli-usage-value = „{ $value }“ passt nicht zu „{ $argument }“.
+cli-usage-twice = „{ $argument }“ passt nicht zu den anderen Angaben oder steht doppelt.
+cli-usage-other = Diese Befehlszeile ist nicht zu verstehen.
+cli-usage-allowed = Möglich ist: { $values }.
+cli-usage-meant = War „{ $meant }“ gemeint?
+cli-usage-help = Hilfe zeigt „werkstatt --help“ oder „werkstatt BEFEHL --help“.
+cli-check-logs = { $count ->
+    [one] ein Log
+   *[other] { $count } Logs
+}
+cli-check-lines = { $count ->
+    [one] eine Zeile
+   *[other] { $count } Zeilen
+}
+cli-check-items = { $count ->
+    [one] ein Programmpunkt
+   *[other] { $count } Programmpunkte
+}
+cli-check-cards = { $count ->
+    [one] eine Karte
+   *[other] { $count } Karten
+}
+cli-check-themes = { $count ->
+    [one] ein Thema
+   *[other] { $count } Themen
+}
+cli-check-answers = { $count ->
+    [one] ein Beitrag
+   *[other] { $count } Beiträge
+}
+cli-check-agreements = { $count ->
+    [one] eine Verabredung
+   *[other] { $count } Verabredungen
+}
+cli-check-people = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+}
+cli-check-contested = { $count ->
+    [one] An einer Stelle stehen zwei Fassungen nebeneinander; im Programm lässt sich eine wählen.
+   *[other] An { $count } Stellen stehen zwei Fassungen nebeneinander; im Programm lässt sich eine wählen.
+}
+cli-check-copy-missing = Eine lesbare Kopie (workshop.ron) gibt es noch nicht.
+cli-check-copy-current = Die lesbare Kopie (workshop.ron) ist auf dem neuesten Stand.
+cli-check-copy-stale = Die lesbare Kopie (workshop.ron) ist älter als die Logs; beim nächsten Öffnen wird sie erneuert.
+cli-check-copy-edited = Die lesbare Kopie (workshop.ron) wurde von Hand geändert; sie wird aufgehoben, bevor eine neue geschrieben wird.
+cli-check-copy-unreadable = Die lesbare Kopie (workshop.ron) ist nicht zu lesen: { $reason }. Sie lässt sich aus den Logs neu schreiben.
+cli-check-from-copy = Logs gibt es keine; gelesen wurde die lesbare Kopie (workshop.ron).
+cli-check-torn = { $file }: Die letzte Zeile wurde beim Schreiben unterbrochen ({ $bytes } Bytes). Das ist nach einem Absturz üblich; als gesichert gemeldet war sie nicht.
+cli-check-edited-copy = { $file }: von Hand geänderte Kopie, aufgehoben.
+cli-check-newer = { $file }, Zeile { $line }: von einer neueren Version geschrieben ({ $program }). Der Workshop lässt sich hier nur lesen.
+cli-check-drafts = { $count ->
+    [one] Ein angefangener Text wartet; beim Öffnen ist er wieder da.
+   *[other] { $count } angefangene Texte warten; beim Öffnen sind sie wieder da.
+}
+cli-check-missing = { $count ->
+    [one] Im Log { $run } fehlt Zeile { $from }.
+   *[other] Im Log { $run } fehlen die Zeilen { $from } bis { $to }.
+}
+cli-check-fine = Alles ist zu lesen.
+cli-check-damaged = Beschädigt:
+cli-check-advice = Alles andere wurde gelesen, nichts wurde verändert. Gibt es anderswo eine Kopie des Ordners „log“ (anderer Laptop, Stick, Sicherung), dann legen Sie ihre Dateien dazu: Werkstatt fügt zusammen, was zusammengehört.
+cli-damage-line = { $file }, Zeile { $line }: { $reason }
+cli-damage-lines = { $file }, Zeilen { $from } bis { $to }: { $reason }
+cli-damage-checksum = nicht das, was geschrieben wurde (Prüfsumme)
+cli-damage-no-checksum = am Ende fehlt die Prüfsumme
+cli-damage-not-text = kein Text in UTF-8
+cli-damage-too-long = länger, als eine Zeile sein darf
+cli-damage-meaningless = steht da, wie es geschrieben wurde, ergibt aber keinen Sinn
+cli-damage-header = die erste Zeile sagt nicht, was das für eine Datei ist; der Rest wurde gelesen
+cli-damage-no-run = weder Name noch erste Zeile sagen, von welchem Lauf das Log ist; es wurde nicht verwendet
+cli-damage-not-a-file = keine Datei
+cli-damage-unreadable = nicht zu lesen: { $reason }
+cli-damage-differs = zwei Fassungen dieses Logs sagen Verschiedenes; beide wurden verwendet
+## Verabredungen
+agreements-tasks = Aufgaben
+agreements-decisions = Beschlüsse
+agreements-postponed = Zurückgestellt
+agreements-meeting = Nächstes Treffen
+agreements-meeting-short = Treffen
+agreements-invitees = Einladungsliste
+agreements-invitees-short = Einladungen
+agreements-context-list = Verabredungen (Listen)
+agreements-context-poll = Terminabfrage
+agreements-check-open = Prüfung: { $count } offen
+agreements-check-open-short = { $count } offen
+agreements-check-none = Prüfung: nichts offen
+agreements-check-clear = Prüfung: Es ist nichts mehr offen.
+agreements-check-title = Prüfung: { $count } offen
+agreements-found-nobody = Aufgabe { $number }: niemand ist verantwortlich
+agreements-found-absent = Aufgabe { $number }: { $name } ist nicht im Raum
+agreements-found-no-date = Aufgabe { $number }: bis wann?
+agreements-found-overdue = Aufgabe { $number }: Termin ist vorbei
+agreements-found-no-precondition = Zurückgestellt { $number }: wartet worauf?
+agreements-found-no-answer = Thema { $name }: noch kein Beitrag
+agreements-found-no-sponsor = { $name }: wer spricht die Person an?
+agreements-found-contested = Zwei Fassungen, bitte klären
+agreements-key-new = Neu
+agreements-key-edit = Bearbeiten
+agreements-key-delete = Löschen
+agreements-key-up = Eins nach oben
+agreements-key-down = Eins nach unten
+agreements-key-status = Stand
+agreements-key-answer = Antwort
+agreements-key-choose = Termin wählen
+agreements-key-option = Neuer Termin
+agreements-key-yes = Antwort: ja
+agreements-key-if-need-be = Antwort: wenn nötig
+agreements-key-no = Antwort: nein
+agreements-key-silent = Antwort zurücknehmen
+agreements-key-edit-option = Termin bearbeiten
+agreements-key-delete-option = Termin löschen
+agreements-key-check = Prüfung
+agreements-key-goal = Ziel und Ort des nächsten Treffens
+agreements-key-settle = Gezeigte Fassung behalten
+agreements-kind-task = Aufgabe
+agreements-kind-decision = Beschluss
+agreements-kind-postponed = Zurückgestellt
+agreements-status-open = offen
+agreements-status-underway = in Arbeit
+agreements-status-done = erledigt
+agreements-status-dropped = entfallen
+agreements-due-next = nächstes Treffen
+agreements-due-missing = fehlt
+agreements-due-past = vorbei
+agreements-nobody = niemand
+agreements-absent = nicht im Raum
+agreements-gone = nicht mehr dabei
+agreements-waits-missing = nicht gesagt
+agreements-more = + { $count } weitere
+agreements-rival = gleichzeitig geschrieben: { $text } (v behält das Gezeigte)
+agreements-outlived = anderswo gelöscht (v behält es)
+agreements-column-number = Nr
+agreements-field-what = Was
+agreements-field-who = Wer
+agreements-field-with = Mit wem
+agreements-field-due = Bis
+agreements-field-status = Stand
+agreements-field-kind = Art
+agreements-field-precondition = Voraussetzung
+agreements-field-waits = Wartet auf
+agreements-field-origin = Herkunft
+agreements-field-name = Name
+agreements-field-organisation = Organisation
+agreements-field-sponsor = Spricht an
+agreements-field-note = Bemerkung
+agreements-field-date = Tag
+agreements-field-time = Uhrzeit
+agreements-field-goal = Ziel
+agreements-field-place = Ort
+agreements-hint-task = was getan wird
+agreements-hint-decision = was ab jetzt gilt
+agreements-hint-postponed = was warten muss
+agreements-hint-precondition = was vorher da sein oder geschehen muss
+agreements-hint-who = eine Person, die dafür einsteht
+agreements-hint-with = weitere Namen, mit Komma getrennt
+agreements-hint-due = 30.06. · 30.06.2012 · nächstes Treffen
+agreements-hint-origin = woher es kommt: Thema, Frage, Karte
+agreements-hint-name = Vor- und Nachname oder Amt
+agreements-hint-sponsor = wer aus dem Raum die Person anspricht
+agreements-hint-date = 18.09. · 18.09.2012
+agreements-hint-time = 17:00
+agreements-hint-label = zum Beispiel: mit Kinderbetreuung
+agreements-hint-goal = wozu das Treffen dient
+agreements-form-task = Neue Aufgabe
+agreements-form-decision = Neuer Beschluss
+agreements-form-postponed = Neu zurückgestellt
+agreements-form-edit = Verabredung bearbeiten
+agreements-form-invitee = Einladung { $number }
+agreements-form-invitee-edit = Einladung bearbeiten
+agreements-form-option = Neuer Termin
+agreements-form-option-edit = Termin bearbeiten
+agreements-refuse-what = Hier fehlt noch, worum es geht.
+agreements-refuse-who = Verantwortlich ist eine Person; die anderen gehören zu „Mit wem“.
+agreements-refuse-due = Ein Tag wie 30.06. oder 30.06.2012, „nächstes Treffen“ oder leer.
+agreements-refuse-name = Der Name fehlt noch.
+agreements-refuse-date = Ein Tag wie 18.09. oder 18.09.2012; ohne Tag eine Bemerkung.
+agreements-refuse-time = Eine Uhrzeit wie 17:00 oder 9.30, oder leer.
+agreements-invited = { $name } steht auf der Liste. Esc beendet.
+agreements-invited-twice = { $name } steht jetzt zweimal auf der Liste.
+agreements-invitees-foot = { $count ->
+    [one] eine Einladung
+   *[other] { $count } Einladungen
+} · ohne Ansprechende: { $missing }
+agreements-deleted = Gelöscht. Strg+Z holt es zurück.
+agreements-nothing-found = Nichts gefunden. Esc hebt den Filter auf.
+agreements-no-tasks = Noch keine Aufgaben. Hier steht, wer was bis wann tut. Mit a die erste anlegen.
+agreements-no-decisions = Noch keine Beschlüsse. Hier steht, was ab jetzt gilt. Mit a den ersten festhalten.
+agreements-no-postponed = Nichts zurückgestellt. Hier steht, was warten muss, und worauf. Mit a etwas zurückstellen.
+agreements-no-invitees = Noch niemand auf der Liste. Hier steht, wer beim nächsten Mal dabei sein soll und wer die Person anspricht. Mit a eintragen; eine eingefügte Liste wird zu einer Zeile je Name.
+agreements-no-options = Noch keine Termine zur Auswahl. Mit a einen Tag anbieten; danach antwortet jede Person mit ja, wenn nötig oder nein.
+agreements-no-voters = Noch keine Personen. In F7 eintragen, wer da ist; hier antwortet dann jede und jeder auf jeden Termin.
+agreements-no-goal = noch keins · mit g aufschreiben
+agreements-day = Termin
+agreements-day-open = noch offen
+agreements-day-none = noch keiner
+agreements-at-time = { $time } Uhr
+agreements-weekdays = Mo Di Mi Do Fr Sa So
+agreements-days-shown = Termin { $first } bis { $last } von { $all }
+agreements-tally = { $day }: { $yes } ja · { $maybe } wenn nötig · { $no } nein
+agreements-tally-silent = { $count } ohne Antwort
+agreements-yes = ja
+agreements-if-need-be = wenn nötig
+agreements-no = nein
+agreements-best = beste
+agreements-taken = gewählt
+agreements-chosen = Nächstes Treffen: { $day }
+agreements-unchosen = Nicht mehr gewählt: { $day }
+agreements-paste-hints = Enter übernimmt · Esc bricht ab
+agreements-paste-invitees = { $count ->
+    [one] Eine Einladung
+   *[other] { $count } Einladungen
+} einfügen?
+agreements-paste-agreements = { $count ->
+    [one] Eine Verabredung
+   *[other] { $count } Verabredungen
+} einfügen?
+
+## Cluster
+clusters-key-digit = Zum Thema
+clusters-key-unsort = Zurück zu den Unsortierten
+clusters-key-mark = Merken
+clusters-key-heading = Überschrift
+clusters-key-twin = Doppelt hängen
+clusters-key-suggested = Vorschlag übernehmen
+clusters-key-edit = Karte oder Überschrift bearbeiten
+clusters-key-delete = Karte abhängen, Überschrift auflösen
+clusters-key-up = Nach oben rücken
+clusters-key-down = Nach unten rücken
+clusters-key-left = Ins Thema links hängen
+clusters-key-right = Ins Thema rechts hängen
+clusters-key-new = Neues Thema
+clusters-key-manage = Themen verwalten
+clusters-key-tiles = Kacheln oder Zeilen
+clusters-unsorted = Unsortiert
+clusters-no-heading = ohne Überschrift
+clusters-no-category = ohne Kategorie
+clusters-also = auch unter { $themes }
+clusters-marked = { $count } gemerkt
+clusters-suggestion = Vorschlag: { $theme } (wegen „{ $card }“) · g übernimmt
+clusters-no-suggestion = Zu dieser Karte gibt es keinen Vorschlag.
+clusters-no-cards = Noch keine Karten. Gesammelt werden sie unter F3, hier werden sie sortiert.
+clusters-no-themes = Themen sind die Spalten der Wand: Unter ihnen hängen die Karten, die zusammengehören. Es gibt noch keines – a legt das erste an. Danach hängt die Ziffer eines Themas die ausgewählte Karte dorthin.
+clusters-all-sorted = Alle Karten hängen.
+clusters-empty-theme = Noch leer. Die Ziffer { $number } hängt die ausgewählte Karte hierher.
+clusters-nothing-found = Hier passt keine Karte zum Filter.
+clusters-choose-card = Erst eine Karte auswählen.
+clusters-themes-first = Es gibt noch kein Thema: a legt das erste an.
+clusters-no-such-theme = { $count ->
+    [one] Es gibt kein { $number }. Thema, nur eines; a legt ein neues an.
+   *[other] Es gibt kein { $number }. Thema, nur { $count }; a legt ein neues an.
+}
+clusters-already-there = Das hängt schon unter { $theme }.
+clusters-already-unsorted = Das hängt noch unter keinem Thema. Gelöscht werden Karten unter F3.
+clusters-taken-off = Abgehängt, nicht gelöscht: „{ $card }“ · Strg+Z hängt die Karte zurück.
+clusters-place-gone = „{ $card }“ hängt nun einmal weniger. Strg+Z hängt die Karte zurück.
+clusters-many-taken-off = { $count } Karten abgehängt, nicht gelöscht. Strg+Z hängt sie zurück.
+clusters-dissolved = Überschrift „{ $heading }“ aufgelöst, ihre Karten hängen noch. Strg+Z holt sie zurück.
+clusters-theme-deleted = Thema „{ $theme }“ gelöscht, seine Karten sind unsortiert. Strg+Z holt es zurück.
+clusters-hangs-here = hängt schon hier
+clusters-field-card = Karte
+clusters-field-heading = Überschrift
+clusters-field-theme = Thema
+clusters-field-name = Name
+clusters-field-place = Spalte
+clusters-field-delete = Thema löschen
+clusters-heading-hint = neue Überschrift oder eine vorhandene
+clusters-theme-hint = z. B. Inhalt, Qualität, Kooperation
+clusters-edit-card = Karte bearbeiten
+clusters-edit-heading = Überschrift ändern
+clusters-edit-theme = Thema bearbeiten
+clusters-new-theme = Neues Thema
+clusters-manage-title = Themen
+clusters-group-title = { $count ->
+    [one] Überschrift für eine Karte
+   *[other] Überschrift für { $count } Karten
+}
+clusters-twin-title = { $count ->
+    [one] Die Karte auch hängen unter …
+   *[other] { $count } Karten auch hängen unter …
+}
+clusters-card-blank = Eine Karte braucht einen Text. Gelöscht wird sie unter F3.
+clusters-heading-blank = Wie soll die Überschrift lauten?
+clusters-theme-blank = Wie soll das Thema heißen?
+clusters-theme-exists = Ein Thema mit diesem Namen gibt es schon.
+clusters-heading-keys = Enter ändert die Überschrift, x löst sie auf; die Karten bleiben hängen.
+clusters-loose-keys = Enter gibt diesen Karten eine Überschrift. Leertaste merkt sie alle.
+clusters-empty-far = Noch leer.
+## Personen
+people-key-new = Neu
+people-key-present = Abhaken
+people-key-edit = Ändern
+people-key-group = Gruppe
+people-key-groups = Gruppen bilden
+people-key-sort = Nach Nachnamen oder Eingabe ordnen
+people-key-up = Nach oben verschieben
+people-key-down = Nach unten verschieben
+people-key-delete = Person löschen
+people-key-settle = Diese Fassung behalten
+people-new = Neue Person
+people-new-present = Neue Person, anwesend
+people-edit = Person
+people-field-name = Name
+people-field-organisation = Organisation
+people-field-group = Gruppe
+people-field-present = Anwesend
+people-field-groups = Zahl der Gruppen
+people-hint-new = Vor- und Nachname; leer mit Enter: fertig
+people-no-group = keine
+people-needs-name = Wie heißt die Person?
+people-needs-groups = Eine Zahl von 1 bis { $most }.
+people-groups = { $present ->
+        [one] Gruppen bilden aus einer anwesenden Person
+       *[other] Gruppen bilden aus { $present } Anwesenden
+    }
+people-groups-made = { $count ->
+        [one] Eine Gruppe ist gebildet. Strg+Z nimmt das zurück.
+       *[other] { $count } Gruppen sind gebildet. Strg+Z nimmt das zurück.
+    }
+people-groups-nobody = Gruppen werden aus allen gebildet, die da sind: die Leertaste hakt ab.
+people-no-groups = Noch gibt es keine Gruppen: m bildet welche aus allen, die da sind.
+people-known = { $name } steht schon in der Liste.
+people-known-arrives = { $name } stand schon in der Liste und ist jetzt da.
+people-deleted = { $name } ist gelöscht. Strg+Z holt die Person zurück.
+people-sorted = Verschieben geht in der Reihenfolge der Eingabe: o wechselt dorthin.
+people-order-name = Geordnet nach Nachnamen.
+people-order-typed = In der Reihenfolge der Eingabe.
+people-present = { $present } von { $total } da
+people-total = { $total ->
+        [one] Eine Person
+       *[other] { $total } Personen
+    }
+people-hint-present = Die Leertaste hakt ab, wer da ist.
+people-groups-are = Gruppen
+people-without = ohne { $count }
+people-group = Gruppe { $name } · { $count }
+people-group-without = Ohne Gruppe · { $count }
+people-column-present = da
+people-column-name = Name
+people-column-organisation = Organisation
+people-column-group = Gruppe
+people-empty = Hier stehen alle, die teilnehmen: mit ihrer Organisation, und ob sie da sind.
+people-empty-key = Mit a kommt eine Person nach der anderen hinzu.
+people-empty-paste = Eine Liste aus der Zwischenablage lässt sich einfügen: auf jeder Zeile ein Name, dahinter die Organisation.
+people-no-match = Niemand passt zum Filter. Esc hebt ihn auf.
+people-paste = { $count ->
+        [0] Alle stehen schon in der Liste
+        [one] Eine Person aufnehmen?
+       *[other] { $count } Personen aufnehmen?
+    }
+people-paste-hints = Enter nimmt auf · Esc verwirft
+people-paste-known = steht schon da
+people-paste-left-out = Ausgelassene Spalten: { $columns }
 ## Runden
 context-rounds-setup = Runden einrichten
 rounds-key-save = speichern

@@ -294,6 +294,719 @@ key-doc-language = Language of the document
 key-doc-next-heading = Next heading
 key-doc-previous-heading = Previous heading
 
+## Findings
+found-damage = { $count ->
+    [one] One line could not be read; everything else is there. “werkstatt check” tells the details.
+   *[other] { $count } lines could not be read; everything else is there. “werkstatt check” tells the details.
+}
+found-missing = { $count ->
+    [one] One line is missing from the logs; everything else is there.
+   *[other] { $count } lines are missing from the logs; everything else is there.
+}
+found-edited = The workshop.ron that was edited by hand is kept as { $file }; nothing of it was taken over.
+found-hand-edited = workshop.ron was edited by hand. The changes are kept, but not taken over.
+found-copy-unreadable = workshop.ron cannot be read ({ $reason }); what the logs say counts.
+found-only-copy = The logs are missing; the workshop was restored from workshop.ron.
+found-permission = This folder cannot be written to: the workshop is open for reading only.
+found-asked = The workshop is open for reading only.
+found-newer = { $file }, line { $line }: a newer version of Werkstatt has written here ({ $program }). The workshop is open for reading only, nothing will be changed.
+damage-checksum = the checksum does not match
+damage-no-checksum = the checksum is missing
+damage-not-text = this is no text in UTF-8
+damage-too-long = the line is too long
+damage-meaningless = the line makes no sense
+damage-header = the header cannot be read
+damage-no-run = it cannot be told which run the log belongs to
+damage-not-a-file = this is no file
+damage-unreadable = cannot be read: { $reason }
+damage-differs = two copies say different things; both were read
+damage-at-line = { $file }, line { $line }
+damage-kept = { $place }: { $what }; kept in { $kept }
+error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-unknown = The variable TERM is not set; Werkstatt does not know how to draw on this terminal. Mostly this helps: TERM=xterm-256color werkstatt
+error-terminal-dumb = This terminal (TERM={ $kind }) cannot place text. Please take another one; new, import, export and check work here too.
+error-terminal-lost = The terminal does not answer any more: { $reason }. Everything that was saved is on disk.
+error-close = { $count ->
+    [one] One change could not be saved: { $reason }.
+   *[other] { $count } changes could not be saved: { $reason }.
+}
+error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk; it will all be there when you open it again.
+error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
+
+## Example
+import-done = Read: { $cards } cards. What was not understood ({ $notes } lines) is in the notes.
+example-name = Example Meißen 2012
+example-notice = This is a copy to try things out; nothing can be broken here.
+import-understood = Understood:
+import-title = Title
+import-date = Date
+import-place = Place
+import-agenda = Agenda
+import-items = { $count ->
+    [one] one item
+   *[other] { $count } items
+}
+import-card-count = { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+import-themes = Themes
+import-questions = Questions
+import-answers = Answers
+import-agreements = Agreements
+import-tasks = { $count ->
+    [one] one task
+   *[other] { $count } tasks
+}
+import-decisions = { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}
+import-postponed = { $count ->
+    [one] one postponed
+   *[other] { $count } postponed
+}
+import-people = Participants
+import-nothing-left = Everything was understood.
+import-left = { $count ->
+    [one] Not understood and kept in the notes, one place:
+   *[other] Not understood and kept in the notes, { $count } places:
+}
+
+## Errors
+error-prefix = error
+error-io-not-found = it does not exist
+error-io-permission = no permission
+error-io-exists = it exists already
+error-io-full = the disk is full
+error-io-read-only = the disk is write-protected
+error-io-folder = it is a folder
+error-io-no-folder = a part of the path is not a folder
+error-io-name = the system does not allow this name
+error-io-timeout = the disk does not answer
+error-io-other = the system says: { $kind }
+error-open-not-found = { $path } does not exist. Is the name right, is the stick plugged in? “werkstatt new FOLDER” makes a new workshop.
+error-open-not-a-folder = { $path } is a file and belongs to no workshop; a workshop is a folder. “werkstatt import FILE” reads a text.
+error-open-not-a-workshop = { $path } is not a workshop: there is nothing in its folder “log”, and no “workshop.ron”. “werkstatt new FOLDER” makes a new workshop.
+error-open-too-large = { $path } has { $size }, more than any workshop, and was not read. Nothing was changed.
+error-open-not-text = { $path }, line { $line }: this is not text in UTF-8. Nothing was changed. If there is a copy of the folder “log” elsewhere, put it here.
+error-open-malformed = { $path }, line { $line }, column { $column }: something is wrong with the file here ({ $reason }). Nothing was changed. Correct it in a text editor, or put the folder “log” beside it if you still have it.
+error-open-newer = { $path } was written by Werkstatt { $program }, a newer version than this one. Nothing was changed. Open the workshop with the newer version.
+error-open-io = { $path } cannot be read: { $reason }. Nothing was changed.
+error-create-not-empty = { $path } is not empty. Nothing was overwritten. Name a folder that does not exist yet.
+error-create-io = { $path } cannot be made: { $reason }. Nothing was overwritten. Choose another place.
+error-export-folder = The folder { $path } cannot be made: { $reason }. Nothing was overwritten. With “-o” the documentation goes to another place.
+error-export-file = { $path } cannot be written: { $reason }. Nothing was overwritten. With “-o” the documentation goes to another place.
+error-export-too-many = There are thousands of numbered files like { $path }. Nothing was overwritten. Choose another name with “-o”.
+error-read-io = { $path } cannot be read: { $reason }. Nothing was made.
+error-read-folder = { $path } is a folder; an import needs a text file. “werkstatt FOLDER” opens a workshop. Nothing was made.
+error-read-empty = There is nothing in { $path }. Nothing was made.
+error-read-too-large = { $path } has { $size } and is too large to be imported; no documentation has more than { $most }. Nothing was made.
+error-read-not-text = { $path } is not text. Save the documentation as “plain text (UTF-8)” in your word processor and import that file. Nothing was made.
+error-read-utf16 = { $path } is saved as UTF-16. Save it as UTF-8 and import it again. Nothing was made.
+error-read-latin1 = { $path }, line { $line }: this is not UTF-8 but probably Latin-1 (Windows-1252). Save the file as UTF-8 and import it again. Nothing was made.
+error-read-not-utf8 = { $path }, line { $line }: this is not text in UTF-8. Save the file as UTF-8 and import it again. Nothing was made.
+error-template-io = The template { $path } cannot be read: { $reason }.
+error-template-too-large = The template { $path } is too large and was not read.
+error-template-not-utf8 = Line { $line } of the template { $path } is not UTF-8. Save it as UTF-8.
+error-template-syntax = The template { $path } has a mistake in line { $line }, column { $column }: { $message }
+## Agenda
+agenda-kind-plenary = Plenary
+agenda-kind-cards = Card query
+agenda-kind-clustering = Clustering
+agenda-kind-rounds = Working groups
+agenda-kind-break = Break
+agenda-kind-agreements = Agreements
+agenda-kind-end = End
+agenda-key-start = Start/stop
+agenda-key-next = Next
+agenda-key-more = Minute more
+agenda-key-less = Minute less
+agenda-key-five-more = Five minutes more
+agenda-key-five-less = Five minutes less
+agenda-key-new = New
+agenda-key-edit = Edit
+agenda-key-fix = Fix the start, or let it move
+agenda-key-up = Move up
+agenda-key-down = Move down
+agenda-key-delete = Delete the item
+agenda-key-day = Title, date and place
+agenda-key-jump = To the pane of the item
+agenda-key-settle = Keep this wording
+agenda-new = New agenda item
+agenda-edit = Agenda item
+agenda-field-title = Title
+agenda-field-kind = Kind
+agenda-field-start = Start
+agenda-field-minutes = Minutes
+agenda-field-fixed = Start fixed
+agenda-field-notes = Notes
+agenda-hint-start = after the one before; or a time such as 9:30
+agenda-hint-start-at = after the one before ({ $time }); or a time such as 9:30
+agenda-hint-minutes = open; or a length such as 45
+agenda-hint-notes = for the facilitator only
+agenda-needs-title = What is the item called?
+agenda-needs-time = A time such as 9:30, 0930 or 9.
+agenda-needs-minutes = A length in minutes such as 45, or in hours such as 1:30.
+agenda-fixed-needs-time = A fixed start needs a time.
+agenda-fix-needs-time = This item has no time yet; e lets you enter one.
+agenda-day = The workshop
+agenda-day-title = Title
+agenda-day-date = Date
+agenda-day-place = Place
+agenda-hint-day-title = as the documentation calls it
+agenda-hint-day-place = town or venue
+agenda-needs-date = A date such as 2012-05-03 or 03.05.2012.
+agenda-deleted = { $title } is deleted. Ctrl+Z brings it back.
+agenda-nothing-next = Nothing comes after this in the agenda.
+agenda-is-over = This item is over, and no other is running.
+agenda-column-plan = Plan
+agenda-column-now = now
+agenda-column-end = end
+agenda-column-title = Item
+agenda-column-kind = Kind
+agenda-column-length = Length
+agenda-minutes = { $minutes } min
+agenda-fixed = fixed
+agenda-fixed-buffer = fixed, buffer { $minutes }
+agenda-buffer = buffer { $minutes }
+agenda-skipped = left out
+agenda-end = End { $time }
+agenda-end-late = End ~{ $time }, not { $planned }
+agenda-end-expected = End ~{ $time }
+agenda-no-day = t: enter title, date and place
+agenda-notes = Notes
+agenda-no-notes = Notes on this item can be entered with e.
+agenda-not-started = Nothing is running yet: s starts the selected item, n the next one.
+agenda-between = Nothing is running: n starts { $title }.
+agenda-empty = Here stands the course of the day: what begins when, and how long it takes.
+agenda-empty-key = a adds the first item.
+agenda-no-match = No item matches the filter. Esc clears it.
+## Cards
+context-manage = Managing a list
+key-manage-new = New
+key-manage-edit = Edit
+key-manage-delete = Delete
+key-manage-up = Move up
+key-manage-down = Move down
+cards-key-save = save
+cards-key-category = category
+cards-key-previous-category = Previous category
+cards-key-wall = choose cards
+cards-key-newest = To the newest card
+cards-key-write = New card
+cards-key-edit = Edit
+cards-key-delete = Delete
+cards-key-change-category = Change category
+cards-key-digit = Into category { $number }
+cards-key-mark = Mark
+cards-key-move-up = Move card up
+cards-key-move-down = Move card down
+cards-key-move-left = Into the column on the left
+cards-key-move-right = Into the column on the right
+cards-key-settle = Of two wordings: keep this one
+cards-key-wordings = Of two wordings: choose one
+cards-key-manage = Manage categories
+cards-key-back = Back to the entry line
+cards-card = Card
+cards-no-category = without category
+cards-placeholder = write a card, Enter saves it
+cards-placeholder-wall = a writes a new card
+cards-teach-nothing = This is the place for the cards of the card query: one thought each, word for word.
+cards-teach-no-category = No category yet: Alt+M makes one. Cards can be written all the same.
+cards-teach-empty = No card yet: just type, Enter saves, Tab changes the category.
+cards-teach-empty-wall = No card yet: a opens the entry line.
+cards-no-match = No card matches the filter.
+cards-long = long: one card, one thought
+cards-similar = similar: { $cards }
+cards-too-much = That is too much text for a card (64 KB at most).
+cards-marked = { $count ->
+    [one] 1 marked
+   *[other] { $count } marked
+}
+cards-deleted = { $count ->
+    [one] Card deleted, Ctrl+Z brings it back.
+   *[other] { $count } cards deleted, Ctrl+Z brings them back.
+}
+cards-moved = { $count ->
+    [one] Card is now under { $category }.
+   *[other] { $count } cards are now under { $category }.
+}
+cards-no-such-category = { $count ->
+    [0] No category yet: m makes one.
+    [one] There is only one category.
+   *[other] There are only { $count } categories.
+}
+cards-contested = two wordings: v keeps this one, V shows the other
+cards-outlived = deleted elsewhere, edited here: v keeps the card
+cards-not-contested = There is only one wording of this card.
+cards-settled = This wording holds.
+cards-wordings-title = Which wording holds?
+cards-wording-shown = is shown
+cards-wording-rival = written at the same time
+cards-wording-removal = Delete the card
+cards-wording-removed = deleted elsewhere
+cards-form-title = Edit card
+cards-form-text = Text
+cards-form-category = Category
+cards-form-blank = A card needs some text. To delete it: Esc, then x.
+cards-form-gone = That card is no longer there.
+cards-paste-title = { $count ->
+    [one] 1 card into { $category }
+   *[other] { $count } cards into { $category }
+}
+cards-paste-hints = Enter takes them · Esc cancels
+cards-pasted = { $count ->
+    [one] 1 card taken over, Ctrl+Z takes it back.
+   *[other] { $count } cards taken over, Ctrl+Z takes them back.
+}
+cards-categories-title = Categories
+cards-categories-hints = a new · Enter edit · x delete · Alt+↑↓ move · Esc
+cards-categories-empty = No category yet: a makes one.
+cards-category-new = New category
+cards-category-edit = Edit category
+cards-category-name = Name
+cards-category-sign = Sign
+cards-category-colour = Colour
+cards-category-name-hint = Chances, fears …
+cards-category-blank = A category needs a name.
+cards-category-twice = There is a category of this name already.
+cards-category-sign-one = A single character, such as +, −, ? or !
+cards-category-deleted = { $count ->
+    [0] Category deleted, Ctrl+Z brings it back.
+    [one] Category deleted, its card has no category now. Ctrl+Z brings it back.
+   *[other] Category deleted, its { $count } cards have no category now. Ctrl+Z brings it back.
+}
+cards-colour-green = green
+cards-colour-red = red
+cards-colour-yellow = yellow
+cards-colour-blue = blue
+cards-colour-magenta = magenta
+cards-colour-cyan = cyan
+cards-colour-gray = grey
+agenda-rival = Written at the same time: { $text } (v keeps the wording above)
+agenda-outlived = Deleted elsewhere, changed here (v keeps the item)
+
+## Status line and alarms
+status-next = next:
+status-changeover = Changing
+alarm-round = round { $number }
+alarm-soon = { $minutes ->
+        [one] One minute left: { $what }
+       *[other] { $minutes } minutes left: { $what }
+    }
+alarm-over = Time is up: { $what }
+alarm-changeover = The changeover is over, now comes { $what }
+
+## Command line
+cli-about = Runs a moderated day's workshop: agenda, cards, clusters, rounds, agreements and the finished documentation. One laptop, no internet.
+cli-usage = werkstatt [OPTIONS] [FOLDER | COMMAND]
+cli-after-help =
+    Without a command, “werkstatt FOLDER” opens the workshop in that folder, “werkstatt” alone the start screen.
+    “werkstatt COMMAND --help” says more about a command.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-value-folder = FOLDER
+cli-value-file = FILE
+cli-value-name = NAME
+cli-value-text = TEXT
+cli-value-date = YYYY-MM-DD
+cli-value-format = FORMAT
+cli-value-target = TARGET
+cli-folder = The folder of a workshop, or something inside it
+cli-any-folder = The folder of a workshop, or something inside it
+cli-lang = Language of the interface and of the documentation
+cli-help = Shows this help
+cli-version = Shows the version
+cli-new = Makes a new workshop
+cli-new-usage = werkstatt new [OPTIONS] FOLDER
+cli-new-folder = The new folder; it must not exist yet, or be empty
+cli-new-template = Template, by its name or file; without one the workshop is empty
+cli-new-title = Title of the workshop
+cli-new-date = Day of the workshop, such as 2012-05-03
+cli-new-place = Place of the workshop
+cli-new-no-template = There is no template “{ $name }”. There are: { $names }. Nothing was made.
+cli-import = Reads the documentation of an earlier workshop (text in UTF-8)
+cli-import-usage = werkstatt import [OPTIONS] FILE
+cli-import-file = The text; “-” reads standard input
+cli-import-to = The new folder; else named after day and place in the folder of workshops
+cli-import-dry-run = Only shows what is understood, and makes nothing
+cli-import-stdin = standard input
+cli-import-nothing = There is nothing in { $path } that a workshop could be made of: no agenda, no cards, no themes, no agreements. Nothing was made.
+cli-export = Writes the documentation
+cli-export-usage = werkstatt export [OPTIONS] FOLDER
+cli-export-format = Format of the documentation: md (Markdown, the default); several with commas
+cli-export-output = File or folder; “-” writes to standard output. Else into the workshop's folder “export”. Nothing is overwritten
+cli-export-one-format = Only one format at a time goes to standard output. Name one with “--format”, or a folder with “-o”.
+cli-export-incomplete = Attention: not everything in { $path } could be read. The documentation holds what could. “werkstatt check” says more.
+cli-check = Reads everything in the folder of a workshop and says what it found
+cli-check-usage = werkstatt check [OPTIONS] FOLDER
+cli-completions = Prints a script by which the shell completes commands
+cli-completions-usage = werkstatt completions [OPTIONS] SHELL
+cli-completions-shell = bash, elvish, fish, powershell or zsh
+cli-man = Prints the manual page
+cli-no-randomness = The system gives no random numbers ({ $reason }); nothing can be made without. Nothing was changed.
+cli-not-saved = { $path } is not completely saved: { $reason }. What was saved is there.
+cli-usage-folder-and-command = “{ $folder }” stands before a command. Either a folder or a command; the folder of a command stands behind it.
+cli-usage-missing = Missing: { $argument }.
+cli-usage-unknown = “{ $argument }” is not known here.
+cli-usage-no-value = “{ $argument }” lacks its value.
+cli-usage-value = “{ $value }” does not fit “{ $argument }”.
+cli-usage-twice = “{ $argument }” does not fit the other arguments, or stands twice.
+cli-usage-other = This command line cannot be understood.
+cli-usage-allowed = Possible: { $values }.
+cli-usage-meant = Did you mean “{ $meant }”?
+cli-usage-help = “werkstatt --help” or “werkstatt COMMAND --help” shows help.
+cli-check-logs = { $count ->
+    [one] one log
+   *[other] { $count } logs
+}
+cli-check-lines = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+cli-check-items = { $count ->
+    [one] one agenda item
+   *[other] { $count } agenda items
+}
+cli-check-cards = { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+cli-check-themes = { $count ->
+    [one] one theme
+   *[other] { $count } themes
+}
+cli-check-answers = { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}
+cli-check-agreements = { $count ->
+    [one] one agreement
+   *[other] { $count } agreements
+}
+cli-check-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+cli-check-contested = { $count ->
+    [one] In one place two wordings stand side by side; one can be chosen in the program.
+   *[other] In { $count } places two wordings stand side by side; one can be chosen in the program.
+}
+cli-check-copy-missing = There is no readable copy (workshop.ron) yet.
+cli-check-copy-current = The readable copy (workshop.ron) is up to date.
+cli-check-copy-stale = The readable copy (workshop.ron) is older than the logs; it will be renewed when the workshop is opened.
+cli-check-copy-edited = The readable copy (workshop.ron) was edited by hand; it will be kept before a new one is written.
+cli-check-copy-unreadable = The readable copy (workshop.ron) cannot be read: { $reason }. It can be written anew from the logs.
+cli-check-from-copy = There are no logs; the readable copy (workshop.ron) was read.
+cli-check-torn = { $file }: the last line was interrupted while it was written ({ $bytes } bytes). That is usual after a crash; it had not been reported as saved.
+cli-check-edited-copy = { $file }: a copy that was edited by hand, kept.
+cli-check-newer = { $file }, line { $line }: written by a newer version ({ $program }). The workshop can only be read here.
+cli-check-drafts = { $count ->
+    [one] An unfinished text is waiting; it will be back when the workshop is opened.
+   *[other] { $count } unfinished texts are waiting; they will be back when the workshop is opened.
+}
+cli-check-missing = { $count ->
+    [one] Line { $from } of the log { $run } is missing.
+   *[other] Lines { $from } to { $to } of the log { $run } are missing.
+}
+cli-check-fine = Everything can be read.
+cli-check-damaged = Damaged:
+cli-check-advice = Everything else was read, nothing was changed. If there is a copy of the folder “log” elsewhere (another laptop, a stick, a backup), put its files here: Werkstatt joins what belongs together.
+cli-damage-line = { $file }, line { $line }: { $reason }
+cli-damage-lines = { $file }, lines { $from } to { $to }: { $reason }
+cli-damage-checksum = not what was written (checksum)
+cli-damage-no-checksum = the checksum at its end is missing
+cli-damage-not-text = not text in UTF-8
+cli-damage-too-long = longer than a line may be
+cli-damage-meaningless = it stands there as it was written, but means nothing
+cli-damage-header = the first line does not say what this file is; the rest was read
+cli-damage-no-run = neither name nor first line say which run the log is of; it was not used
+cli-damage-not-a-file = not a file
+cli-damage-unreadable = cannot be read: { $reason }
+cli-damage-differs = two copies of this log say different things; both were used
+## Agreements
+agreements-tasks = Tasks
+agreements-decisions = Decisions
+agreements-postponed = Postponed
+agreements-meeting = Next meeting
+agreements-meeting-short = Meeting
+agreements-invitees = Invitation list
+agreements-invitees-short = Invitations
+agreements-context-list = Agreements (lists)
+agreements-context-poll = Date poll
+agreements-check-open = Check: { $count } open
+agreements-check-open-short = { $count } open
+agreements-check-none = Check: nothing open
+agreements-check-clear = Check: nothing is open any more.
+agreements-check-title = Check: { $count } open
+agreements-found-nobody = Task { $number }: nobody is responsible
+agreements-found-absent = Task { $number }: { $name } is not in the room
+agreements-found-no-date = Task { $number }: by when?
+agreements-found-overdue = Task { $number }: its date has passed
+agreements-found-no-precondition = Postponed { $number }: waits for what?
+agreements-found-no-answer = Theme { $name }: no answer yet
+agreements-found-no-sponsor = { $name }: who will approach them?
+agreements-found-contested = Two wordings, please settle
+agreements-key-new = New
+agreements-key-edit = Edit
+agreements-key-delete = Delete
+agreements-key-up = One up
+agreements-key-down = One down
+agreements-key-status = Status
+agreements-key-answer = Answer
+agreements-key-choose = Choose date
+agreements-key-option = New date
+agreements-key-yes = Answer: yes
+agreements-key-if-need-be = Answer: if need be
+agreements-key-no = Answer: no
+agreements-key-silent = Take the answer back
+agreements-key-edit-option = Edit the date
+agreements-key-delete-option = Delete the date
+agreements-key-check = Check
+agreements-key-goal = Goal and place of the next meeting
+agreements-key-settle = Keep the wording shown
+agreements-kind-task = Task
+agreements-kind-decision = Decision
+agreements-kind-postponed = Postponed
+agreements-status-open = open
+agreements-status-underway = underway
+agreements-status-done = done
+agreements-status-dropped = dropped
+agreements-due-next = next meeting
+agreements-due-missing = missing
+agreements-due-past = past
+agreements-nobody = nobody
+agreements-absent = not in the room
+agreements-gone = no longer here
+agreements-waits-missing = not said
+agreements-more = + { $count } more
+agreements-rival = written at the same time: { $text } (v keeps what is shown)
+agreements-outlived = deleted elsewhere (v keeps it)
+agreements-column-number = No
+agreements-field-what = What
+agreements-field-who = Who
+agreements-field-with = With whom
+agreements-field-due = By
+agreements-field-status = Status
+agreements-field-kind = Kind
+agreements-field-precondition = Precondition
+agreements-field-waits = Waits for
+agreements-field-origin = Origin
+agreements-field-name = Name
+agreements-field-organisation = Organisation
+agreements-field-sponsor = Approached by
+agreements-field-note = Remark
+agreements-field-date = Day
+agreements-field-time = Time
+agreements-field-goal = Goal
+agreements-field-place = Place
+agreements-hint-task = what is to be done
+agreements-hint-decision = what holds from now on
+agreements-hint-postponed = what has to wait
+agreements-hint-precondition = what has to exist or happen before
+agreements-hint-who = one person who answers for it
+agreements-hint-with = more names, with commas between
+agreements-hint-due = 2012-06-30 · 30 June · next meeting
+agreements-hint-origin = where it came from: theme, question, card
+agreements-hint-name = first and family name, or an office
+agreements-hint-sponsor = who in the room will approach them
+agreements-hint-date = 2012-09-18 · 18 Sep
+agreements-hint-time = 17:00
+agreements-hint-label = for example: with childcare
+agreements-hint-goal = what the meeting is for
+agreements-form-task = New task
+agreements-form-decision = New decision
+agreements-form-postponed = New postponed item
+agreements-form-edit = Edit agreement
+agreements-form-invitee = Invitation { $number }
+agreements-form-invitee-edit = Edit invitation
+agreements-form-option = New date
+agreements-form-option-edit = Edit date
+agreements-refuse-what = What it is about is still missing.
+agreements-refuse-who = One person is responsible; the others belong to “With whom”.
+agreements-refuse-due = A day such as 30 June or 2012-06-30, “next meeting”, or nothing.
+agreements-refuse-name = The name is still missing.
+agreements-refuse-date = A day such as 18 Sep or 2012-09-18; without a day, a remark.
+agreements-refuse-time = A time such as 17:00 or 9.30, or nothing.
+agreements-invited = { $name } is on the list. Esc ends.
+agreements-invited-twice = { $name } is on the list twice now.
+agreements-invitees-foot = { $count ->
+    [one] one invitation
+   *[other] { $count } invitations
+} · nobody approaches: { $missing }
+agreements-deleted = Deleted. Ctrl+Z brings it back.
+agreements-nothing-found = Nothing found. Esc clears the filter.
+agreements-no-tasks = No tasks yet. Here it says who does what by when. Press a to add the first one.
+agreements-no-decisions = No decisions yet. Here it says what holds from now on. Press a to note the first one.
+agreements-no-postponed = Nothing postponed. Here it says what has to wait, and for what. Press a to note it.
+agreements-no-invitees = Nobody on the list yet. Here it says who is to come next time and who will approach them. Press a to add somebody; a pasted list becomes one row for each name.
+agreements-no-options = No dates on offer yet. Press a to offer a day; then everybody answers yes, if need be, or no.
+agreements-no-voters = No people yet. Note in F7 who is here; then everybody can answer to each date.
+agreements-no-goal = none yet · press g to write it down
+agreements-day = Date
+agreements-day-open = still open
+agreements-day-none = none yet
+agreements-at-time = { $time }
+agreements-weekdays = Mon Tue Wed Thu Fri Sat Sun
+agreements-days-shown = dates { $first } to { $last } of { $all }
+agreements-tally = { $day }: { $yes } yes · { $maybe } if need be · { $no } no
+agreements-tally-silent = { $count } no answer yet
+agreements-yes = yes
+agreements-if-need-be = if need be
+agreements-no = no
+agreements-best = best
+agreements-taken = chosen
+agreements-chosen = Next meeting: { $day }
+agreements-unchosen = No longer chosen: { $day }
+agreements-paste-hints = Enter takes over · Esc cancels
+agreements-paste-invitees = Add { $count ->
+    [one] one invitation
+   *[other] { $count } invitations
+}?
+agreements-paste-agreements = Add { $count ->
+    [one] one agreement
+   *[other] { $count } agreements
+}?
+
+## Clusters
+clusters-key-digit = To the theme
+clusters-key-unsort = Back to the unsorted ones
+clusters-key-mark = Mark
+clusters-key-heading = Heading
+clusters-key-twin = Hang twice
+clusters-key-suggested = Take the suggestion
+clusters-key-edit = Edit card or heading
+clusters-key-delete = Take card down, dissolve heading
+clusters-key-up = Move up
+clusters-key-down = Move down
+clusters-key-left = Move to the theme on the left
+clusters-key-right = Move to the theme on the right
+clusters-key-new = New theme
+clusters-key-manage = Manage themes
+clusters-key-tiles = Tiles or lines
+clusters-unsorted = Unsorted
+clusters-no-heading = no heading
+clusters-no-category = no category
+clusters-also = also under { $themes }
+clusters-marked = { $count } marked
+clusters-suggestion = Suggestion: { $theme } (because of “{ $card }”) · g takes it
+clusters-no-suggestion = There is no suggestion for this card.
+clusters-no-cards = No cards yet. They are collected under F3 and sorted here.
+clusters-no-themes = Themes are the columns of the wall: the cards that belong together hang under them. There is none yet – a makes the first one. After that, a theme's digit hangs the selected card there.
+clusters-all-sorted = All cards are sorted.
+clusters-empty-theme = Still empty. The digit { $number } hangs the selected card here.
+clusters-nothing-found = No card here matches the filter.
+clusters-choose-card = Select a card first.
+clusters-themes-first = There is no theme yet: a makes the first one.
+clusters-no-such-theme = { $count ->
+    [one] There is no theme { $number }, only one; a makes a new one.
+   *[other] There is no theme { $number }, only { $count }; a makes a new one.
+}
+clusters-already-there = That hangs under { $theme } already.
+clusters-already-unsorted = That hangs under no theme yet. Cards are deleted under F3.
+clusters-taken-off = Taken down, not deleted: “{ $card }” · Ctrl+Z hangs the card back.
+clusters-place-gone = “{ $card }” now hangs in one place less. Ctrl+Z hangs the card back.
+clusters-many-taken-off = { $count } cards taken down, not deleted. Ctrl+Z hangs them back.
+clusters-dissolved = Heading “{ $heading }” dissolved, its cards still hang. Ctrl+Z brings it back.
+clusters-theme-deleted = Theme “{ $theme }” deleted, its cards are unsorted. Ctrl+Z brings it back.
+clusters-hangs-here = hangs here already
+clusters-field-card = Card
+clusters-field-heading = Heading
+clusters-field-theme = Theme
+clusters-field-name = Name
+clusters-field-place = Column
+clusters-field-delete = Delete theme
+clusters-heading-hint = a new heading, or one that is there
+clusters-theme-hint = e.g. content, quality, cooperation
+clusters-edit-card = Edit card
+clusters-edit-heading = Change heading
+clusters-edit-theme = Edit theme
+clusters-new-theme = New theme
+clusters-manage-title = Themes
+clusters-group-title = { $count ->
+    [one] Heading for one card
+   *[other] Heading for { $count } cards
+}
+clusters-twin-title = { $count ->
+    [one] Hang the card under another theme as well
+   *[other] Hang { $count } cards under another theme as well
+}
+clusters-card-blank = A card needs a text. It is deleted under F3.
+clusters-heading-blank = What should the heading say?
+clusters-theme-blank = What should the theme be called?
+clusters-theme-exists = There is a theme with this name already.
+clusters-heading-keys = Enter changes the heading, x dissolves it; the cards stay where they are.
+clusters-loose-keys = Enter gives these cards a heading. Space marks them all.
+clusters-empty-far = Still empty.
+## People
+people-key-new = New
+people-key-present = Tick off
+people-key-edit = Edit
+people-key-group = Group
+people-key-groups = Make groups
+people-key-sort = Order by family name or as typed
+people-key-up = Move up
+people-key-down = Move down
+people-key-delete = Delete the person
+people-key-settle = Keep this wording
+people-new = New person
+people-new-present = New person, present
+people-edit = Person
+people-field-name = Name
+people-field-organisation = Organisation
+people-field-group = Group
+people-field-present = Present
+people-field-groups = Number of groups
+people-hint-new = first and family name; Enter while empty: done
+people-no-group = none
+people-needs-name = What is the person called?
+people-needs-groups = A number from 1 to { $most }.
+people-groups = { $present ->
+        [one] Make groups of one person
+       *[other] Make groups of { $present } people
+    }
+people-groups-made = { $count ->
+        [one] One group is made. Ctrl+Z takes that back.
+       *[other] { $count } groups are made. Ctrl+Z takes that back.
+    }
+people-groups-nobody = Groups are made of everybody who is here: Space ticks people off.
+people-no-groups = There are no groups yet: m makes some of everybody who is here.
+people-known = { $name } is on the list already.
+people-known-arrives = { $name } was on the list already and is here now.
+people-deleted = { $name } is deleted. Ctrl+Z brings the person back.
+people-sorted = People can be moved in the order of typing: o switches to it.
+people-order-name = Ordered by family name.
+people-order-typed = In the order of typing.
+people-present = { $present } of { $total } here
+people-total = { $total ->
+        [one] One person
+       *[other] { $total } people
+    }
+people-hint-present = Space ticks off who is here.
+people-groups-are = Groups
+people-without = none { $count }
+people-group = Group { $name } · { $count }
+people-group-without = Without a group · { $count }
+people-column-present = in
+people-column-name = Name
+people-column-organisation = Organisation
+people-column-group = Group
+people-empty = Here stands everybody who takes part: with their organisation, and whether they are here.
+people-empty-key = a adds one person after the other.
+people-empty-paste = A list from the clipboard can be pasted: a name on each line, then the organisation.
+people-no-match = Nobody matches the filter. Esc clears it.
+people-paste = { $count ->
+        [0] Everybody is on the list already
+        [one] Add one person?
+       *[other] Add { $count } people?
+    }
+people-paste-hints = Enter adds · Esc discards
+people-paste-known = on the list
+people-paste-left-out = Columns left out: { $columns }
 ## Rounds
 context-rounds-setup = Setting up the rounds
 rounds-key-save = save

@@ -4,23 +4,29 @@
 //! whatever is on top; what comes back is an [`Outcome`], and this is the only place that hands its change
 //! to the session. Drawing reads; it changes nothing but what a widget remembers of its scroll position.
 
+mod alarms;
 mod screen;
+#[cfg(test)]
+mod tests;
 
 use std::time::{Duration, Instant};
 
+use chrono::Timelike;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Screen;
 use super::action::Action;
+use super::alarm::Watch;
 use super::dialogs::{self, Dialog};
 use super::input::{Input, KeyPress, Mouse};
 use super::keymap::{Context, Keymap};
-use super::pane::{Ctx, Effect, Outcome, Pane, PaneId, Tone};
+use super::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use super::panes;
 use super::style::Look;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
+use crate::store;
 use crate::tr;
 use crate::workshop::{rounds, schedule};
 
@@ -79,6 +85,7 @@ pub struct App {
     active: PaneId,
     notice: Option<Notice>,
     bell: bool,
+    alarms: Watch,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
 }
@@ -97,6 +104,7 @@ impl App {
             active,
             notice: None,
             bell: false,
+            alarms: Watch::default(),
             areas: screen::Areas::default(),
         };
         app.restore_drafts();
@@ -302,12 +310,21 @@ impl App {
             .rev()
             .find_map(|dialog| dialog.draft())
             .or_else(|| self.panes.iter().find_map(|pane| pane.draft()));
-        let _ = draft; // MERGE: self.session.draft(draft)
+        self.session
+            .draft(draft.map(|Draft { place, text }| store::Draft {
+                place,
+                text,
+                cursor: None,
+            }));
     }
 
+    /// Opens again what was open when the program ended. What no pane knows stays on disk.
     fn restore_drafts(&mut self) {
-        for draft in Vec::<super::pane::Draft>::new() {
-            // MERGE: self.session.take_drafts()
+        for left in self.session.take_drafts() {
+            let draft = Draft {
+                place: left.place.clone(),
+                text: left.text.clone(),
+            };
             let ctx = Ctx {
                 workshop: self.session.workshop(),
                 ids: self.session.ids(),
@@ -321,7 +338,10 @@ impl App {
             });
             if let Some((pane, outcome)) = home {
                 self.active = pane;
+                // The text is a draft of this run now; only then the old one may go.
                 self.apply(outcome);
+                self.keep_draft();
+                self.session.release_draft(&left);
                 let text = tr!(self.locale, "draft-restored");
                 self.notify(Tone::Info, text);
             }
@@ -408,7 +428,9 @@ impl App {
 
 impl Screen for App {
     fn handle(&mut self, input: &Input) -> Flow {
-        match input {
+        // Whoever types faster than the clock ticks must hear it all the same.
+        let alarm = self.sound_alarms();
+        let flow = match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => {
                 let outcome = self.ask(Event::Paste(text));
@@ -416,9 +438,17 @@ impl Screen for App {
             }
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Resize(..) => Flow::Draw,
-            Input::Wake => Flow::Draw,
+            Input::Wake => {
+                // The disk has answered; whoever else writes into the folder is looked at as well.
+                if let Err(error) = self.session.refresh() {
+                    let text = self.locale.open_error(&error);
+                    self.notify(Tone::Warning, text);
+                }
+                Flow::Draw
+            }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
-        }
+        };
+        alarm.and(flow)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>) {
@@ -433,11 +463,17 @@ impl Screen for App {
             let ms = u64::from(self.session.now().timestamp_subsec_millis().min(999));
             Duration::from_millis(1000 - ms)
         });
+        // Between two items it is only the minutes of the forecast that grow old.
+        let forecast =
+            (!runs && schedule::schedule(workshop, self.session.now()).delay.is_some()).then(|| {
+                let seconds = u64::from(self.session.now().second());
+                Duration::from_secs(60_u64.saturating_sub(seconds).max(1))
+            });
         let notice = self
             .notice
             .as_ref()
             .map(|notice| NOTICE.saturating_sub(notice.since.elapsed()));
-        [clock, notice].into_iter().flatten().min()
+        [clock, forecast, notice].into_iter().flatten().min()
     }
 
     fn tick(&mut self) -> Flow {
@@ -448,7 +484,7 @@ impl Screen for App {
         {
             self.notice = None;
         }
-        Flow::Draw
+        self.sound_alarms().and(Flow::Draw)
     }
 
     fn title(&self) -> String {

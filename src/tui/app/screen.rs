@@ -7,7 +7,6 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 
 use super::App;
 use crate::gate;
@@ -15,9 +14,8 @@ use crate::locale::Locale;
 use crate::store::{ReadOnly, SaveState};
 use crate::tr;
 use crate::tui::input::{Mouse, MouseAction};
-use crate::tui::keymap::{Context, Keymap, key_words};
-use crate::tui::pane::{PaneId, Tone};
-use crate::tui::status;
+use crate::tui::pane::PaneId;
+use crate::tui::status::StatusLine;
 
 /// The smallest screen on which something can be read.
 const SMALLEST: (u16, u16) = (40, 10);
@@ -229,62 +227,17 @@ fn draw_tabs(app: &App, buffer: &mut Buffer, area: Rect) -> Vec<(PaneId, Rect)> 
 }
 
 fn draw_foot(app: &App, buffer: &mut Buffer, area: Rect) {
-    let palette = &app.look.palette;
-    if let Some(notice) = &app.notice {
-        let style = match notice.tone {
-            Tone::Info => palette.accent(),
-            Tone::Warning => palette.warning(),
-            Tone::Error => palette.error(),
-        };
-        let text = gate::show_flat(&notice.text).into_owned();
-        let room = usize::from(area.width).saturating_sub(2);
-        buffer.set_stringn(area.x + 1, area.y, gate::truncate(&text, room), room, style);
-        return;
-    }
-    let left = status::clock(app.session.workshop(), app.session.now(), &app.locale, &app.look);
-    let left_width = left.width();
-    buffer.set_line(area.x + 1, area.y, &left, area.width.saturating_sub(1));
-    let room = usize::from(area.width).saturating_sub(left_width + 4);
-    let keys = footer(&app.contexts(), &app.locale, room, app);
-    let x = area.right().saturating_sub(keys.width() as u16 + 1).max(area.x);
-    buffer.set_line(x, area.y, &keys, area.right() - x);
-}
-
-/// Lines up the keys that matter here, as many as there is room for; help is always the last.
-fn footer(contexts: &[Context], locale: &Locale, room: usize, app: &App) -> Line<'static> {
-    let words = key_words(locale);
-    let mut hints: Vec<(String, String)> = Vec::new();
-    let mut help = None;
-    for &context in contexts {
-        for (binding, keys) in Keymap::the().of(context).filter(|(binding, _)| binding.footer) {
-            let Some(key) = keys.first() else { continue };
-            let hint = (key.label(words), (binding.name)(locale));
-            if context == Context::Everywhere {
-                help = Some(hint)
-            } else {
-                hints.push(hint)
-            }
-        }
-    }
-    let wide = |hint: &(String, String)| gate::width(&hint.0) + 1 + gate::width(&hint.1);
-    let mut left = room.saturating_sub(help.as_ref().map_or(0, |hint| wide(hint) + 3));
-    let mut shown = Vec::new();
-    for hint in hints {
-        let needs = wide(&hint) + 3;
-        if needs > left {
-            break;
-        }
-        left -= needs;
-        shown.push(hint);
-    }
-    shown.extend(help);
-    let mut spans = Vec::new();
-    for (index, (key, name)) in shown.into_iter().enumerate() {
-        if index > 0 {
-            spans.push(Span::styled(" · ", app.look.palette.dim()));
-        }
-        spans.push(Span::styled(key, app.look.palette.accent()));
-        spans.push(Span::styled(format!(" {name}"), app.look.palette.dim()));
-    }
-    Line::from(spans)
+    let contexts = app.contexts();
+    let line = StatusLine {
+        workshop: app.session.workshop(),
+        now: app.session.now(),
+        locale: &app.locale,
+        look: &app.look,
+        contexts: &contexts,
+        notice: app
+            .notice
+            .as_ref()
+            .map(|notice| (notice.tone, notice.text.as_str())),
+    };
+    line.draw(buffer, area);
 }

@@ -6,6 +6,7 @@ use super::Page;
 use crate::gate;
 use crate::locale::Locale;
 use crate::tr;
+use crate::tui::action::Action;
 use crate::tui::input::KeyPress;
 use crate::tui::keymap::{Context, Keymap, context_name, key_words};
 
@@ -22,11 +23,18 @@ pub fn help(contexts: &[Context], locale: &Locale) -> Page {
     let sections: Vec<(Context, Vec<(String, String)>)> = contexts
         .iter()
         .map(|&context| {
-            let rows = Keymap::the()
-                .of(context)
-                .filter(|(_, keys)| !keys.is_empty())
-                .map(|(binding, keys)| (label(keys), (binding.name)(locale)))
-                .collect();
+            let mut rows: Vec<(String, String)> = Vec::new();
+            for (binding, keys) in Keymap::the().of(context).filter(|(_, keys)| !keys.is_empty()) {
+                // The digits that mean the same of one thing each share a row.
+                let name = (binding.name)(locale);
+                match rows.last_mut() {
+                    Some((first, last)) if *last == name && matches!(binding.action, Action::Digit(_)) => {
+                        let begin = first.split('–').next().unwrap_or_default();
+                        *first = format!("{begin}–{}", label(keys));
+                    }
+                    _ => rows.push((label(keys), name)),
+                }
+            }
             (context, rows)
         })
         .collect();

@@ -222,7 +222,10 @@ impl Dialog for Picker {
                 if selected {
                     buffer.set_string(area.x, area.y, look.glyphs.bar, look.palette.accent());
                 }
-                let room = usize::from(area.width).saturating_sub(detail + 4);
+                // Where nothing stands at the right, the label has its room as well.
+                let own = gate::width(&choice.detail);
+                let taken = if own > 0 { detail + 4 } else { 3 };
+                let room = usize::from(area.width).saturating_sub(taken);
                 let label = gate::show_flat(&choice.label);
                 buffer.set_stringn(area.x + 2, area.y, gate::truncate(&label, room), room, style);
                 let x = area

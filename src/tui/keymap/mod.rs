@@ -42,6 +42,12 @@ pub enum Context {
     RoundsSetup,
     /// In every part of the agreements pane.
     Agreements,
+    /// In the lists of the agreements pane.
+    AgreementList,
+    /// In the list of tasks.
+    Tasks,
+    /// In the date poll.
+    DatePoll,
     /// In the list of people.
     People,
     /// In the documentation.
@@ -56,6 +62,8 @@ pub enum Context {
     Picker,
     /// In a page of text: help, a preview.
     Page,
+    /// In a list in which a few things are made, named and put in order: categories.
+    Manage,
 }
 
 /// A name in the language of the interface.
@@ -132,7 +140,9 @@ pub const fn home(context: Context) -> Option<PaneId> {
         Context::CardEntry | Context::CardWall => Some(PaneId::Cards),
         Context::Clusters => Some(PaneId::Clusters),
         Context::Rounds | Context::AnswerEntry => Some(PaneId::Rounds),
-        Context::Agreements => Some(PaneId::Agreements),
+        Context::Agreements | Context::AgreementList | Context::Tasks | Context::DatePoll => {
+            Some(PaneId::Agreements)
+        }
         Context::People => Some(PaneId::People),
         Context::Documentation => Some(PaneId::Documentation),
         Context::Everywhere
@@ -143,7 +153,8 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::Form
         | Context::FormText
         | Context::Picker
-        | Context::Page => None,
+        | Context::Page
+        | Context::Manage => None,
     }
 }
 
@@ -171,6 +182,9 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::AnswerEntry => tr!(locale, "context-answer-entry"),
         Context::RoundsSetup => tr!(locale, "context-rounds-setup"),
         Context::Agreements => tr!(locale, "pane-agreements"),
+        Context::AgreementList => tr!(locale, "agreements-context-list"),
+        Context::Tasks => tr!(locale, "agreements-tasks"),
+        Context::DatePoll => tr!(locale, "agreements-context-poll"),
         Context::People => tr!(locale, "pane-people"),
         Context::Documentation => tr!(locale, "pane-documentation"),
         Context::FilterEntry => tr!(locale, "context-filter"),
@@ -178,6 +192,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::FormText => tr!(locale, "context-form-text"),
         Context::Picker => tr!(locale, "context-picker"),
         Context::Page => tr!(locale, "context-page"),
+        Context::Manage => tr!(locale, "context-manage"),
     }
 }
 

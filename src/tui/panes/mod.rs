@@ -7,6 +7,7 @@ mod clusters;
 mod documentation;
 mod people;
 mod rounds;
+mod seen;
 
 #[cfg(test)]
 mod tests;

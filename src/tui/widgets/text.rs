@@ -39,6 +39,17 @@ pub fn put_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style, glyp
     )
 }
 
+/// Returns the part of the first row of an area from the column `x` on, of this width at most.
+#[must_use]
+pub fn cells(area: Rect, x: u16, width: u16) -> Rect {
+    Rect {
+        x: area.x.saturating_add(x),
+        width: width.min(area.width.saturating_sub(x)),
+        height: area.height.min(1),
+        ..area
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,8 +6,11 @@
 //! when the theme is removed they are unsorted again. Nothing of this is written: it follows from what is
 //! there, and comes back when the removal is undone.
 
+mod sorting;
 #[cfg(test)]
 mod tests;
+
+pub use sorting::{sort_under, step, twins};
 
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
@@ -170,7 +173,17 @@ impl<'a> Spots<'a> {
 /// is gone; where the cluster is gone, or hangs under another theme, the cards hang under the theme's head.
 #[must_use]
 pub fn hang(workshop: &Workshop, cards: &[Hung], theme: ThemeId, cluster: Option<ClusterId>) -> Change {
-    let wall = wall(workshop);
+    hang_on(&wall(workshop), workshop, cards, theme, cluster)
+}
+
+/// Does what [`hang`] does, on a wall that is known already.
+fn hang_on(
+    wall: &Wall,
+    workshop: &Workshop,
+    cards: &[Hung],
+    theme: ThemeId,
+    cluster: Option<ClusterId>,
+) -> Change {
     let mut change = Change::default();
     let found = wall.section(theme, cluster).or_else(|| wall.section(theme, None));
     let Some(section) = found else {

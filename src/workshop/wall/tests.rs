@@ -1,5 +1,7 @@
 use std::time::{Duration, Instant};
 
+mod sorting;
+
 use proptest::prelude::*;
 
 use super::super::testing::Play;

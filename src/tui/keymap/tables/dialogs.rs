@@ -41,4 +41,16 @@ pub(super) const ROWS: &[Binding] = &[
     row!(FilterEntry, ["esc"], Action::Back, "key-filter-clear", footer),
     row!(FilterEntry, ["up"], Action::Up, "key-up"),
     row!(FilterEntry, ["down"], Action::Down, "key-down"),
+    row!(Manage, ["a", "insert"], Action::New, "key-manage-new", footer),
+    row!(Manage, ["enter", "e"], Action::Edit, "key-manage-edit", footer),
+    row!(
+        Manage,
+        ["x", "delete"],
+        Action::Delete,
+        "key-manage-delete",
+        footer
+    ),
+    row!(Manage, ["alt+up", "K"], Action::MoveUp, "key-manage-up"),
+    row!(Manage, ["alt+down", "J"], Action::MoveDown, "key-manage-down"),
+    row!(Manage, ["esc", "m"], Action::Back, "key-close", footer),
 ];

@@ -1,0 +1,268 @@
+//! The one definition of the command line, and its words in both languages.
+//!
+//! The structure is derived; what a person reads is set afterwards from the locale, for every argument that
+//! there is (a test misses none). Clap's own headings are English only, so they are replaced as well.
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{ArgAction, CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+
+use crate::export::Format;
+use crate::locale::{Language, Locale};
+use crate::tr;
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "werkstatt",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub(super) struct Args {
+    pub(super) folder: Option<PathBuf>,
+    #[arg(long, global = true)]
+    lang: Option<Language>,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    New(New),
+    Import(Import),
+    Export(Export),
+    Check(Check),
+    Completions {
+        #[arg(hide_possible_values = true)]
+        shell: Shell,
+    },
+    #[command(hide = true)]
+    Man,
+}
+
+/// A new workshop.
+#[derive(Debug, clap::Args)]
+pub(super) struct New {
+    pub(super) folder: PathBuf,
+    #[arg(long)]
+    pub(super) template: Option<String>,
+    #[arg(long)]
+    pub(super) title: Option<String>,
+    #[arg(long)]
+    pub(super) date: Option<NaiveDate>,
+    #[arg(long)]
+    pub(super) place: Option<String>,
+}
+
+/// A workshop from a text.
+#[derive(Debug, clap::Args)]
+pub(super) struct Import {
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) to: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+/// A documentation from a workshop.
+#[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    pub(super) folder: PathBuf,
+    #[arg(long, value_delimiter = ',', default_value = "md", hide_default_value = true)]
+    pub(super) format: Vec<Format>,
+    #[arg(short, long)]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// A look at everything in a folder.
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    pub(super) folder: PathBuf,
+}
+
+/// Finds the language that the arguments ask for, before anything is parsed: help and errors need it.
+pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
+    let mut rest = arguments.iter().skip(1).take_while(|argument| *argument != "--");
+    let mut found = None;
+    while let Some(argument) = rest.next() {
+        let value = if argument == "--lang" {
+            rest.next().and_then(|value| value.to_str())
+        } else {
+            argument
+                .to_str()
+                .and_then(|argument| argument.strip_prefix("--lang="))
+        };
+        found = value.and_then(|value| value.parse().ok()).or(found);
+    }
+    found
+}
+
+/// Returns the definition with its words in a language.
+pub(super) fn command(locale: &Locale) -> clap::Command {
+    let command = worded(Args::command(), "", locale);
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    names.iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |sub| worded(sub, name, locale))
+    })
+}
+
+/// Puts words to a command (empty name: the program itself) and its arguments.
+fn worded(command: clap::Command, name: &str, locale: &Locale) -> clap::Command {
+    let (about, usage) = match name {
+        "new" => (tr!(locale, "cli-new"), tr!(locale, "cli-new-usage")),
+        "import" => (tr!(locale, "cli-import"), tr!(locale, "cli-import-usage")),
+        "export" => (tr!(locale, "cli-export"), tr!(locale, "cli-export-usage")),
+        "check" => (tr!(locale, "cli-check"), tr!(locale, "cli-check-usage")),
+        "completions" => (
+            tr!(locale, "cli-completions"),
+            tr!(locale, "cli-completions-usage"),
+        ),
+        "man" => (tr!(locale, "cli-man"), "werkstatt man".to_owned()),
+        _ => (tr!(locale, "cli-about"), tr!(locale, "cli-usage")),
+    };
+    let heading = tr!(locale, "cli-heading-usage");
+    let command = command
+        .about(about)
+        .override_usage(usage)
+        .help_template(format!(
+            "{{about-with-newline}}\n{heading} {{usage}}\n\n{{all-args}}{{after-help}}"
+        ))
+        .subcommand_help_heading(tr!(locale, "cli-heading-commands"));
+    let command = if name.is_empty() {
+        command.after_help(tr!(locale, "cli-after-help"))
+    } else {
+        command
+    };
+    command.mut_args(|arg| {
+        let positional = arg.is_positional();
+        let (value, help) = words_of(name, arg.get_id().as_str(), locale);
+        let heading = if positional {
+            tr!(locale, "cli-heading-arguments")
+        } else {
+            tr!(locale, "cli-heading-options")
+        };
+        // What holds everywhere stands behind what the command is about.
+        let arg = match arg.get_id().as_str() {
+            "lang" => arg.display_order(100),
+            "help" => arg.display_order(101),
+            "version" => arg.display_order(102),
+            _ => arg,
+        };
+        let arg = arg.help(help).help_heading(heading);
+        match value {
+            Some(value) => arg.value_name(value),
+            None => arg,
+        }
+    })
+}
+
+/// Returns what an argument's value is called, if it takes one, and what the argument does.
+fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, String) {
+    let folder = || Some(tr!(locale, "cli-value-folder"));
+    match (command, argument) {
+        ("new", "folder") => (folder(), tr!(locale, "cli-new-folder")),
+        ("new", "template") => (
+            Some(tr!(locale, "cli-value-name")),
+            tr!(locale, "cli-new-template"),
+        ),
+        ("new", "title") => (Some(tr!(locale, "cli-value-text")), tr!(locale, "cli-new-title")),
+        ("new", "date") => (Some(tr!(locale, "cli-value-date")), tr!(locale, "cli-new-date")),
+        ("new", "place") => (Some(tr!(locale, "cli-value-text")), tr!(locale, "cli-new-place")),
+        ("import", "file") => (
+            Some(tr!(locale, "cli-value-file")),
+            tr!(locale, "cli-import-file"),
+        ),
+        ("import", "to") => (folder(), tr!(locale, "cli-import-to")),
+        ("import", "dry_run") => (None, tr!(locale, "cli-import-dry-run")),
+        ("export", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("export", "format") => (
+            Some(tr!(locale, "cli-value-format")),
+            tr!(locale, "cli-export-format"),
+        ),
+        ("export", "output") => (
+            Some(tr!(locale, "cli-value-target")),
+            tr!(locale, "cli-export-output"),
+        ),
+        ("check", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("completions", "shell") => (Some("SHELL".to_owned()), tr!(locale, "cli-completions-shell")),
+        (_, "folder") => (folder(), tr!(locale, "cli-folder")),
+        (_, "lang") => (Some("de|en".to_owned()), tr!(locale, "cli-lang")),
+        (_, "help") => (None, tr!(locale, "cli-help")),
+        (_, "version") => (None, tr!(locale, "cli-version")),
+        _ => (None, String::new()),
+    }
+}
+
+/// Says whether a path means standard input or output.
+pub(super) fn is_stream(path: &std::path::Path) -> bool {
+    path.as_os_str() == OsStr::new("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Args, command, language};
+    use crate::locale::{Language, Locale};
+    use clap::FromArgMatches;
+
+    fn arguments(line: &str) -> Vec<std::ffi::OsString> {
+        line.split(' ').map(Into::into).collect()
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        command(&Locale::new(Language::De)).debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words_in_both_languages() {
+        for language in Language::ALL {
+            let mut root = command(&Locale::new(language));
+            root.build();
+            for command in std::iter::once(&root).chain(root.get_subcommands()) {
+                assert!(command.get_about().is_some(), "{}", command.get_name());
+                for arg in command.get_arguments() {
+                    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                    assert!(!help.is_empty(), "{} {}", command.get_name(), arg.get_id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_may_stand_before_or_behind_the_command() {
+        for line in [
+            "werkstatt --lang de check x",
+            "werkstatt check x --lang de",
+            "werkstatt check --lang=de x",
+            "werkstatt x --lang de",
+        ] {
+            assert_eq!(language(&arguments(line)), Some(Language::De), "{line}");
+            let matches = command(&Locale::new(Language::De)).try_get_matches_from(arguments(line));
+            let args = Args::from_arg_matches(&matches.unwrap()).unwrap();
+            assert_eq!(args.lang, Some(Language::De), "{line}");
+        }
+        assert_eq!(language(&arguments("werkstatt check -- --lang=de")), None);
+    }
+
+    #[test]
+    fn a_folder_without_a_command_is_opened() {
+        let matches =
+            command(&Locale::new(Language::En)).try_get_matches_from(arguments("werkstatt some/folder"));
+        let args = Args::from_arg_matches(&matches.unwrap()).unwrap();
+        assert_eq!(args.folder, Some("some/folder".into()));
+        assert!(args.command.is_none());
+    }
+}

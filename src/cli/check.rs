@@ -1,0 +1,194 @@
+//! `werkstatt check`: reads everything in the folder of a workshop and says what it found.
+
+use std::path::Path;
+
+use super::output::Output;
+use super::{Context, Failure};
+use crate::locale::Locale;
+use crate::session::Session;
+use crate::store::{CopyState, Damage, DamageKind, OpenReport, ReadOnly};
+use crate::tr;
+
+pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Result<(), Failure> {
+    let locale = &context.locale;
+    let opened = Session::open_to_read(folder, &context.env)
+        .map_err(|error| Failure::Said(locale.open_error(&error)))?;
+    let (report, workshop) = (&opened.report, opened.session.workshop());
+    output.line(&report.folder.display().to_string())?;
+    let title = workshop.day().title.trim();
+    if !title.is_empty() {
+        output.line(&format!("  {}", locale.quote(&title.replace('\n', " "))))?;
+    }
+    let logs = tr!(locale, "cli-check-logs", count = report.logs);
+    let lines = tr!(locale, "cli-check-lines", count = report.lines);
+    output.line(&format!("  {logs}, {lines}"))?;
+    let counts = [
+        tr!(locale, "cli-check-items", count = workshop.items.len()),
+        tr!(locale, "cli-check-cards", count = workshop.cards.len()),
+        tr!(locale, "cli-check-themes", count = workshop.themes.len()),
+        tr!(locale, "cli-check-answers", count = workshop.answers.len()),
+        tr!(locale, "cli-check-agreements", count = workshop.agreements.len()),
+        tr!(locale, "cli-check-people", count = workshop.participants.len()),
+    ];
+    output.line(&format!("  {}", counts.join(", ")))?;
+    let contested = workshop.contested().count();
+    if contested > 0 {
+        output.line(&format!(
+            "  {}",
+            tr!(locale, "cli-check-contested", count = contested)
+        ))?;
+    }
+    output.line(&format!("  {}", copy_state(report, locale)))?;
+    for line in remarks(report, locale) {
+        output.line(&format!("  {line}"))?;
+    }
+    let drafts = opened.session.take_drafts().len();
+    if drafts > 0 {
+        output.line(&format!("  {}", tr!(locale, "cli-check-drafts", count = drafts)))?;
+    }
+    let damage = damage(report, locale);
+    if damage.is_empty() {
+        output.line(&tr!(locale, "cli-check-fine"))?;
+        return Ok(());
+    }
+    output.line(&tr!(locale, "cli-check-damaged"))?;
+    for line in damage {
+        output.line(&format!("  {line}"))?;
+    }
+    output.flush()?;
+    output.say(&tr!(locale, "cli-check-advice"));
+    Err(Failure::Silent)
+}
+
+/// Returns what somebody who only exports has to know: that not everything could be read.
+pub(super) fn warnings(report: &OpenReport, locale: &Locale) -> Vec<String> {
+    let mut warnings = damage(report, locale);
+    if let Some(newer) = newer(report, locale) {
+        warnings.push(newer);
+    }
+    if !warnings.is_empty() {
+        let path = report.folder.display().to_string();
+        warnings.insert(0, tr!(locale, "cli-export-incomplete", path = path));
+    }
+    warnings
+}
+
+fn copy_state(report: &OpenReport, locale: &Locale) -> String {
+    match report.copy {
+        CopyState::Missing => tr!(locale, "cli-check-copy-missing"),
+        CopyState::Current => tr!(locale, "cli-check-copy-current"),
+        CopyState::Stale => tr!(locale, "cli-check-copy-stale"),
+        CopyState::HandEdited => tr!(locale, "cli-check-copy-edited"),
+        CopyState::Unreadable(kind) => {
+            tr!(
+                locale,
+                "cli-check-copy-unreadable",
+                reason = locale.io_reason(kind)
+            )
+        }
+    }
+}
+
+/// Returns what is odd and harmless.
+fn remarks(report: &OpenReport, locale: &Locale) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if report.from_copy {
+        remarks.push(tr!(locale, "cli-check-from-copy"));
+    }
+    remarks.extend(report.torn.iter().map(|torn| {
+        tr!(
+            locale,
+            "cli-check-torn",
+            file = within(&torn.file, report),
+            bytes = torn.bytes
+        )
+    }));
+    remarks.extend(
+        report
+            .edited_copies
+            .iter()
+            .map(|file| tr!(locale, "cli-check-edited-copy", file = within(file, report))),
+    );
+    remarks.extend(newer(report, locale));
+    remarks
+}
+
+fn newer(report: &OpenReport, locale: &Locale) -> Option<String> {
+    match report.read_only.as_ref()? {
+        ReadOnly::NewerVersion { file, line, program } => Some(tr!(
+            locale,
+            "cli-check-newer",
+            file = within(file, report),
+            line = line.to_string(),
+            program = program.clone().unwrap_or_else(|| "?".to_owned())
+        )),
+        ReadOnly::Permission | ReadOnly::Asked => None,
+    }
+}
+
+/// Returns what could not be read, with file and line.
+fn damage(report: &OpenReport, locale: &Locale) -> Vec<String> {
+    let mut lines: Vec<String> = report
+        .damages
+        .iter()
+        .map(|damage| damaged(damage, report, locale))
+        .collect();
+    lines.extend(report.missing.iter().map(|missing| {
+        tr!(
+            locale,
+            "cli-check-missing",
+            run = missing.run.to_string(),
+            from = missing.from.to_string(),
+            to = missing.to.to_string(),
+            count = (missing.to.saturating_sub(missing.from) + 1)
+        )
+    }));
+    lines
+}
+
+fn damaged(damage: &Damage, report: &OpenReport, locale: &Locale) -> String {
+    let reason = match damage.kind {
+        DamageKind::Checksum => tr!(locale, "cli-damage-checksum"),
+        DamageKind::NoChecksum => tr!(locale, "cli-damage-no-checksum"),
+        DamageKind::NotText => tr!(locale, "cli-damage-not-text"),
+        DamageKind::TooLong => tr!(locale, "cli-damage-too-long"),
+        DamageKind::Meaningless => tr!(locale, "cli-damage-meaningless"),
+        DamageKind::Header => tr!(locale, "cli-damage-header"),
+        DamageKind::NoRun => tr!(locale, "cli-damage-no-run"),
+        DamageKind::NotAFile => tr!(locale, "cli-damage-not-a-file"),
+        DamageKind::Unreadable(kind) => {
+            tr!(locale, "cli-damage-unreadable", reason = locale.io_reason(kind))
+        }
+        DamageKind::Differs => tr!(locale, "cli-damage-differs"),
+    };
+    let file = within(&damage.file, report);
+    match (damage.line, damage.lines) {
+        (None, _) => format!("{file}: {reason}"),
+        (Some(line), 0 | 1) => {
+            let line = line.to_string();
+            tr!(
+                locale,
+                "cli-damage-line",
+                file = file,
+                line = line,
+                reason = reason
+            )
+        }
+        (Some(line), lines) => tr!(
+            locale,
+            "cli-damage-lines",
+            file = file,
+            from = line.to_string(),
+            to = (line + lines - 1).to_string(),
+            reason = reason
+        ),
+    }
+}
+
+/// Writes a path as seen from the workshop's folder.
+fn within(file: &Path, report: &OpenReport) -> String {
+    file.strip_prefix(&report.folder)
+        .unwrap_or(file)
+        .display()
+        .to_string()
+}

@@ -1,0 +1,55 @@
+//! `werkstatt export`: the documentation of a workshop, as files or on standard output.
+
+use super::args::{Export, is_stream};
+use super::check::warnings;
+use super::output::Output;
+use super::{Context, Failure};
+use crate::export::{self, Format};
+use crate::report::{self, Options};
+use crate::session::Session;
+use crate::tr;
+
+pub(super) fn export(export: &Export, context: &Context, output: &mut Output) -> Result<(), Failure> {
+    let locale = &context.locale;
+    let opened = Session::open_to_read(&export.folder, &context.env)
+        .map_err(|error| Failure::Said(locale.open_error(&error)))?;
+    for warning in warnings(&opened.report, locale) {
+        output.say(&warning);
+    }
+    let formats = distinct(&export.format);
+    let folder = opened.session.folder().unwrap_or(&export.folder).to_owned();
+    let document = report::build(opened.session.workshop(), locale, &Options::default());
+    if export.output.as_deref().is_some_and(is_stream) {
+        let [format] = formats[..] else {
+            return Err(Failure::Said(tr!(locale, "cli-export-one-format")));
+        };
+        return Ok(output.bytes(&format.write(&document))?);
+    }
+    for format in formats {
+        let bytes = format.write(&document);
+        let written = match &export.output {
+            Some(target) if target.is_dir() || export.format.len() == 1 => {
+                export::write_new(target, export::file_name(&folder, format), &bytes)
+            }
+            Some(target) => export::write_into(target, &export::file_name(&folder, format), &bytes),
+            None => export::write_into(
+                &folder.join(export::FOLDER),
+                &export::file_name(&folder, format),
+                &bytes,
+            ),
+        };
+        let path = written.map_err(|error| Failure::Said(locale.export_error(&error)))?;
+        output.line(&path.display().to_string())?;
+    }
+    Ok(())
+}
+
+fn distinct(formats: &[Format]) -> Vec<Format> {
+    let mut distinct = Vec::new();
+    for &format in formats {
+        if !distinct.contains(&format) {
+            distinct.push(format);
+        }
+    }
+    distinct
+}

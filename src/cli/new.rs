@@ -1,0 +1,74 @@
+//! `werkstatt new`: a workshop from a template, or an empty one.
+
+use super::args::New;
+use super::output::Output;
+use super::{Context, Failure};
+use crate::locale::Language;
+use crate::session::Session;
+use crate::template::{self, Template};
+use crate::tr;
+use crate::workshop::IdSource;
+
+pub(super) fn new(new: &New, context: &Context, output: &mut Output) -> Result<(), Failure> {
+    let template = match &new.template {
+        Some(name) => chosen(name, context, output)?,
+        None => Template::default(),
+    };
+    let ops = template.ops(
+        &IdSource::new(!context.env.seed),
+        new.title.as_deref().unwrap_or_default().trim(),
+        new.date,
+        new.place.as_deref().unwrap_or_default().trim(),
+    );
+    create(&new.folder, ops, context, output)
+}
+
+/// Makes the folder of a workshop and says on standard output where it is.
+pub(super) fn create(
+    folder: &std::path::Path,
+    ops: Vec<crate::workshop::Op>,
+    context: &Context,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let session = Session::create(folder, &context.env, ops)
+        .map_err(|error| Failure::Said(context.locale.create_error(&error)))?;
+    let folder = session.folder().unwrap_or(folder).to_owned();
+    session.close().map_err(|error| {
+        Failure::Said(tr!(
+            context.locale,
+            "cli-not-saved",
+            path = folder.display().to_string(),
+            reason = context.locale.io_reason(error.kind)
+        ))
+    })?;
+    Ok(output.line(&folder.display().to_string())?)
+}
+
+/// Finds a template by its name: one's own before those of the program, the language of the interface
+/// before the other one. Own templates that cannot be read are mentioned and hide nothing.
+fn chosen(name: &str, context: &Context, output: &mut Output) -> Result<Template, Failure> {
+    let mut templates = Vec::new();
+    if let Some(places) = &context.places {
+        for read in template::own(&places.workshops.join(template::FOLDER)) {
+            match read {
+                Ok(template) => templates.push(template),
+                Err(error) => output.say(&context.locale.template_error(&error)),
+            }
+        }
+    }
+    let first = context.locale.language();
+    templates.extend(template::builtin(first));
+    let offered: Vec<&str> = templates.iter().map(|template| template.name.as_str()).collect();
+    let refusal = tr!(
+        context.locale,
+        "cli-new-no-template",
+        name = name,
+        names = offered.join(" · ")
+    );
+    for other in Language::ALL.into_iter().filter(|&language| language != first) {
+        templates.extend(template::builtin(other));
+    }
+    template::find(&templates, name)
+        .cloned()
+        .ok_or(Failure::Said(refusal))
+}

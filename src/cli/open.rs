@@ -1,0 +1,33 @@
+//! `werkstatt [FOLDER]`: the screen.
+
+use std::path::Path;
+
+use super::{Context, Failure};
+use crate::store::OpenError;
+use crate::tui::input::Signal;
+use crate::tui::{self, Ended};
+
+/// Shows the workshop in the folder, or the start screen. The one place from which the command line enters
+/// the terminal.
+pub(super) fn open(folder: Option<&Path>, context: &Context) -> Result<(), Failure> {
+    let locale = &context.locale;
+    if let Some(path) = folder.filter(|folder| !folder.exists()) {
+        // A mistyped command looks like a folder: say that before anything about terminals.
+        let path = path.to_owned();
+        return Err(Failure::Said(locale.open_error(&OpenError::NotFound { path })));
+    }
+    match tui::run(folder.map(Path::to_owned), locale.language()) {
+        Ok(Ended::Quit) => Ok(()),
+        Ok(Ended::Signal(signal)) => Err(Failure::Signal(code(signal))),
+        Err(error) => Err(Failure::Said(error.say(locale))),
+    }
+}
+
+/// Returns the exit code by which a shell knows the signal: 128 and its number.
+const fn code(signal: Signal) -> u8 {
+    match signal {
+        Signal::HangUp => 129,
+        Signal::Interrupt => 130,
+        _ => 143,
+    }
+}

@@ -1,0 +1,44 @@
+//! Telling what the alarms say: a notice in the status line, and a bell when the time is up.
+
+use super::{App, Flow};
+use crate::tr;
+use crate::tui::alarm::{Alarm, Ring};
+use crate::tui::pane::Tone;
+use crate::workshop::Target;
+
+impl App {
+    /// Looks whether the time of anything is up, or nearly; says so, and rings once.
+    pub(super) fn sound_alarms(&mut self) -> Flow {
+        let now = self.session.now();
+        if !self.alarms.is_due(now) {
+            return Flow::Wait;
+        }
+        let rings = self.alarms.look(self.session.workshop(), now);
+        for ring in &rings {
+            self.bell |= ring.alarm == Alarm::Over;
+            let text = self.alarm_text(ring);
+            self.notify(Tone::Warning, text);
+        }
+        if rings.is_empty() { Flow::Wait } else { Flow::Draw }
+    }
+
+    fn alarm_text(&self, ring: &Ring) -> String {
+        let (workshop, locale) = (self.session.workshop(), &self.locale);
+        let what = match ring.what {
+            Target::Item(item) => {
+                let item = workshop.items.get(item);
+                locale.quote(item.map_or("", |item| &item.title))
+            }
+            Target::Round(round) => {
+                let number = workshop.rounds.rank(round).map_or(0, |rank| rank + 1);
+                tr!(locale, "alarm-round", number = number)
+            }
+            _ => String::new(),
+        };
+        match ring.alarm {
+            Alarm::Over if ring.changeover => tr!(locale, "alarm-changeover", what = what),
+            Alarm::Over => tr!(locale, "alarm-over", what = what),
+            Alarm::Soon(minutes) => tr!(locale, "alarm-soon", minutes = minutes, what = what),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The clock and the app: when it rings, and when it draws by itself.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::Flow;
+use crate::locale::Language;
+use crate::tui::Screen;
+use crate::tui::fixture::{at, meissen};
+use crate::tui::input::{Input, Key, KeyPress};
+use crate::tui::probe::Probe;
+use crate::workshop::{Day, DayField, Op};
+
+fn probe() -> Probe {
+    let mut probe = Probe::new(Language::De, 80, 24, meissen());
+    probe.keys("F2");
+    probe
+}
+
+fn later(probe: &mut Probe, time: &str) {
+    let now = probe.app.session().now();
+    probe.clock.advance(at(time).signed_duration_since(now));
+}
+
+#[test]
+fn five_minutes_and_one_before_the_end_are_told_and_the_bell_rings_once_at_the_end() {
+    let mut probe = probe();
+    probe.app.tick();
+    let mut bells = 0;
+    let mut heard = Vec::new();
+    // The welcome began at 09:04 and takes thirty minutes.
+    later(&mut probe, "09:28");
+    for _ in 0..(8 * 60) {
+        probe.clock.advance(TimeDelta::seconds(1));
+        probe.app.tick();
+        bells += usize::from(probe.app.take_bell());
+        let screen = probe.plain();
+        let last = screen.lines().last().unwrap().to_owned();
+        for text in ["Noch 5 Minuten", "Noch eine Minute", "Die Zeit ist um"] {
+            if last.contains(text) && heard.last() != Some(&text) {
+                heard.push(text);
+            }
+        }
+    }
+    assert_eq!(heard, ["Noch 5 Minuten", "Noch eine Minute", "Die Zeit ist um"]);
+    assert_eq!(bells, 1);
+}
+
+#[test]
+fn the_alarm_is_heard_while_keys_come_without_a_pause() {
+    let mut probe = probe();
+    probe.keys("down");
+    later(&mut probe, "09:34");
+    probe.clock.advance(TimeDelta::seconds(1));
+    let flow = probe.input(Input::Key(KeyPress::plain(Key::Down)));
+    assert_eq!(flow, Flow::Draw);
+    assert!(probe.app.take_bell());
+    assert!(probe.plain().lines().last().unwrap().contains("Die Zeit ist um"));
+}
+
+#[test]
+fn who_takes_minutes_away_is_not_rung_for_it() {
+    let mut probe = probe();
+    later(&mut probe, "09:28");
+    probe.keys("- - -");
+    probe.clock.advance(TimeDelta::seconds(1));
+    probe.app.tick();
+    assert!(!probe.plain().contains("Noch 5 Minuten"));
+}
+
+#[test]
+fn the_screen_stays_true_for_a_second_at_work_and_for_ever_on_another_day() {
+    let probe = probe();
+    assert!(probe.app.stays_true().unwrap() <= std::time::Duration::from_secs(1));
+    let mut idle = Probe::new(Language::De, 80, 24, Vec::new());
+    idle.keys("F2");
+    let date = NaiveDate::from_ymd_opt(2030, 1, 1);
+    let other_day = vec![Op::Set((Day::the(), DayField::Date(date)).into())];
+    let idle = Probe::new(Language::De, 80, 24, other_day);
+    assert_eq!(idle.app.stays_true(), None);
+}

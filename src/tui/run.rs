@@ -1,0 +1,347 @@
+//! From the command line to the screen, and back.
+//!
+//! This is the part of the interface that touches the world: it enters the terminal, starts the threads
+//! that listen, opens and makes folders for the start screen, and closes the session whatever way the
+//! screen ended. Everything it decides is decided elsewhere.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+
+use chrono::{DateTime, Local};
+
+use super::app::App;
+use super::input::{self, Input, Signal};
+use super::pane::Tone;
+use super::start::{Known, Offer, Start, Wish};
+use super::style::Look;
+use super::terminal::{self, Terminal, Unusable};
+use super::{Ending, drive};
+use crate::clock::{Clock, SystemClock};
+use crate::gate;
+use crate::import;
+use crate::locale::{Language, Locale};
+use crate::session::{CloseError, Session};
+use crate::store::{self, Env, OpenError, OpenReport, Places};
+use crate::template::{self, Template};
+use crate::tr;
+use crate::workshop::{Id, Op};
+
+/// Why the interface could not be shown, or did not end well.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// There is no terminal on which it could be shown.
+    #[error(transparent)]
+    Terminal(#[from] Unusable),
+    /// The terminal has refused.
+    #[error(transparent)]
+    Lost(#[from] io::Error),
+    /// The folder was not opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// Something could not be saved.
+    #[error(transparent)]
+    Close(#[from] CloseError),
+    /// The system knows no home for this user.
+    #[error("no home folder")]
+    NoHome,
+}
+
+impl RunError {
+    /// Says what happened, in a language.
+    #[must_use]
+    pub fn say(&self, locale: &Locale) -> String {
+        match self {
+            Self::Terminal(Unusable::InputIsNoTerminal) => tr!(locale, "error-terminal-input"),
+            Self::Terminal(Unusable::OutputIsNoTerminal) => tr!(locale, "error-terminal-output"),
+            Self::Terminal(Unusable::UnknownTerminal) => tr!(locale, "error-terminal-unknown"),
+            Self::Terminal(Unusable::DumbTerminal(kind)) => {
+                tr!(locale, "error-terminal-dumb", kind = kind.as_str())
+            }
+            Self::Lost(error) => tr!(
+                locale,
+                "error-terminal-lost",
+                reason = locale.io_reason(error.kind())
+            ),
+            Self::Open(error) => locale.open_error(error),
+            Self::Close(error) => {
+                tr!(
+                    locale,
+                    "error-close",
+                    count = error.unsaved,
+                    reason = locale.io_reason(error.kind)
+                )
+            }
+            Self::NoHome => tr!(locale, "error-no-home"),
+        }
+    }
+}
+
+/// How the interface ended, if it ended well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The user has quit.
+    Quit,
+    /// A signal asked for it; the process should say so with its exit code.
+    Signal(Signal),
+}
+
+/// What all sessions of this run have in common.
+struct World {
+    places: Places,
+    device: Id,
+    wake: Sender<Input>,
+    clock: Arc<dyn Clock>,
+}
+
+impl World {
+    /// Returns the environment of one more session; each has a seed of its own.
+    fn env(&self) -> Env {
+        let wake = self.wake.clone();
+        Env {
+            wake: Arc::new(move || {
+                // Nobody listens any more: then nothing has to be shown either.
+                let _ = wake.send(Input::Wake);
+            }),
+            ..Env::new(Arc::clone(&self.clock), random(), self.device)
+        }
+    }
+
+    fn open(&self, folder: &Path) -> Result<(Session, OpenReport), OpenError> {
+        let opened = Session::open(folder, &self.env())?;
+        // Only the list on the start screen suffers if this cannot be remembered.
+        let _ = self.places.note_opened(&opened.report.folder);
+        Ok((opened.session, opened.report))
+    }
+}
+
+/// Returns random bits from the system; where there are none, the time has to do.
+#[must_use]
+pub fn random() -> u64 {
+    getrandom::u64().unwrap_or_else(|_| {
+        let now = SystemClock.now();
+        now.timestamp_nanos_opt().unwrap_or_default().unsigned_abs()
+            ^ u64::from(std::process::id()).rotate_left(40)
+    })
+}
+
+/// Shows a workshop, or the start screen if no folder is named.
+///
+/// # Errors
+///
+/// Returns why it could not be shown or did not end well. The terminal is restored in any case.
+pub fn run(folder: Option<PathBuf>, language: Language) -> Result<Ended, RunError> {
+    terminal::is_usable()?;
+    let places = Places::of_system().ok_or(RunError::NoHome)?;
+    let (sender, inputs) = mpsc::channel();
+    let world = World {
+        device: places.device(random()),
+        places,
+        wake: sender.clone(),
+        clock: Arc::new(SystemClock),
+    };
+    // A folder that cannot be opened is told on the ordinary screen.
+    let opened = folder.as_deref().map(|folder| world.open(folder)).transpose()?;
+
+    let message = tr!(Locale::new(language), "error-panic");
+    terminal::restore_on_panic(move || gate::show_lines(&message).into_owned());
+    let mut terminal = Terminal::enter("Werkstatt")?;
+    input::start(&sender)?;
+
+    let ending = match opened {
+        Some((session, report)) => {
+            let (ending, _) = show(session, &report, language, None, &mut terminal, &inputs)?;
+            ending
+        }
+        None => start(&world, language, &mut terminal, &inputs)?,
+    };
+    drop(terminal);
+    Ok(match ending {
+        Ending::Done => Ended::Quit,
+        Ending::Signal(signal) => Ended::Signal(signal),
+        Ending::HungUp => Ended::Signal(Signal::HangUp),
+    })
+}
+
+/// Shows an open workshop until it is left, and closes it.
+fn show(
+    session: Session,
+    report: &OpenReport,
+    language: Language,
+    notice: Option<String>,
+    terminal: &mut Terminal,
+    inputs: &Receiver<Input>,
+) -> Result<(Ending, Language), RunError> {
+    let mut app = App::new(session, Locale::new(language), Look::detect());
+    let locale = Locale::new(language);
+    if let Some(found) = locale.open_report(report) {
+        app.notify(Tone::Warning, found);
+    } else if let Some(notice) = notice {
+        app.notify(Tone::Info, notice);
+    }
+    let ending = drive(&mut app, terminal, inputs);
+    let language = app.language();
+    let closed = app.into_session().close();
+    let ending = ending?;
+    closed?;
+    Ok((ending, language))
+}
+
+/// Shows the start screen until the program is left.
+fn start(
+    world: &World,
+    mut language: Language,
+    terminal: &mut Terminal,
+    inputs: &Receiver<Input>,
+) -> Result<Ending, RunError> {
+    let mut said = None;
+    loop {
+        let locale = Locale::new(language);
+        let (templates, broken) = templates(&world.places, language);
+        let offers = templates.iter().map(|template| Offer {
+            name: template.name.clone(),
+            summary: template.summary.clone(),
+        });
+        let mut screen = Start::new(
+            Locale::new(language),
+            Look::detect(),
+            known(&world.places),
+            offers.collect(),
+            world.places.workshops.clone(),
+            world.clock.now(),
+        );
+        if let Some(text) = said.take() {
+            screen.notify(Tone::Error, text);
+        } else if let Some(problem) = broken.first() {
+            screen.notify(Tone::Warning, locale.template_error(problem));
+        }
+        let ending = drive(&mut screen, terminal, inputs)?;
+        language = screen.language();
+        let Some(wish) = screen.take_wish().filter(|_| ending == Ending::Done) else {
+            return Ok(ending);
+        };
+        let locale = Locale::new(language);
+        match grant(world, wish, &templates, &locale) {
+            Ok(Granted {
+                session,
+                report,
+                notice,
+            }) => {
+                let (ending, chosen) = show(session, &report, language, notice, terminal, inputs)?;
+                language = chosen;
+                if ending != Ending::Done {
+                    return Ok(ending);
+                }
+            }
+            Err(text) => said = Some(text),
+        }
+    }
+}
+
+struct Granted {
+    session: Session,
+    report: OpenReport,
+    notice: Option<String>,
+}
+
+/// Does what was wished for on the start screen; what went wrong is said there.
+fn grant(world: &World, wish: Wish, templates: &[Template], locale: &Locale) -> Result<Granted, String> {
+    match wish {
+        Wish::Open(folder) => {
+            let (session, report) = world.open(&folder).map_err(|error| locale.open_error(&error))?;
+            Ok(Granted {
+                session,
+                report,
+                notice: None,
+            })
+        }
+        Wish::New {
+            template,
+            title,
+            date,
+            place,
+        } => {
+            let ids = crate::workshop::IdSource::new(random());
+            let template = template
+                .and_then(|index| templates.get(index))
+                .cloned()
+                .unwrap_or_default();
+            let ops = template.ops(&ids, &title, date, &place);
+            create(world, &title, date, ops, None, locale)
+        }
+        Wish::Import(file) => {
+            let text = import::read(&file).map_err(|error| locale.read_error(&error))?;
+            let outline = import::outline::parse(&text);
+            let ids = crate::workshop::IdSource::new(random());
+            let ops = import::apply::ops(&outline, locale, &ids);
+            let cards: usize = outline
+                .categories
+                .iter()
+                .map(|category| category.cards.len())
+                .sum();
+            let notice = tr!(
+                locale,
+                "import-done",
+                cards = cards,
+                notes = (outline.notes.len())
+            );
+            create(world, &outline.title, outline.date, ops, Some(notice), locale)
+        }
+        Wish::Example => {
+            let title = tr!(locale, "example-name");
+            let notice = tr!(locale, "example-notice");
+            create(world, &title, None, crate::example::ops(), Some(notice), locale)
+        }
+    }
+}
+
+fn create(
+    world: &World,
+    title: &str,
+    date: Option<chrono::NaiveDate>,
+    ops: Vec<Op>,
+    notice: Option<String>,
+    locale: &Locale,
+) -> Result<Granted, String> {
+    let folder = store::free_folder(&world.places.workshops, date, title);
+    let session = Session::create(&folder, &world.env(), ops).map_err(|error| locale.create_error(&error))?;
+    let report = OpenReport {
+        folder,
+        ..OpenReport::default()
+    };
+    Ok(Granted {
+        session,
+        report,
+        notice,
+    })
+}
+
+/// Returns the templates that can be offered, and what is wrong with those that cannot.
+fn templates(places: &Places, language: Language) -> (Vec<Template>, Vec<template::TemplateError>) {
+    let mut offered = template::builtin(language);
+    let mut broken = Vec::new();
+    for own in template::own(&places.templates()) {
+        match own {
+            Ok(template) => offered.push(template),
+            Err(error) => broken.push(error),
+        }
+    }
+    (offered, broken)
+}
+
+fn known(places: &Places) -> Vec<Known> {
+    store::recent(places)
+        .into_iter()
+        .map(|recent| Known {
+            folder: recent.path,
+            title: recent.title,
+            place: recent.place,
+            date: recent.date,
+            changed: recent
+                .modified
+                .map(|time| DateTime::<Local>::from(time).fixed_offset()),
+            cards: recent.cards,
+        })
+        .collect()
+}

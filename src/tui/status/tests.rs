@@ -1,0 +1,97 @@
+//! What the status line says, and what it drops first.
+
+use chrono::TimeDelta;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{StatusLine, minutes_seconds};
+use crate::locale::{Language, Locale};
+use crate::tui::fixture::{at, meissen};
+use crate::tui::keymap::Context;
+use crate::tui::pane::Tone;
+use crate::tui::probe::{Probe, text};
+use crate::tui::style::Look;
+use crate::workshop::{Change, Moment, Workshop, rounds};
+
+fn line(workshop: &Workshop, now: Moment, width: u16, notice: Option<&str>) -> String {
+    let area = Rect::new(0, 0, width, 1);
+    let mut buffer = Buffer::empty(area);
+    StatusLine {
+        workshop,
+        now,
+        locale: &Locale::new(Language::De),
+        look: &Look::default(),
+        contexts: &[Context::Agenda, Context::List, Context::Everywhere],
+        notice: notice.map(|notice| (Tone::Info, notice)),
+    }
+    .draw(&mut buffer, area);
+    text(&buffer)
+}
+
+fn commit(probe: &Probe, workshop: &mut Workshop, change: Change) {
+    let at = crate::workshop::Stamp {
+        ms: u64::MAX >> 20,
+        count: 1,
+    };
+    let run = probe.app.session().ids().fresh();
+    workshop.commit(change.ops, crate::workshop::Version { at, run });
+}
+
+#[test]
+fn the_clock_the_delay_and_help_are_there_at_every_width() {
+    let probe = Probe::new(Language::De, 80, 24, meissen());
+    for width in 52..=200 {
+        let line = line(probe.workshop(), at("09:10"), width, None);
+        for part in ["▶ 1 ", "noch 24:00", "Tag +4 min", "F1 Hilfe"] {
+            assert!(line.contains(part), "{part} is missing at {width}: {line}");
+        }
+    }
+    for width in 0..52 {
+        line(probe.workshop(), at("09:10"), width, None);
+    }
+}
+
+#[test]
+fn with_more_room_come_more_keys_and_more_of_the_title() {
+    let probe = Probe::new(Language::De, 80, 24, meissen());
+    let lines: Vec<String> = [60, 80, 100, 140]
+        .map(|width| line(probe.workshop(), at("09:10"), width, None))
+        .into();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn a_notice_leaves_the_time_in_sight_unless_it_needs_all_the_room() {
+    let probe = Probe::new(Language::De, 80, 24, meissen());
+    let short = line(
+        probe.workshop(),
+        at("09:10"),
+        80,
+        Some("Gelöscht. Strg+Z holt es zurück."),
+    );
+    assert_eq!(short, " ▶ noch 24:00   Gelöscht. Strg+Z holt es zurück.");
+    let long = "Nicht geschrieben: In diesen Ordner darf nicht geschrieben werden, sagt das System.";
+    let long = line(probe.workshop(), at("09:10"), 80, Some(long));
+    assert!(long.starts_with(" Nicht geschrieben") && long.ends_with('…'));
+}
+
+#[test]
+fn a_round_counts_before_the_item_and_so_does_the_change_of_places() {
+    let probe = Probe::new(Language::De, 80, 24, meissen());
+    let mut workshop = probe.workshop().clone();
+    let round = workshop.rounds.nth(0).unwrap().id();
+    let change = rounds::start_round(&workshop, round, at("09:10"));
+    commit(&probe, &mut workshop, change);
+    assert!(line(&workshop, at("09:20"), 80, None).contains("R1 noch 15:00"));
+    let change = rounds::stop_round(&workshop, round, at("09:35"));
+    commit(&probe, &mut workshop, change);
+    assert!(line(&workshop, at("09:36"), 80, None).contains("Wechsel noch 03:00"));
+}
+
+#[test]
+fn a_duration_is_written_in_minutes_and_past_an_hour_in_hours() {
+    for (seconds, written) in [(0, "00:00"), (754, "12:34"), (3723, "1:02:03"), (-90, "01:30")] {
+        assert_eq!(minutes_seconds(TimeDelta::seconds(seconds)), written);
+    }
+    assert!(!minutes_seconds(TimeDelta::MIN).is_empty());
+}
