@@ -130,8 +130,8 @@ impl Start {
 
     /// Returns the language of the interface.
     #[must_use]
-    pub const fn language(&self) -> Language {
-        self.locale.language()
+    pub const fn locale(&self) -> &Locale {
+        &self.locale
     }
 
     /// Says something: mostly that a wish could not be granted, and why.

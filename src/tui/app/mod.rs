@@ -131,8 +131,8 @@ impl App {
 
     /// Returns the language of the interface.
     #[must_use]
-    pub const fn language(&self) -> Language {
-        self.locale.language()
+    pub const fn locale(&self) -> &Locale {
+        &self.locale
     }
 
     /// Says something in the status line.
