@@ -1203,3 +1203,6 @@ rounds-started-stay = { $count ->
 }
 rounds-number-refused = Bitte eine Zahl von { $least } bis { $most }.
 rounds-name-blank = Hier fehlt noch ein Text.
+
+## Start: Filter
+start-none-matches = Kein Workshop heißt so; Esc zeigt wieder alle.

@@ -1203,3 +1203,6 @@ rounds-started-stay = { $count ->
 }
 rounds-number-refused = A number from { $least } to { $most }, please.
 rounds-name-blank = A text is missing here.
+
+## Start: filter
+start-none-matches = No workshop is called so; Esc shows all again.

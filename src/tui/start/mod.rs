@@ -4,6 +4,9 @@
 //! and opens the example. It does none of that itself: it says what is wanted ([`Wish`]), since opening and
 //! making folders is the business of whoever drives the screen.
 
+#[cfg(test)]
+mod tests;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -22,6 +25,7 @@ use super::input::{Input, MouseAction};
 use super::keymap::{Context, Keymap, key_words};
 use super::pane::{Ctx, Effect, Outcome, Tone};
 use super::style::Look;
+use super::widgets::filter::Filter;
 use super::widgets::list::List;
 use crate::gate;
 use crate::locale::{Language, Locale};
@@ -30,6 +34,9 @@ use crate::workshop::{IdSource, Moment, Workshop};
 
 /// The widest the screen's column gets.
 const WIDEST: u16 = 100;
+
+/// From so many rows on there is air between the parts.
+const ROOMY: u16 = 20;
 
 /// A workshop that can be opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,6 +98,9 @@ pub struct Start {
     /// Dialogs look at a workshop; here there is none yet.
     nothing: Workshop,
     list: List,
+    filter: Filter,
+    /// The workshops that match the filter.
+    shown: Vec<usize>,
     dialogs: Vec<Box<dyn Dialog>>,
     notice: Option<(Tone, String)>,
     wish: Option<Wish>,
@@ -107,6 +117,7 @@ impl Start {
         home: PathBuf,
         now: Moment,
     ) -> Self {
+        let shown = (0..known.len()).collect();
         Self {
             locale,
             look,
@@ -117,6 +128,8 @@ impl Start {
             ids: IdSource::new(0),
             nothing: Workshop::default(),
             list: List::new(),
+            filter: Filter::new(),
+            shown,
             dialogs: Vec::new(),
             notice: None,
             wish: None,
@@ -142,6 +155,7 @@ impl Start {
     fn contexts(&self) -> Vec<Context> {
         let inner: &[Context] = match self.dialogs.last() {
             Some(dialog) => dialog.contexts(),
+            None if self.filter.is_open() => &[Context::FilterEntry],
             None => &[Context::Start, Context::List],
         };
         inner.iter().copied().chain([Context::Everywhere]).collect()
@@ -165,7 +179,11 @@ impl Start {
                 return self.apply(outcome);
             }
         } else {
-            let len = self.known.len();
+            if self.filter.update(action) {
+                self.narrow();
+                return Flow::Draw;
+            }
+            let len = self.shown.len();
             match action {
                 Action::Up => self.list.up(len),
                 Action::Down => self.list.down(len),
@@ -177,12 +195,16 @@ impl Start {
                     self.wish = self
                         .list
                         .selected(len)
-                        .map(|row| Wish::Open(self.known[row].folder.clone()));
+                        .map(|row| Wish::Open(self.known[self.shown[row]].folder.clone()));
                     return if self.wish.is_some() {
                         Flow::Quit
                     } else {
                         Flow::Wait
                     };
+                }
+                Action::Filter if !self.known.is_empty() => {
+                    self.filter.open();
+                    true
                 }
                 Action::New => return self.choose_template(),
                 Action::Import => {
@@ -202,6 +224,15 @@ impl Start {
             return Flow::Draw;
         }
         self.general(action)
+    }
+
+    /// Finds the workshops that match the filter.
+    fn narrow(&mut self) {
+        let matches = |known: &Known| self.filter.matches(&format!("{} {}", known.title, known.place));
+        self.shown = (0..self.known.len())
+            .filter(|&row| matches(&self.known[row]))
+            .collect();
+        self.list.select(0);
     }
 
     fn general(&mut self, action: Action) -> Flow {
@@ -316,7 +347,10 @@ impl Screen for Start {
     fn handle(&mut self, input: &Input) -> Flow {
         match input {
             Input::Key(key) => {
-                let takes_text = self.dialogs.last().is_some_and(|dialog| dialog.takes_text());
+                let takes_text = match self.dialogs.last() {
+                    Some(dialog) => dialog.takes_text(),
+                    None => self.filter.is_open(),
+                };
                 if !(takes_text && key.text().is_some())
                     && let Some(action) = Keymap::the().action(self.contexts(), key)
                 {
@@ -324,11 +358,19 @@ impl Screen for Start {
                 }
                 match self.with_dialog(|dialog, ctx| dialog.key(key, ctx)) {
                     Some(outcome) => self.apply(outcome),
+                    None if self.filter.key(key) => {
+                        self.narrow();
+                        Flow::Draw
+                    }
                     None => Flow::Wait,
                 }
             }
             Input::Paste(text) => match self.with_dialog(|dialog, ctx| dialog.paste(text, ctx)) {
                 Some(outcome) => self.apply(outcome),
+                None if self.filter.paste(text) => {
+                    self.narrow();
+                    Flow::Draw
+                }
                 None => Flow::Wait,
             },
             Input::Mouse(mouse) => {
@@ -339,7 +381,7 @@ impl Screen for Start {
                     MouseAction::WheelUp => self.act(Action::Up),
                     MouseAction::WheelDown => self.act(Action::Down),
                     MouseAction::Click => match self.list.row_at(mouse.x, mouse.y) {
-                        Some(row) if self.list.selected(self.known.len()) == Some(row) => {
+                        Some(row) if self.list.selected(self.shown.len()) == Some(row) => {
                             self.act(Action::Enter)
                         }
                         Some(row) => {
@@ -370,6 +412,17 @@ impl Screen for Start {
             locale: &self.locale,
             look: &self.look,
         };
+        if self.filter.is_shown() {
+            // Above the list, where the motto leaves a row.
+            let line = Rect {
+                x: column.x + 4.min(column.width / 8),
+                y: column.y + if column.height >= ROOMY { 4 } else { 2 },
+                width: column.width.saturating_sub(8),
+                height: 1,
+            };
+            self.filter
+                .draw(frame, line, self.shown.len(), self.known.len(), &ctx);
+        }
         if let Some(dialog) = self.dialogs.last_mut() {
             dialog.draw(frame, screen, &ctx);
         }
@@ -394,7 +447,7 @@ impl Screen for Start {
 
 impl Start {
     fn draw_page(&self, buffer: &mut Buffer, area: Rect) {
-        let (palette, glyphs) = (&self.look.palette, &self.look.glyphs);
+        let palette = &self.look.palette;
         let keys: Vec<(String, String)> = {
             let words = key_words(&self.locale);
             Keymap::the()
@@ -405,7 +458,7 @@ impl Start {
                 })
                 .collect()
         };
-        let roomy = area.height >= 20;
+        let roomy = area.height >= ROOMY;
         let x = area.x + 5.min(area.width / 8);
         let width = area.right().saturating_sub(x + 2);
         let put = |buffer: &mut Buffer, y: u16, text: &str, style| {
@@ -431,6 +484,9 @@ impl Start {
         if self.known.is_empty() {
             put(buffer, y, &tr!(self.locale, "start-no-workshops"), palette.dim());
         } else {
+            if self.shown.is_empty() {
+                put(buffer, y, &tr!(self.locale, "start-none-matches"), palette.dim());
+            }
             let list = Rect {
                 x: x.saturating_sub(2),
                 y,
@@ -440,11 +496,11 @@ impl Start {
             self.list.draw(
                 buffer,
                 list,
-                self.known.len(),
+                self.shown.len(),
                 &self.look,
                 |_, _| 1,
                 |row, area, buffer, selected| {
-                    self.draw_known(&self.known[row], buffer, area, selected);
+                    self.draw_known(&self.known[self.shown[row]], buffer, area, selected);
                 },
             );
         }
@@ -493,7 +549,6 @@ impl Start {
                 }
             }
         }
-        let _ = glyphs;
     }
 
     fn draw_known(&self, known: &Known, buffer: &mut Buffer, area: Rect, selected: bool) {
