@@ -14,7 +14,7 @@ use crate::locale::Locale;
 use crate::store::{ReadOnly, SaveState};
 use crate::tr;
 use crate::tui::input::{Mouse, MouseAction};
-use crate::tui::pane::PaneId;
+use crate::tui::pane::{Ctx, PaneId};
 use crate::tui::status::StatusLine;
 
 /// The smallest screen on which something can be read.
@@ -78,13 +78,7 @@ pub(super) fn draw(app: &mut App, frame: &mut Frame<'_>) {
     app.areas.pane = pane;
 
     let index = app.index();
-    let ctx = crate::tui::pane::Ctx {
-        workshop: app.session.workshop(),
-        ids: app.session.ids(),
-        now: app.session.now(),
-        locale: &app.locale,
-        look: &app.look,
-    };
+    let ctx = Ctx::of(&app.session, &app.locale, &app.look);
     app.panes[index].draw(frame, pane, &ctx);
     let last = app.dialogs[index].len().saturating_sub(1);
     for (depth, dialog) in app.dialogs[index].iter_mut().enumerate() {
