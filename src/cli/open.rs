@@ -16,7 +16,7 @@ pub(super) fn open(folder: Option<&Path>, context: &Context) -> Result<(), Failu
         let path = path.to_owned();
         return Err(Failure::Said(locale.open_error(&OpenError::NotFound { path })));
     }
-    match tui::run(folder.map(Path::to_owned), locale.language()) {
+    match tui::run(folder.map(Path::to_owned), locale) {
         Ok(Ended::Quit) => Ok(()),
         Ok(Ended::Signal(signal)) => Err(Failure::Signal(code(signal))),
         Err(error) => Err(Failure::Said(error.say(locale))),

@@ -11,6 +11,7 @@ mod findings;
 mod gist;
 
 use std::str::FromStr;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use i18n_embed::LanguageLoader;
@@ -75,10 +76,11 @@ impl FromStr for Language {
 }
 
 /// The messages of one language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Locale {
     language: Language,
-    loader: FluentLanguageLoader,
+    /// Shared by all clones: reading the messages is most of what starting the program costs.
+    loader: Arc<FluentLanguageLoader>,
 }
 
 impl Locale {
@@ -92,6 +94,7 @@ impl Locale {
         debug_assert!(loaded.is_ok(), "{loaded:?}");
         // Isolation marks are right for browsers; in a terminal they are visible rubbish.
         loader.set_use_isolating(false);
+        let loader = Arc::new(loader);
         Self { language, loader }
     }
 
@@ -103,7 +106,7 @@ impl Locale {
 
     /// Returns what [`tr!`](crate::tr) asks for messages.
     #[must_use]
-    pub const fn loader(&self) -> &FluentLanguageLoader {
+    pub fn loader(&self) -> &FluentLanguageLoader {
         &self.loader
     }
 

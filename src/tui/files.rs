@@ -106,7 +106,10 @@ fn picker(title: String, folder: PathBuf, seek: Seek, locale: &Locale) -> Picker
     }
     let choices = rows.iter().map(|(_, _, choice)| choice.clone()).collect();
     // What is looked for is a better guess than the way up.
-    let guess = rows.iter().position(|(_, opens_folder, _)| !opens_folder).unwrap_or(0);
+    let guess = rows
+        .iter()
+        .position(|(_, opens_folder, _)| !opens_folder)
+        .unwrap_or(0);
     let heading = format!("{title}: {}", short(&folder));
     let go = move |path: &Path, opens_folder: bool, ctx: &Ctx<'_>| {
         if opens_folder {

@@ -13,6 +13,7 @@ use super::keymap::Context;
 use super::start::Wish;
 use super::style::Look;
 use crate::locale::{Language, Locale};
+use crate::session::Session;
 use crate::workshop::{Change, IdSource, Moment, Target, Workshop};
 
 /// The panes, in the order of a day.
@@ -60,6 +61,20 @@ pub struct Ctx<'a> {
     pub locale: &'a Locale,
     /// Colours and signs.
     pub look: &'a Look,
+}
+
+impl<'a> Ctx<'a> {
+    /// Looks at a session as it is at this moment.
+    #[must_use]
+    pub fn of(session: &'a Session, locale: &'a Locale, look: &'a Look) -> Self {
+        Self {
+            workshop: session.workshop(),
+            ids: session.ids(),
+            now: session.now(),
+            locale,
+            look,
+        }
+    }
 }
 
 /// An open text, kept so that it comes back after a crash.

@@ -131,7 +131,7 @@ pub fn random() -> u64 {
 /// # Errors
 ///
 /// Returns why it could not be shown or did not end well. The terminal is restored in any case.
-pub fn run(folder: Option<PathBuf>, language: Language) -> Result<Ended, RunError> {
+pub fn run(folder: Option<PathBuf>, locale: &Locale) -> Result<Ended, RunError> {
     terminal::is_usable()?;
     let places = Places::of_system().ok_or(RunError::NoHome)?;
     let (sender, inputs) = mpsc::channel();
@@ -144,17 +144,17 @@ pub fn run(folder: Option<PathBuf>, language: Language) -> Result<Ended, RunErro
     // A folder that cannot be opened is told on the ordinary screen.
     let opened = folder.as_deref().map(|folder| world.open(folder)).transpose()?;
 
-    let message = tr!(Locale::new(language), "error-panic");
+    let message = tr!(locale, "error-panic");
     terminal::restore_on_panic(move || gate::show_lines(&message).into_owned());
     let mut terminal = Terminal::enter("Werkstatt")?;
     input::start(&sender)?;
 
     let ending = match opened {
         Some((session, report)) => {
-            let (ending, _) = show(session, &report, language, None, &mut terminal, &inputs)?;
+            let (ending, _) = show(session, &report, locale.clone(), None, &mut terminal, &inputs)?;
             ending
         }
-        None => start(&world, language, &mut terminal, &inputs)?,
+        None => start(&world, locale.clone(), &mut terminal, &inputs)?,
     };
     drop(terminal);
     Ok(match ending {
@@ -168,43 +168,41 @@ pub fn run(folder: Option<PathBuf>, language: Language) -> Result<Ended, RunErro
 fn show(
     session: Session,
     report: &OpenReport,
-    language: Language,
+    locale: Locale,
     notice: Option<String>,
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
-) -> Result<(Ending, Language), RunError> {
-    let mut app = App::new(session, Locale::new(language), Look::detect());
-    let locale = Locale::new(language);
+) -> Result<(Ending, Locale), RunError> {
+    let mut app = App::new(session, locale.clone(), Look::detect());
     if let Some(found) = locale.open_report(report) {
         app.notify(Tone::Warning, found);
     } else if let Some(notice) = notice {
         app.notify(Tone::Info, notice);
     }
     let ending = drive(&mut app, terminal, inputs);
-    let language = app.language();
+    let locale = app.locale().clone();
     let closed = app.into_session().close();
     let ending = ending?;
     closed?;
-    Ok((ending, language))
+    Ok((ending, locale))
 }
 
 /// Shows the start screen until the program is left.
 fn start(
     world: &World,
-    mut language: Language,
+    mut locale: Locale,
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
 ) -> Result<Ending, RunError> {
     let mut said = None;
     loop {
-        let locale = Locale::new(language);
-        let (templates, broken) = templates(&world.places, language);
+        let (templates, broken) = templates(&world.places, locale.language());
         let offers = templates.iter().map(|template| Offer {
             name: template.name.clone(),
             summary: template.summary.clone(),
         });
         let mut screen = Start::new(
-            Locale::new(language),
+            locale.clone(),
             Look::detect(),
             known(&world.places),
             offers.collect(),
@@ -217,19 +215,18 @@ fn start(
             screen.notify(Tone::Warning, locale.template_error(problem));
         }
         let ending = drive(&mut screen, terminal, inputs)?;
-        language = screen.language();
+        locale = screen.locale().clone();
         let Some(wish) = screen.take_wish().filter(|_| ending == Ending::Done) else {
             return Ok(ending);
         };
-        let locale = Locale::new(language);
         match grant(world, wish, &templates, &locale) {
             Ok(Granted {
                 session,
                 report,
                 notice,
             }) => {
-                let (ending, chosen) = show(session, &report, language, notice, terminal, inputs)?;
-                language = chosen;
+                let (ending, chosen) = show(session, &report, locale, notice, terminal, inputs)?;
+                locale = chosen;
                 if ending != Ending::Done {
                     return Ok(ending);
                 }

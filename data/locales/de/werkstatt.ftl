@@ -1043,10 +1043,10 @@ people-paste-known = steht schon da
 people-paste-left-out = Ausgelassene Spalten: { $columns }
 ## Runden
 context-rounds-setup = Runden einrichten
-rounds-key-save = Beitrag übernehmen
-rounds-key-next-question = nächste Frage
+rounds-key-save = speichern
+rounds-key-next-question = Frage
 rounds-key-previous-question = Vorige Frage
-rounds-key-next-theme = nächstes Thema
+rounds-key-next-theme = Thema
 rounds-key-previous-theme = Voriges Thema
 rounds-key-list = Liste
 rounds-key-other-group = Andere Gruppe hat das geschrieben
@@ -1090,20 +1090,21 @@ rounds-clock = Runde { $number } von { $of }
 rounds-clock-changeover = danach { $minutes } min Wechsel
 rounds-changeover = Wechsel
 rounds-then = dann Runde { $number } von { $of }
-rounds-between = Als Nächstes Runde { $number } von { $of } · s startet sie
+rounds-between = Als Nächstes Runde { $number } von { $of } · { $key } startet sie
 rounds-plan = { $count ->
     [one] Eine Runde zu { $minutes } min
    *[other] { $count } Runden zu je { $minutes } min
 }
 rounds-plan-mixed = { $count } Runden zu { $minutes } min
-rounds-ready = { $plan } · s startet
+rounds-ready = { $plan } · { $key } startet
 rounds-all-over = { $count ->
     [one] Die Runde ist vorbei
    *[other] Alle { $count } Runden sind vorbei
 }
-rounds-no-rounds = Noch keine Runden: m plant sie.
+rounds-no-rounds = Noch keine Runden: { $key } plant sie.
 rounds-no-themes = Noch keine Themen
-rounds-no-groups = Noch keine Gruppen: m teilt sie ein. Schreiben geht auch ohne.
+rounds-no-groups = Noch keine Gruppen: { $key } teilt sie ein.
+rounds-not-set-up = Noch nicht eingerichtet: { $key } zeigt Themen, Fragen, Gruppen, Runden.
 rounds-groups = { $count ->
     [0] keine Gruppe
     [one] Gruppe { $names }
@@ -1123,7 +1124,7 @@ rounds-missing-short = fehlt
 rounds-stray = Ohne Thema oder Frage: c ordnet neu zu
 rounds-rival = andere Fassung: { $text }
 rounds-outlived = anderswo gelöscht, hier geändert: v behält den Beitrag
-rounds-placeholder = Beitrag schreiben, Enter übernimmt
+rounds-placeholder = Beitrag schreiben: Enter speichert, Tab nächste Frage
 rounds-placeholder-list = a schreibt weiter
 rounds-too-much = Das ist zu viel Text für einen Beitrag (höchstens 64 KB).
 rounds-no-match = Kein Beitrag passt zum Filter. Esc zeigt wieder alle.
@@ -1161,10 +1162,7 @@ rounds-grid-complete = Jedes Thema hat zu jeder Frage mindestens einen Beitrag.
 rounds-overview-title = Wer ist wo?
 rounds-overview-hints = Pfeile blättern · Esc schließt
 rounds-overview-no-groups = Noch keine Gruppen. m teilt sie ein, auch aus allen Anwesenden auf einmal.
-rounds-overview-group = Gruppe { $name } · { $count ->
-    [one] 1 Person
-   *[other] { $count } Personen
-}
+rounds-overview-group = Gruppe { $name }
 rounds-overview-nowhere = Ohne Gruppe
 rounds-overview-nobody = noch niemand
 rounds-overview-hosts = Gastgeber:innen
@@ -1239,3 +1237,6 @@ rounds-started-stay = { $count ->
 }
 rounds-number-refused = Bitte eine Zahl von { $least } bis { $most }.
 rounds-name-blank = Hier fehlt noch ein Text.
+
+## Start: Filter
+start-none-matches = Kein Workshop heißt so; Esc zeigt wieder alle.

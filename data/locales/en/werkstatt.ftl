@@ -1043,10 +1043,10 @@ people-paste-known = on the list
 people-paste-left-out = Columns left out: { $columns }
 ## Rounds
 context-rounds-setup = Setting up the rounds
-rounds-key-save = save answer
-rounds-key-next-question = next question
+rounds-key-save = save
+rounds-key-next-question = question
 rounds-key-previous-question = Previous question
-rounds-key-next-theme = next theme
+rounds-key-next-theme = theme
 rounds-key-previous-theme = Previous theme
 rounds-key-list = list
 rounds-key-other-group = Another group wrote this
@@ -1090,20 +1090,21 @@ rounds-clock = Round { $number } of { $of }
 rounds-clock-changeover = then { $minutes } min to change places
 rounds-changeover = Changing places
 rounds-then = then round { $number } of { $of }
-rounds-between = Next: round { $number } of { $of } · s starts it
+rounds-between = Next: round { $number } of { $of } · { $key } starts it
 rounds-plan = { $count ->
     [one] One round of { $minutes } min
    *[other] { $count } rounds of { $minutes } min
 }
 rounds-plan-mixed = { $count } rounds of { $minutes } min
-rounds-ready = { $plan } · s starts
+rounds-ready = { $plan } · { $key } starts
 rounds-all-over = { $count ->
     [one] The round is over
    *[other] All { $count } rounds are over
 }
-rounds-no-rounds = No rounds yet: m plans them.
+rounds-no-rounds = No rounds yet: { $key } plans them.
 rounds-no-themes = No themes yet
-rounds-no-groups = No groups yet: m makes them. You can write without.
+rounds-no-groups = No groups yet: { $key } makes them.
+rounds-not-set-up = Not set up yet: { $key } shows themes, questions, groups, rounds.
 rounds-groups = { $count ->
     [0] no group
     [one] group { $names }
@@ -1123,7 +1124,7 @@ rounds-missing-short = none
 rounds-stray = Without theme or question: c puts them elsewhere
 rounds-rival = other wording: { $text }
 rounds-outlived = deleted elsewhere, changed here: v keeps the answer
-rounds-placeholder = write an answer, Enter saves it
+rounds-placeholder = write an answer: Enter saves, Tab next question
 rounds-placeholder-list = a goes on writing
 rounds-too-much = That is too much text for one answer (64 KB at most).
 rounds-no-match = No answer matches the filter. Esc shows all again.
@@ -1161,10 +1162,7 @@ rounds-grid-complete = Every theme has at least one answer to each question.
 rounds-overview-title = Who is where?
 rounds-overview-hints = Arrows scroll · Esc closes
 rounds-overview-no-groups = No groups yet. m makes them, also of everybody present at once.
-rounds-overview-group = Group { $name } · { $count ->
-    [one] 1 person
-   *[other] { $count } people
-}
+rounds-overview-group = Group { $name }
 rounds-overview-nowhere = Without a group
 rounds-overview-nobody = nobody yet
 rounds-overview-hosts = Hosts
@@ -1239,3 +1237,6 @@ rounds-started-stay = { $count ->
 }
 rounds-number-refused = A number from { $least } to { $most }, please.
 rounds-name-blank = A text is missing here.
+
+## Start: filter
+start-none-matches = No workshop is called so; Esc shows all again.

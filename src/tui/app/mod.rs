@@ -5,6 +5,7 @@
 //! to the session. Drawing reads; it changes nothing but what a widget remembers of its scroll position.
 
 mod alarms;
+mod drafts;
 mod screen;
 #[cfg(test)]
 mod tests;
@@ -21,12 +22,11 @@ use super::alarm::Watch;
 use super::dialogs::{self, Dialog};
 use super::input::{Input, KeyPress, Mouse};
 use super::keymap::{self, Context, Keymap};
-use super::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
+use super::pane::{Ctx, Effect, Outcome, Pane, PaneId, Tone};
 use super::panes;
 use super::style::Look;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
-use crate::store;
 use crate::tr;
 use crate::workshop::{Gist, Verb, rounds, schedule};
 
@@ -131,8 +131,8 @@ impl App {
 
     /// Returns the language of the interface.
     #[must_use]
-    pub const fn language(&self) -> Language {
-        self.locale.language()
+    pub const fn locale(&self) -> &Locale {
+        &self.locale
     }
 
     /// Says something in the status line.
@@ -321,62 +321,10 @@ impl App {
         self.notify(tone, text);
     }
 
-    /// Tells the session which text is open, so that it comes back after a crash.
-    fn keep_draft(&mut self) {
-        let draft = self
-            .dialogs()
-            .iter()
-            .rev()
-            .find_map(|dialog| dialog.draft())
-            .or_else(|| self.panes.iter().find_map(|pane| pane.draft()));
-        self.session
-            .draft(draft.map(|Draft { place, text }| store::Draft {
-                place,
-                text,
-                cursor: None,
-            }));
-    }
-
-    /// Opens again what was open when the program ended. What no pane knows stays on disk.
-    fn restore_drafts(&mut self) {
-        for left in self.session.take_drafts() {
-            let draft = Draft {
-                place: left.place.clone(),
-                text: left.text.clone(),
-            };
-            let ctx = Ctx {
-                workshop: self.session.workshop(),
-                ids: self.session.ids(),
-                now: self.session.now(),
-                locale: &self.locale,
-                look: &self.look,
-            };
-            let home = self.panes.iter_mut().find_map(|pane| {
-                let outcome = pane.restore(&draft, &ctx)?;
-                Some((pane.id(), outcome))
-            });
-            if let Some((pane, outcome)) = home {
-                self.active = pane;
-                // The text is a draft of this run now; only then the old one may go.
-                self.apply(outcome);
-                self.keep_draft();
-                self.session.release_draft(&left);
-                let text = tr!(self.locale, "draft-restored");
-                self.notify(Tone::Info, text);
-            }
-        }
-    }
-
     /// Asks what is on top: the dialog, or else the pane.
     fn ask(&mut self, event: Event<'_>) -> Outcome {
         let index = self.index();
-        let ctx = Ctx {
-            workshop: self.session.workshop(),
-            ids: self.session.ids(),
-            now: self.session.now(),
-            locale: &self.locale,
-            look: &self.look,
-        };
+        let ctx = Ctx::of(&self.session, &self.locale, &self.look);
         if let Some(dialog) = self.dialogs[index].last_mut() {
             return match event {
                 Event::Action(action) => dialog.update(action, &ctx),
@@ -395,24 +343,12 @@ impl App {
     }
 
     fn parts(&mut self) -> (&mut Vec<Box<dyn Pane>>, Ctx<'_>) {
-        let ctx = Ctx {
-            workshop: self.session.workshop(),
-            ids: self.session.ids(),
-            now: self.session.now(),
-            locale: &self.locale,
-            look: &self.look,
-        };
+        let ctx = Ctx::of(&self.session, &self.locale, &self.look);
         (&mut self.panes, ctx)
     }
 
     fn ctx(&self) -> Ctx<'_> {
-        Ctx {
-            workshop: self.session.workshop(),
-            ids: self.session.ids(),
-            now: self.session.now(),
-            locale: &self.locale,
-            look: &self.look,
-        }
+        Ctx::of(&self.session, &self.locale, &self.look)
     }
 
     fn index(&self) -> usize {

@@ -14,7 +14,7 @@ use crate::locale::Locale;
 use crate::store::{ReadOnly, SaveState};
 use crate::tr;
 use crate::tui::input::{Mouse, MouseAction};
-use crate::tui::pane::PaneId;
+use crate::tui::pane::{Ctx, PaneId};
 use crate::tui::status::StatusLine;
 
 /// The smallest screen on which something can be read.
@@ -78,13 +78,7 @@ pub(super) fn draw(app: &mut App, frame: &mut Frame<'_>) {
     app.areas.pane = pane;
 
     let index = app.index();
-    let ctx = crate::tui::pane::Ctx {
-        workshop: app.session.workshop(),
-        ids: app.session.ids(),
-        now: app.session.now(),
-        locale: &app.locale,
-        look: &app.look,
-    };
+    let ctx = Ctx::of(&app.session, &app.locale, &app.look);
     app.panes[index].draw(frame, pane, &ctx);
     let last = app.dialogs[index].len().saturating_sub(1);
     for (depth, dialog) in app.dialogs[index].iter_mut().enumerate() {
@@ -198,13 +192,12 @@ fn draw_tabs(app: &App, buffer: &mut Buffer, area: Rect) -> Vec<(PaneId, Rect)> 
     let room = usize::from(area.width).saturating_sub(1);
     let gaps = names.len() - 1;
     let full = widths(usize::MAX);
-    // With three cells between, with one; then the longest names give way first, the open one never does.
+    // With three cells between, with one; then the longest names give way first, at last all of them; the open one never does.
     let (gap, most) = if full + 3 * gaps <= room {
         (3, usize::MAX)
     } else {
         let fits = |&most: &usize| widths(most) + gaps <= room;
-        let least = 3;
-        (1, (least..=room).rev().find(fits).unwrap_or(least))
+        (1, (3..=room).rev().find(fits).unwrap_or(0))
     };
     let mut places = Vec::new();
     let mut x = area.x + 1;
@@ -216,6 +209,7 @@ fn draw_tabs(app: &App, buffer: &mut Buffer, area: Rect) -> Vec<(PaneId, Rect)> 
             gate::truncate(name, most)
         };
         let text = format!("{} {name}", key(index));
+        let text = text.trim_end();
         let style = if open {
             app.look.palette.accent()
         } else {
@@ -225,7 +219,7 @@ fn draw_tabs(app: &App, buffer: &mut Buffer, area: Rect) -> Vec<(PaneId, Rect)> 
         if left == 0 {
             break;
         }
-        let (end, _) = buffer.set_stringn(x, area.y, &text, left, style);
+        let (end, _) = buffer.set_stringn(x, area.y, text, left, style);
         places.push((
             *pane,
             Rect {

@@ -40,7 +40,10 @@ pub(super) const ROWS: &[Binding] = &[
         Action::OtherGroup,
         "rounds-key-other-group"
     ),
+    row!(AnswerEntry, ["alt+s"], Action::StartStop, "rounds-key-start"),
+    row!(AnswerEntry, ["alt+n"], Action::Next, "rounds-key-next"),
     row!(AnswerEntry, ["alt+m"], Action::Manage, "rounds-key-manage"),
+    row!(AnswerEntry, ["alt+w"], Action::Overview, "rounds-key-overview"),
     row!(
         Rounds,
         ["a", "i", "insert"],
@@ -48,9 +51,21 @@ pub(super) const ROWS: &[Binding] = &[
         "rounds-key-new",
         footer
     ),
-    row!(Rounds, ["s"], Action::StartStop, "rounds-key-start", footer),
+    row!(
+        Rounds,
+        ["s", "alt+s"],
+        Action::StartStop,
+        "rounds-key-start",
+        footer
+    ),
     row!(Rounds, ["g"], Action::Grid, "rounds-key-grid", footer),
-    row!(Rounds, ["w"], Action::Overview, "rounds-key-overview", footer),
+    row!(
+        Rounds,
+        ["w", "alt+w"],
+        Action::Overview,
+        "rounds-key-overview",
+        footer
+    ),
     row!(
         Rounds,
         ["m", "alt+m"],
@@ -58,7 +73,7 @@ pub(super) const ROWS: &[Binding] = &[
         "rounds-key-manage",
         footer
     ),
-    row!(Rounds, ["n"], Action::Next, "rounds-key-next"),
+    row!(Rounds, ["n", "alt+n"], Action::Next, "rounds-key-next"),
     row!(Rounds, ["+", "="], Action::OneMore, "rounds-key-more"),
     row!(Rounds, ["-"], Action::OneLess, "rounds-key-less"),
     row!(Rounds, ["."], Action::FiveMore, "rounds-key-five-more"),

@@ -128,7 +128,9 @@ impl Page<'_> {
                 }
             },
             Block::Table(table) => {
-                self.gap();
+                if self.rows.last().is_some_and(|row| !row.heading) {
+                    self.gap();
+                }
                 self.table(table);
             }
         }

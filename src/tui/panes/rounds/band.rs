@@ -5,23 +5,25 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::clock::short;
 use super::moves::theme_name;
+use super::rota::{Rota, When, names_of, round_at_hand};
 use crate::gate;
 use crate::tr;
+use crate::tui::action::Action;
+use crate::tui::keymap::{Context, Keymap, key_words};
 use crate::tui::pane::Ctx;
 use crate::tui::status::minutes_seconds;
 use crate::tui::widgets::bar::bar_text;
 use crate::tui::widgets::text::put;
 use crate::workshop::rounds::{self, Phase};
-use crate::workshop::{GroupId, RoundId, ThemeId, people};
+use crate::workshop::{GroupId, ThemeId, people};
 
 /// From this width on the rota has a place of its own.
 const WIDE: u16 = 90;
 /// The least room that is left beside the rota.
 const LEFT: u16 = 54;
-/// The narrowest a column of the rota gets.
-const NARROWEST: u16 = 6;
+/// Up to here the name of a group is a letter, and means little without the word *group*.
+const LETTERS: usize = 2;
 /// The cells of the bar that shows how much of the round has passed.
 const BAR: usize = 36;
 
@@ -42,8 +44,10 @@ pub(super) fn draw(
     buffer: &mut Buffer,
     area: Rect,
     theme: Option<ThemeId>,
+    writing: bool,
     ctx: &Ctx<'_>,
 ) -> Vec<(ThemeId, Rect)> {
+    let keys = Keys::new(writing, ctx);
     let rota = Rota::new(ctx);
     let rota_width = rota
         .as_ref()
@@ -70,7 +74,7 @@ pub(super) fn draw(
     if area.height < 3 {
         return themes(buffer, line(0), theme, ctx);
     }
-    let (clock, share) = clock(ctx);
+    let (clock, share) = clock(&keys, ctx);
     put_line(buffer, line(0), &clock, ctx);
     let tall = area.height >= 4;
     if let Some(share) = share.filter(|_| tall) {
@@ -79,7 +83,7 @@ pub(super) fn draw(
         put(buffer, line(1), &bar, ctx.look.palette.accent(), &ctx.look.glyphs);
     }
     let strip = themes(buffer, line(if tall { 2 } else { 1 }), theme, ctx);
-    let mut here = here(theme, ctx);
+    let mut here = here(theme, &keys, ctx);
     if let (None, Some(theme), Some(rota)) = (rota_width, theme, &rota) {
         let visits = rota.visits(theme, ctx);
         let gap = usize::from(left.width).saturating_sub(here.width() + visits.width() + 3);
@@ -90,6 +94,34 @@ pub(super) fn draw(
     }
     put_line(buffer, line(if tall { 3 } else { 2 }), &here, ctx);
     strip
+}
+
+/// The keys that the band names, as they are where keys go now.
+struct Keys {
+    start: String,
+    manage: String,
+}
+
+impl Keys {
+    fn new(writing: bool, ctx: &Ctx<'_>) -> Self {
+        let context = if writing {
+            Context::AnswerEntry
+        } else {
+            Context::Rounds
+        };
+        let of = |action: Action| {
+            let mut rows = Keymap::the().of(context);
+            let keys = rows
+                .find(|(binding, _)| binding.action == action)
+                .map(|(_, keys)| keys);
+            let first = keys.and_then(<[_]>::first);
+            first.map_or_else(String::new, |key| key.label(key_words(ctx.locale)))
+        };
+        Self {
+            start: of(Action::StartStop),
+            manage: of(Action::Manage),
+        }
+    }
 }
 
 /// Writes a line, cut where its row ends. What it says has passed the gate.
@@ -103,12 +135,12 @@ fn put_line(buffer: &mut Buffer, area: Rect, line: &Line<'_>, ctx: &Ctx<'_>) {
 }
 
 /// Says which round it is and how much of it is left, and which part has passed.
-fn clock(ctx: &Ctx<'_>) -> (Line<'static>, Option<f64>) {
+fn clock(keys: &Keys, ctx: &Ctx<'_>) -> (Line<'static>, Option<f64>) {
     let (palette, workshop, locale) = (&ctx.look.palette, ctx.workshop, ctx.locale);
     let of = workshop.rounds.len();
     let separator = || Span::styled(format!(" {} ", ctx.look.glyphs.separator), palette.dim());
     let Some(clock) = rounds::round_clock(workshop, ctx.now) else {
-        let (text, style) = idle(ctx, of);
+        let (text, style) = idle(of, keys, ctx);
         return (Line::from(Span::styled(text, style)), None);
     };
     let over = clock.remaining.num_seconds() < 0;
@@ -150,10 +182,18 @@ fn clock(ctx: &Ctx<'_>) -> (Line<'static>, Option<f64>) {
 }
 
 /// Says how things are while no clock runs.
-fn idle(ctx: &Ctx<'_>, of: usize) -> (String, Style) {
+fn idle(of: usize, keys: &Keys, ctx: &Ctx<'_>) -> (String, Style) {
     let (palette, workshop, locale) = (&ctx.look.palette, ctx.workshop, ctx.locale);
     if of == 0 {
-        return (tr!(locale, "rounds-no-rounds"), palette.dim());
+        let key = keys.manage.as_str();
+        let text = if workshop.themes.is_empty() || workshop.questions.is_empty() {
+            tr!(locale, "rounds-not-set-up", key = key)
+        } else if workshop.groups.is_empty() {
+            tr!(locale, "rounds-no-groups", key = key)
+        } else {
+            tr!(locale, "rounds-no-rounds", key = key)
+        };
+        return (text, palette.dim());
     }
     match (rounds::current_round(workshop), rounds::upcoming_round(workshop)) {
         (None, Some(_)) => {
@@ -174,11 +214,20 @@ fn idle(ctx: &Ctx<'_>, of: usize) -> (String, Style) {
                     minutes = (all.join(" + "))
                 )
             };
-            (tr!(locale, "rounds-ready", plan = plan), palette.heading())
+            (
+                tr!(locale, "rounds-ready", plan = plan, key = keys.start.as_str()),
+                palette.heading(),
+            )
         }
         (_, Some(next)) => {
             let number = workshop.rounds.rank(next.id()).map_or(1, |rank| rank + 1);
-            let text = tr!(locale, "rounds-between", number = number, of = of);
+            let text = tr!(
+                locale,
+                "rounds-between",
+                number = number,
+                of = of,
+                key = keys.start.as_str()
+            );
             (text, palette.heading())
         }
         (_, None) => (tr!(locale, "rounds-all-over", count = of), palette.heading()),
@@ -223,22 +272,17 @@ fn themes(buffer: &mut Buffer, area: Rect, theme: Option<ThemeId>, ctx: &Ctx<'_>
             .iter()
             .map(|(_, name)| wide(name))
             .sum::<usize>()
-            > room.saturating_sub(2)
+            > room.saturating_sub(3)
     {
         first += 1;
     }
     if first > 0 {
-        x += put(
-            buffer,
-            Rect {
-                x,
-                width: end.saturating_sub(x),
-                ..area
-            },
-            glyphs.ellipsis,
-            palette.dim(),
-            glyphs,
-        );
+        let place = Rect {
+            x,
+            width: end.saturating_sub(x),
+            ..area
+        };
+        x += put(buffer, place, glyphs.ellipsis, palette.dim(), glyphs) + 1;
     }
     let mut places = Vec::new();
     for (id, name) in &names[first..] {
@@ -264,7 +308,7 @@ fn themes(buffer: &mut Buffer, area: Rect, theme: Option<ThemeId>, ctx: &Ctx<'_>
 }
 
 /// Says which group is at a theme, and who stays there.
-fn here(theme: Option<ThemeId>, ctx: &Ctx<'_>) -> Line<'static> {
+fn here(theme: Option<ThemeId>, keys: &Keys, ctx: &Ctx<'_>) -> Line<'static> {
     let (palette, workshop, locale) = (&ctx.look.palette, ctx.workshop, ctx.locale);
     let Some(theme) = theme else {
         return Line::default();
@@ -275,7 +319,11 @@ fn here(theme: Option<ThemeId>, ctx: &Ctx<'_>) -> Line<'static> {
         .and_then(|host| people::name_of(workshop, host))
         .map(|name| gate::show_flat(&people::short_name(name)).into_owned());
     if workshop.groups.is_empty() {
-        spans.push(Span::styled(tr!(locale, "rounds-no-groups"), palette.dim()));
+        // Without rounds the line above says so.
+        if !workshop.rounds.is_empty() {
+            let text = tr!(locale, "rounds-no-groups", key = keys.manage.as_str());
+            spans.push(Span::styled(text, palette.dim()));
+        }
     } else if let Some((round, when)) = round_at_hand(ctx) {
         let groups = rounds::groups_at(workshop, theme, round);
         let groups = groups_named(&groups, ctx);
@@ -289,201 +337,27 @@ fn here(theme: Option<ThemeId>, ctx: &Ctx<'_>) -> Line<'static> {
     }
     if let Some(host) = host {
         let text = tr!(locale, "rounds-host", name = host);
-        let gap = if spans.is_empty() { "" } else { " " };
-        spans.push(Span::styled(format!("{gap}({text})"), palette.dim()));
+        let text = if spans.is_empty() {
+            text
+        } else {
+            format!(" ({text})")
+        };
+        spans.push(Span::styled(text, palette.dim()));
     }
     Line::from(spans)
 }
 
-/// When the groups of the round at hand are at a theme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum When {
-    /// The round runs.
-    Now,
-    /// It comes next.
-    Soon,
-    /// It is the first one, still ahead.
-    First,
-    /// It was the last one.
-    Last,
-}
-
-/// Returns the round that matters now: the one that runs, else the one that comes, else the last one.
-pub(super) fn round_at_hand(ctx: &Ctx<'_>) -> Option<(RoundId, When)> {
-    let current = rounds::current_round(ctx.workshop);
-    if let Some(round) = rounds::running_round(ctx.workshop) {
-        return Some((round.id(), When::Now));
-    }
-    match (rounds::upcoming_round(ctx.workshop), current) {
-        (Some(next), Some(_)) => Some((next.id(), When::Soon)),
-        (Some(next), None) => Some((next.id(), When::First)),
-        (None, Some(last)) => Some((last.id(), When::Last)),
-        (None, None) => None,
-    }
-}
-
-/// Names groups: *Gruppe C*, *Gruppen A + D*, *keine Gruppe*.
+/// Names groups: *Gruppe C*, *Gruppen A+D*, *keine Gruppe*. Names that are more than a letter or two stand
+/// alone: *Die Roten*.
 pub(super) fn groups_named(groups: &[GroupId], ctx: &Ctx<'_>) -> String {
     let names = names_of(groups, ctx);
+    if is_a_name(&names) {
+        return names;
+    }
     tr!(ctx.locale, "rounds-groups", count = groups.len(), names = names)
 }
 
-/// Names groups where there is little room: *A+D*.
-pub(super) fn names_of(groups: &[GroupId], ctx: &Ctx<'_>) -> String {
-    let names: Vec<String> = groups
-        .iter()
-        .filter_map(|&group| ctx.workshop.groups.get(group))
-        .map(|group| gate::show_flat(group.name.trim()).into_owned())
-        .collect();
-    names.join("+")
-}
-
-/// The rota as it is drawn: a row each round, a column each theme.
-pub(super) struct Rota {
-    /// The themes with their names.
-    pub(super) themes: Vec<(ThemeId, String)>,
-    /// The rounds with the groups at each theme.
-    pub(super) rounds: Vec<(RoundId, Vec<String>)>,
-}
-
-impl Rota {
-    /// Computes the rota; none while there are no themes, groups or rounds.
-    pub(super) fn new(ctx: &Ctx<'_>) -> Option<Self> {
-        let workshop = ctx.workshop;
-        if workshop.themes.is_empty() || workshop.groups.is_empty() || workshop.rounds.is_empty() {
-            return None;
-        }
-        let themes: Vec<(ThemeId, String)> = workshop
-            .themes
-            .iter()
-            .map(|theme| (theme.id(), theme_name(theme.id(), workshop, ctx.locale)))
-            .collect();
-        let rounds = rounds::rota(workshop)
-            .into_iter()
-            .map(|plan| {
-                let at = |theme: ThemeId| {
-                    let seats = plan.seats.iter().filter(|seat| seat.theme == Some(theme));
-                    let groups: Vec<GroupId> = seats.map(|seat| seat.group).collect();
-                    names_of(&groups, ctx)
-                };
-                (plan.round, themes.iter().map(|&(theme, _)| at(theme)).collect())
-            })
-            .collect();
-        Some(Self { themes, rounds })
-    }
-
-    /// Returns the cells for the names of the rounds.
-    fn label(&self) -> u16 {
-        self.rounds.len().to_string().len() as u16 + 4
-    }
-
-    /// Returns how wide each column is where there is so much room for all; none where it is too little.
-    fn columns(&self, room: u16) -> Option<Vec<u16>> {
-        let room = usize::from(room.saturating_sub(self.label() + 2));
-        let widest = |column: usize| {
-            let cells = self.rounds.iter().map(|(_, cells)| gate::width(&cells[column]));
-            let widest = cells.chain([gate::width(&self.themes[column].1)]).max();
-            widest.unwrap_or(0).min(usize::from(u16::MAX) / 2) + 2
-        };
-        let mut columns: Vec<usize> = (0..self.themes.len()).map(widest).collect();
-        if columns.iter().sum::<usize>() > room {
-            let each = room / columns.len().max(1);
-            if each < usize::from(NARROWEST) {
-                return None;
-            }
-            columns.iter_mut().for_each(|column| *column = each.min(*column));
-        }
-        Some(columns.into_iter().map(|width| width as u16).collect())
-    }
-
-    /// Returns how wide the rota is where there is so much room.
-    fn width(&self, room: u16) -> Option<u16> {
-        Some(self.columns(room)?.iter().sum::<u16>() + self.label() + 2)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, area: Rect, theme: Option<ThemeId>, ctx: &Ctx<'_>) {
-        let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
-        let Some(columns) = self.columns(area.width) else {
-            return;
-        };
-        for y in area.top()..area.bottom() {
-            buffer.set_string(area.x, y, glyphs.vertical, palette.dim());
-        }
-        let cell = |x, y, width| Rect {
-            x,
-            y,
-            width,
-            height: 1,
-        };
-        let left = area.x + 2 + self.label();
-        let mut x = left;
-        for ((id, name), &width) in self.themes.iter().zip(&columns) {
-            let style = if Some(*id) == theme {
-                palette.accent()
-            } else {
-                palette.dim()
-            };
-            put(buffer, cell(x, area.y, width - 1), name, style, glyphs);
-            x += width;
-        }
-        let (now, when) = round_at_hand(ctx).unzip();
-        let at = self
-            .rounds
-            .iter()
-            .position(|(round, _)| Some(*round) == now)
-            .unwrap_or(0);
-        let shown = usize::from(area.height - 1);
-        let first = (at + 1).saturating_sub(shown).max(at.saturating_sub(1));
-        let first = first.min(self.rounds.len().saturating_sub(shown));
-        for (number, (y, (round, cells))) in
-            (first + 1..).zip((area.y + 1..area.bottom()).zip(&self.rounds[first..]))
-        {
-            let here = Some(*round) == now && when != Some(When::Last);
-            let runs = here && when == Some(When::Now);
-            let style = if here { palette.selected() } else { palette.text() };
-            let sign = if runs { glyphs.running } else { "" };
-            let label = format!("{} {sign}", short(number, ctx.locale));
-            put(buffer, cell(area.x + 2, y, self.label()), &label, style, glyphs);
-            let mut x = left;
-            for (name, &width) in cells.iter().zip(&columns) {
-                let name = if name.is_empty() {
-                    glyphs.minus
-                } else {
-                    name.as_str()
-                };
-                put(buffer, cell(x, y, width - 1), name, style, glyphs);
-                x += width;
-            }
-        }
-    }
-
-    /// Says which group is at one theme in which round: `R1 A · ▶R2 C · R3 B`.
-    fn visits(&self, theme: ThemeId, ctx: &Ctx<'_>) -> Line<'static> {
-        let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
-        let Some(column) = self.themes.iter().position(|&(id, _)| id == theme) else {
-            return Line::default();
-        };
-        let (now, when) = round_at_hand(ctx).unzip();
-        let mut spans = Vec::new();
-        for ((round, cells), number) in self.rounds.iter().zip(1..) {
-            if number > 1 {
-                spans.push(Span::raw("  "));
-            }
-            let here = Some(*round) == now && when != Some(When::Last);
-            let sign = if here && when == Some(When::Now) {
-                glyphs.running
-            } else {
-                ""
-            };
-            let name = if cells[column].is_empty() {
-                glyphs.minus
-            } else {
-                &cells[column]
-            };
-            let text = format!("{sign}{} {name}", short(number, ctx.locale));
-            let style = if here { palette.selected() } else { palette.dim() };
-            spans.push(Span::styled(text, style));
-        }
-        Line::from(spans)
-    }
+/// Says whether groups of this name are called by it alone.
+pub(super) fn is_a_name(names: &str) -> bool {
+    names.split('+').any(|name| gate::width(name) > LETTERS)
 }

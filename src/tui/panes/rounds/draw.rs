@@ -36,7 +36,8 @@ pub(super) fn draw(pane: &mut Rounds, frame: &mut Frame<'_>, area: Rect, ctx: &C
         height: band_height,
         ..area
     };
-    pane.strip = band::draw(frame.buffer_mut(), top, pane.theme, ctx);
+    let writing = pane.is_writing(ctx);
+    pane.strip = band::draw(frame.buffer_mut(), top, pane.theme, writing, ctx);
     let mut body = Rect {
         y: area.y + band_height,
         height: area.height - band_height,

@@ -101,14 +101,14 @@ impl Grid {
                 self.column = (self.column + 1).min(last);
                 true
             }
-            Action::NextArea | Action::PreviousArea => self.to_next_empty(action == Action::NextArea),
+            Action::NextArea | Action::PreviousArea => self.go_to_next_empty(action == Action::NextArea),
             _ => return false,
         };
         true
     }
 
     /// Goes on to the next cell without an answer, or back to the one before.
-    fn to_next_empty(&mut self, forward: bool) -> bool {
+    fn go_to_next_empty(&mut self, forward: bool) -> bool {
         let (rows, columns) = (self.counts.questions.len(), self.counts.themes.len());
         let cells = rows * columns;
         let now = self.list.selected(rows).unwrap_or(0) * columns + self.column;

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use ratatui::text::{Line, Span};
 
-use super::band::{Rota, When, round_at_hand};
+use super::band::is_a_name;
 use super::clock::short;
 use super::moves::theme_name;
+use super::rota::{Rota, When, round_at_hand};
 use crate::gate;
 use crate::tr;
 use crate::tui::dialogs::Page;
@@ -32,15 +33,13 @@ pub(super) fn page(width: u16, ctx: &Ctx<'_>) -> Page {
             lines.push(Line::default());
         }
         let people = members.get(&Some(group.id())).map_or(&[][..], Vec::as_slice);
-        let mut head = vec![Span::styled(
-            tr!(
-                ctx.locale,
-                "rounds-overview-group",
-                name = (gate::show_flat(group.name.trim()).into_owned()),
-                count = people.len()
-            ),
-            palette.heading(),
-        )];
+        let mut name = gate::show_flat(group.name.trim()).into_owned();
+        if !is_a_name(&name) {
+            name = tr!(ctx.locale, "rounds-overview-group", name = name);
+        }
+        let count = tr!(ctx.locale, "rounds-people", count = people.len());
+        let head = format!("{name} {} {count}", ctx.look.glyphs.separator);
+        let mut head = vec![Span::styled(head, palette.heading())];
         if let Some(place) = now.and_then(|(round, when)| place(group.id(), round, when, ctx)) {
             head.push(Span::styled(format!("  {place}"), palette.accent()));
         }

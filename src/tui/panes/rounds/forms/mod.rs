@@ -2,16 +2,21 @@
 //!
 //! Each has a place, by which a text that was left open finds its way back ([`restore`]).
 
+mod groups;
+mod rounds;
+
+pub(super) use groups::{group, new_group, several_groups};
+pub(super) use rounds::{round, several_rounds};
+
 use crate::gate;
 use crate::tr;
 use crate::tui::dialogs::{Field, Form, Refusal, Values};
-use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Tone};
+use crate::tui::pane::{Ctx, Draft, Outcome};
 use crate::workshop::{
-    AnswerField, AnswerId, Change, Group, GroupId, Id, ParticipantField, ParticipantId, Question, QuestionId,
-    Round, RoundField, RoundId, Theme, ThemeId, answers, people, rounds,
+    AnswerField, AnswerId, Id, Question, QuestionId, Theme, ThemeId, answers, people, rounds as rules,
 };
 
-use super::clock::{short, told};
+use super::clock::short;
 use super::moves::theme_name;
 
 /// What the places of all these forms begin with.
@@ -217,7 +222,7 @@ pub(super) fn host(id: ThemeId, ctx: &Ctx<'_>) -> Option<Form> {
         place("host", id),
         vec![field],
         move |values, ctx| {
-            Ok(Outcome::commit(rounds::set_host(
+            Ok(Outcome::commit(rules::set_host(
                 ctx.workshop,
                 ctx.ids,
                 id,
@@ -248,8 +253,8 @@ pub(super) fn theme(id: ThemeId, ctx: &Ctx<'_>) -> Option<Form> {
         fields,
         move |values, ctx| {
             let name = named(values, "name", ctx)?;
-            let mut change = rounds::rename_theme(ctx.workshop, id, &name, over);
-            let host = rounds::set_host(ctx.workshop, ctx.ids, id, &values.text("host"));
+            let mut change = rules::rename_theme(ctx.workshop, id, &name, over);
+            let host = rules::set_host(ctx.workshop, ctx.ids, id, &values.text("host"));
             change.ops.extend(host.ops);
             Ok(Outcome::commit(change))
         },
@@ -274,11 +279,7 @@ pub(super) fn new_theme(ctx: &Ctx<'_>) -> Form {
         fields,
         |values, ctx| {
             let name = named(values, "name", ctx)?;
-            Ok(Outcome::commit(rounds::add_themes(
-                ctx.workshop,
-                ctx.ids,
-                &[name],
-            )))
+            Ok(Outcome::commit(rules::add_themes(ctx.workshop, ctx.ids, &[name])))
         },
     )
 }
@@ -296,7 +297,7 @@ pub(super) fn question(id: QuestionId, ctx: &Ctx<'_>) -> Option<Form> {
         fields,
         move |values, ctx| {
             let text = named(values, "text", ctx)?;
-            Ok(Outcome::commit(rounds::edit_question(
+            Ok(Outcome::commit(rules::edit_question(
                 ctx.workshop,
                 id,
                 &text,
@@ -316,7 +317,7 @@ pub(super) fn new_question(ctx: &Ctx<'_>) -> Form {
         fields,
         |values, ctx| {
             let text = named(values, "text", ctx)?;
-            Ok(Outcome::commit(rounds::add_questions(
+            Ok(Outcome::commit(rules::add_questions(
                 ctx.workshop,
                 ctx.ids,
                 &[text],
@@ -336,7 +337,7 @@ pub(super) fn several_themes(ctx: &Ctx<'_>) -> Form {
         |values, ctx| {
             let text = named(values, "names", ctx)?;
             let names: Vec<&str> = text.lines().collect();
-            Ok(Outcome::commit(rounds::add_themes(ctx.workshop, ctx.ids, &names)))
+            Ok(Outcome::commit(rules::add_themes(ctx.workshop, ctx.ids, &names)))
         },
     )
 }
@@ -352,117 +353,11 @@ pub(super) fn several_questions(ctx: &Ctx<'_>) -> Form {
         |values, ctx| {
             let text = named(values, "texts", ctx)?;
             let texts: Vec<&str> = text.lines().collect();
-            Ok(Outcome::commit(rounds::add_questions(
+            Ok(Outcome::commit(rules::add_questions(
                 ctx.workshop,
                 ctx.ids,
                 &texts,
             )))
-        },
-    )
-}
-
-/// The members of a group as they stand in a field, where commas part names.
-struct Members(Vec<(ParticipantId, String)>);
-
-impl Members {
-    fn of(group: GroupId, ctx: &Ctx<'_>) -> Self {
-        let members = rounds::members(ctx.workshop, group).into_iter();
-        Self(
-            members
-                .map(|person| {
-                    let name = person.name.replace([',', '\n', '\r'], " ");
-                    (person.id(), name.split_whitespace().collect::<Vec<_>>().join(" "))
-                })
-                .filter(|(_, name)| !name.is_empty())
-                .collect(),
-        )
-    }
-
-    fn field(&self) -> String {
-        let names: Vec<&str> = self.0.iter().map(|(_, name)| name.as_str()).collect();
-        names.join(", ")
-    }
-
-    /// Returns whom the names mean: those who stood in the field already, others by their names. Who is new
-    /// is made, and is in the room: people who are put into groups are.
-    fn resolve(&self, names: &[String], ctx: &Ctx<'_>, change: &mut Change) -> Vec<ParticipantId> {
-        let mut known: Vec<&(ParticipantId, String)> = self.0.iter().collect();
-        let mut members = Vec::new();
-        for name in names {
-            let at = known.iter().position(|(_, known)| known == name);
-            let id = match at {
-                Some(at) => known.remove(at).0,
-                None => {
-                    let before = change.ops.len();
-                    let Some(id) = people::resolve(ctx.workshop, ctx.ids, name, change) else {
-                        continue;
-                    };
-                    if change.ops.len() > before {
-                        change.set((id, ParticipantField::Present(true)));
-                    }
-                    id
-                }
-            };
-            if !members.contains(&id) {
-                members.push(id);
-            }
-        }
-        // Nameless members cannot stand in the field, and stay.
-        members
-    }
-}
-
-fn group_fields(name: &str, members: &str, ctx: &Ctx<'_>) -> Vec<Field> {
-    vec![
-        Field::text("name", tr!(ctx.locale, "rounds-form-name"), name),
-        Field::names(
-            "members",
-            tr!(ctx.locale, "rounds-form-members"),
-            members,
-            names(ctx),
-        )
-        .hint(tr!(ctx.locale, "rounds-form-members-hint")),
-    ]
-}
-
-/// Returns the form for a group.
-pub(super) fn group(id: GroupId, ctx: &Ctx<'_>) -> Option<Form> {
-    let group: &Group = ctx.workshop.groups.get(id)?;
-    let over = group.name.version();
-    let members = Members::of(id, ctx);
-    let before = members.field();
-    let fields = group_fields(&group.name, &before, ctx);
-    let title = tr!(ctx.locale, "rounds-form-edit-group");
-    Some(Form::new(
-        title,
-        place("group", id),
-        fields,
-        move |values, ctx| {
-            let name = named(values, "name", ctx)?;
-            let mut change = rounds::rename_group(ctx.workshop, id, &name, over);
-            if values.text("members") != before {
-                let now = members.resolve(&values.names("members"), ctx, &mut change);
-                let moved = rounds::set_members(ctx.workshop, id, &now);
-                change.ops.extend(moved.ops);
-            }
-            Ok(Outcome::commit(change))
-        },
-    ))
-}
-
-/// Returns the form for a new group.
-pub(super) fn new_group(ctx: &Ctx<'_>) -> Form {
-    let fields = group_fields(&rounds::next_group_name(ctx.workshop), "", ctx);
-    Form::new(
-        tr!(ctx.locale, "rounds-form-new-group"),
-        place("group", "new"),
-        fields,
-        |values, ctx| {
-            let mut change = Change::default();
-            let id = rounds::add_group(ctx.workshop, ctx.ids, &values.text("name"), &mut change);
-            let now = Members(Vec::new()).resolve(&values.names("members"), ctx, &mut change);
-            change.ops.extend(rounds::set_members(ctx.workshop, id, &now).ops);
-            Ok(Outcome::commit(change))
         },
     )
 }
@@ -481,111 +376,4 @@ fn number(
             let said = tr!(ctx.locale, "rounds-number-refused", least = least, most = most);
             Refusal::new(key, said)
         })
-}
-
-/// Returns the form that makes so many groups of everybody in the room.
-pub(super) fn several_groups(ctx: &Ctx<'_>) -> Form {
-    let count = match (ctx.workshop.groups.len(), ctx.workshop.themes.len()) {
-        (0, 0) => 3,
-        (0, themes) => themes,
-        (groups, _) => groups,
-    };
-    let present = ctx
-        .workshop
-        .participants
-        .iter()
-        .filter(|person| *person.present)
-        .count();
-    let label = tr!(ctx.locale, "rounds-form-how-many-groups");
-    let fields = vec![Field::text("count", label, &count.to_string())];
-    let title = tr!(ctx.locale, "rounds-form-several-groups", count = present);
-    Form::new(title, place("groups", "new"), fields, |values, ctx| {
-        let count = number(values, "count", 1, MOST, ctx)?;
-        let change = rounds::make_groups(ctx.workshop, count as usize, ctx.ids);
-        let present = ctx.workshop.participants.iter().any(|person| *person.present);
-        let (tone, said) = if present {
-            (Tone::Info, tr!(ctx.locale, "rounds-groups-made", count = count))
-        } else {
-            (
-                Tone::Warning,
-                tr!(ctx.locale, "rounds-groups-made-empty", count = count),
-            )
-        };
-        Ok(Outcome::commit(change).and(Effect::Notify(tone, said)))
-    })
-}
-
-/// Returns the form for the length of a round.
-pub(super) fn round(id: RoundId, ctx: &Ctx<'_>) -> Option<Form> {
-    let round: &Round = ctx.workshop.rounds.get(id)?;
-    let before = *round.minutes;
-    let label = tr!(ctx.locale, "rounds-form-minutes");
-    let fields = vec![Field::text("minutes", label, &before.to_string())];
-    let rank = ctx.workshop.rounds.rank(id).unwrap_or(0);
-    let title = tr!(ctx.locale, "rounds-form-edit-round", number = (rank + 1));
-    Some(Form::new(
-        title,
-        place("round", id),
-        fields,
-        move |values, ctx| {
-            let minutes = number(values, "minutes", 1, MINUTES, ctx)?;
-            let mut change = Change::default();
-            if minutes != before {
-                change.set((id, RoundField::Minutes(minutes)));
-            }
-            Ok(Outcome::commit(change))
-        },
-    ))
-}
-
-/// Returns the form that plans all rounds at once: *3 rounds of 25 minutes, 4 minutes between them*.
-pub(super) fn several_rounds(ctx: &Ctx<'_>) -> Form {
-    let workshop = ctx.workshop;
-    let count = match (workshop.rounds.len(), workshop.themes.len()) {
-        (0, 0) => 3,
-        (0, themes) => themes,
-        (rounds, _) => rounds,
-    };
-    let minutes = workshop
-        .rounds
-        .iter()
-        .next_back()
-        .map_or(25, |round| *round.minutes);
-    // A plan that is begun keeps its changeover, also none; a new one proposes what is usual.
-    let changeover = match (*workshop.day().changeover, workshop.rounds.is_empty()) {
-        (0, true) => 5,
-        (changeover, _) => changeover,
-    };
-    let text = |key, label, number: usize| Field::text(key, label, &number.to_string());
-    let fields = vec![
-        text("count", tr!(ctx.locale, "rounds-form-count"), count),
-        text(
-            "minutes",
-            tr!(ctx.locale, "rounds-form-minutes"),
-            minutes as usize,
-        ),
-        text(
-            "changeover",
-            tr!(ctx.locale, "rounds-form-changeover"),
-            changeover as usize,
-        ),
-    ];
-    let title = tr!(ctx.locale, "rounds-form-plan");
-    Form::new(title, place("rounds", "new"), fields, |values, ctx| {
-        let count = number(values, "count", 1, MOST, ctx)?;
-        let minutes = number(values, "minutes", 1, MINUTES, ctx)?;
-        let changeover = number(values, "changeover", 0, MINUTES, ctx)?;
-        let change = rounds::plan_rounds(ctx.workshop, ctx.ids, count as usize, minutes, changeover);
-        let started = ctx
-            .workshop
-            .rounds
-            .iter()
-            .filter(|round| round.started.is_some())
-            .count();
-        if started > count as usize {
-            let said = tr!(ctx.locale, "rounds-started-stay", count = started);
-            return Ok(told(change, said));
-        }
-        Ok(Outcome::commit(change))
-    })
 }

@@ -4,14 +4,16 @@
 //! and opens the example. It does none of that itself: it says what is wanted ([`Wish`]), since opening and
 //! making folders is the business of whoever drives the screen.
 
+mod draw;
+#[cfg(test)]
+mod tests;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
 use super::Screen;
 use super::action::Action;
@@ -19,17 +21,20 @@ use super::app::Flow;
 use super::dialogs::{self, Choice, Dialog, Field, Form, Picker, Refusal};
 use super::files;
 use super::input::{Input, KeyPress, MouseAction};
-use super::keymap::{Context, Keymap, key_words};
+use super::keymap::{Context, Keymap};
 use super::pane::{Ctx, Effect, Outcome, Tone};
 use super::style::Look;
+use super::widgets::filter::Filter;
 use super::widgets::list::List;
-use crate::gate;
 use crate::locale::{Language, Locale};
 use crate::tr;
 use crate::workshop::{IdSource, Moment, Workshop};
 
 /// The widest the screen's column gets.
 const WIDEST: u16 = 100;
+
+/// From so many rows on there is air between the parts.
+const ROOMY: u16 = 20;
 
 /// A workshop that can be opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,6 +96,9 @@ pub struct Start {
     /// Dialogs look at a workshop; here there is none yet.
     nothing: Workshop,
     list: List,
+    filter: Filter,
+    /// The workshops that match the filter.
+    shown: Vec<usize>,
     dialogs: Vec<Box<dyn Dialog>>,
     notice: Option<(Tone, String)>,
     wish: Option<Wish>,
@@ -107,6 +115,7 @@ impl Start {
         home: PathBuf,
         now: Moment,
     ) -> Self {
+        let shown = (0..known.len()).collect();
         Self {
             locale,
             look,
@@ -117,6 +126,8 @@ impl Start {
             ids: IdSource::new(0),
             nothing: Workshop::default(),
             list: List::new(),
+            filter: Filter::new(),
+            shown,
             dialogs: Vec::new(),
             notice: None,
             wish: None,
@@ -130,8 +141,8 @@ impl Start {
 
     /// Returns the language of the interface.
     #[must_use]
-    pub const fn language(&self) -> Language {
-        self.locale.language()
+    pub const fn locale(&self) -> &Locale {
+        &self.locale
     }
 
     /// Says something: mostly that a wish could not be granted, and why.
@@ -142,13 +153,17 @@ impl Start {
     fn contexts(&self) -> Vec<Context> {
         let inner: &[Context] = match self.dialogs.last() {
             Some(dialog) => dialog.contexts(),
+            None if self.filter.is_open() => &[Context::FilterEntry],
             None => &[Context::Start, Context::List],
         };
         inner.iter().copied().chain([Context::Everywhere]).collect()
     }
 
     fn takes_text(&self) -> bool {
-        self.dialogs.last().is_some_and(|dialog| dialog.takes_text())
+        match self.dialogs.last() {
+            Some(dialog) => dialog.takes_text(),
+            None => self.filter.is_open(),
+        }
     }
 
     fn with_dialog(&mut self, ask: impl FnOnce(&mut dyn Dialog, &Ctx<'_>) -> Outcome) -> Option<Outcome> {
@@ -169,7 +184,11 @@ impl Start {
                 return self.apply(outcome);
             }
         } else {
-            let len = self.known.len();
+            if self.filter.update(action) {
+                self.narrow();
+                return Flow::Draw;
+            }
+            let len = self.shown.len();
             match action {
                 Action::Up => self.list.up(len),
                 Action::Down => self.list.down(len),
@@ -181,12 +200,16 @@ impl Start {
                     self.wish = self
                         .list
                         .selected(len)
-                        .map(|row| Wish::Open(self.known[row].folder.clone()));
+                        .map(|row| Wish::Open(self.known[self.shown[row]].folder.clone()));
                     return if self.wish.is_some() {
                         Flow::Quit
                     } else {
                         Flow::Wait
                     };
+                }
+                Action::Filter if !self.known.is_empty() => {
+                    self.filter.open();
+                    true
                 }
                 Action::New => return self.choose_template(),
                 Action::Import => {
@@ -206,6 +229,15 @@ impl Start {
             return Flow::Draw;
         }
         self.general(action)
+    }
+
+    /// Finds the workshops that match the filter.
+    fn narrow(&mut self) {
+        let matches = |known: &Known| self.filter.matches(&format!("{} {}", known.title, known.place));
+        self.shown = (0..self.known.len())
+            .filter(|&row| matches(&self.known[row]))
+            .collect();
+        self.list.select(0);
     }
 
     fn general(&mut self, action: Action) -> Flow {
@@ -327,6 +359,10 @@ impl Screen for Start {
                 }
                 match self.with_dialog(|dialog, ctx| dialog.key(key, ctx)) {
                     Some(outcome) if outcome.handled => self.apply(outcome),
+                    None if self.filter.key(key) => {
+                        self.narrow();
+                        Flow::Draw
+                    }
                     _ if *key == KeyPress::ctrl('c') => {
                         let text = tr!(self.locale, "how-to-quit");
                         self.notify(Tone::Info, text);
@@ -337,6 +373,10 @@ impl Screen for Start {
             }
             Input::Paste(text) => match self.with_dialog(|dialog, ctx| dialog.paste(text, ctx)) {
                 Some(outcome) => self.apply(outcome),
+                None if self.filter.paste(text) => {
+                    self.narrow();
+                    Flow::Draw
+                }
                 None => Flow::Wait,
             },
             Input::Mouse(mouse) => {
@@ -347,7 +387,7 @@ impl Screen for Start {
                     MouseAction::WheelUp => self.act(Action::Up),
                     MouseAction::WheelDown => self.act(Action::Down),
                     MouseAction::Click => match self.list.row_at(mouse.x, mouse.y) {
-                        Some(row) if self.list.selected(self.known.len()) == Some(row) => {
+                        Some(row) if self.list.selected(self.shown.len()) == Some(row) => {
                             self.act(Action::Enter)
                         }
                         Some(row) => {
@@ -378,6 +418,17 @@ impl Screen for Start {
             locale: &self.locale,
             look: &self.look,
         };
+        if self.filter.is_shown() {
+            // Above the list, where the motto leaves a row.
+            let line = Rect {
+                x: column.x + 4.min(column.width / 8),
+                y: column.y + if column.height >= ROOMY { 4 } else { 2 },
+                width: column.width.saturating_sub(8),
+                height: 1,
+            };
+            self.filter
+                .draw(frame, line, self.shown.len(), self.known.len(), &ctx);
+        }
         if let Some(dialog) = self.dialogs.last_mut() {
             dialog.draw(frame, screen, &ctx);
         }
@@ -397,167 +448,5 @@ impl Screen for Start {
 
     fn take_bell(&mut self) -> bool {
         false
-    }
-}
-
-impl Start {
-    fn draw_page(&self, buffer: &mut Buffer, area: Rect) {
-        let (palette, glyphs) = (&self.look.palette, &self.look.glyphs);
-        let keys: Vec<(String, String)> = {
-            let words = key_words(&self.locale);
-            Keymap::the()
-                .of(Context::Start)
-                .filter(|(binding, _)| binding.footer)
-                .filter_map(|(binding, keys)| {
-                    Some((keys.first()?.label(words), (binding.name)(&self.locale)))
-                })
-                .collect()
-        };
-        let roomy = area.height >= 20;
-        let x = area.x + 5.min(area.width / 8);
-        let width = area.right().saturating_sub(x + 2);
-        let put = |buffer: &mut Buffer, y: u16, text: &str, style| {
-            if y < area.bottom() {
-                buffer.set_stringn(
-                    x,
-                    y,
-                    gate::truncate(text, usize::from(width)),
-                    usize::from(width),
-                    style,
-                );
-            }
-        };
-        let mut y = area.y + u16::from(roomy);
-        put(buffer, y, &tr!(self.locale, "program-name"), palette.accent());
-        put(buffer, y + 1, &tr!(self.locale, "start-motto"), palette.dim());
-        y += if roomy { 4 } else { 3 };
-
-        // The keys and the last line always have their place; the list takes what is left.
-        let below = keys.len() as u16 + 3;
-        let room = area.bottom().saturating_sub(y + below);
-        let rows = (self.known.len() as u16).clamp(1, room.max(1));
-        if self.known.is_empty() {
-            put(buffer, y, &tr!(self.locale, "start-no-workshops"), palette.dim());
-        } else {
-            let list = Rect {
-                x: x.saturating_sub(2),
-                y,
-                width: width + 2,
-                height: rows,
-            };
-            self.list.draw(
-                buffer,
-                list,
-                self.known.len(),
-                &self.look,
-                |_, _| 1,
-                |row, area, buffer, selected| {
-                    self.draw_known(&self.known[row], buffer, area, selected);
-                },
-            );
-        }
-        y += rows + 1;
-        for (key, name) in keys {
-            if y >= area.bottom().saturating_sub(1) {
-                break;
-            }
-            let line = Line::from(vec![
-                Span::styled(gate::pad(&key, 3), palette.accent()),
-                Span::styled(name, palette.text()),
-            ]);
-            buffer.set_line(x, y, &line, width);
-            y += 1;
-        }
-        let foot = area.bottom().saturating_sub(1);
-        match &self.notice {
-            Some((tone, text)) => {
-                let style = match tone {
-                    Tone::Info => palette.accent(),
-                    Tone::Warning => palette.warning(),
-                    Tone::Error => palette.error(),
-                };
-                // A sentence that says what to do next must not be cut.
-                let lines = gate::wrap(text, usize::from(width));
-                let first = foot.saturating_sub(lines.len() as u16 - 1).max(area.y);
-                for (row, line) in lines.iter().enumerate() {
-                    super::widgets::overlay::clear(
-                        buffer,
-                        Rect {
-                            y: first + row as u16,
-                            height: 1,
-                            ..area
-                        },
-                    );
-                    put(buffer, first + row as u16, line, style);
-                }
-            }
-            None => {
-                let home = tr!(self.locale, "start-home", folder = files::short(&self.home));
-                let hints = tr!(self.locale, "start-hints");
-                put(buffer, foot, &home, palette.dim());
-                let wide = gate::width(&hints) as u16;
-                if gate::width(&home) as u16 + wide + 3 <= width {
-                    buffer.set_stringn(x + width - wide, foot, &hints, usize::from(wide), palette.dim());
-                }
-            }
-        }
-        let _ = glyphs;
-    }
-
-    fn draw_known(&self, known: &Known, buffer: &mut Buffer, area: Rect, selected: bool) {
-        let (palette, glyphs) = (&self.look.palette, &self.look.glyphs);
-        if selected {
-            buffer.set_stringn(area.x, area.y, glyphs.prompt, 1, palette.accent());
-        }
-        let cards = tr!(self.locale, "start-cards", count = known.cards);
-        let date = known.date.map(|date| self.locale.date(date)).unwrap_or_default();
-        let changed = known.changed.map(|moment| self.when(moment)).unwrap_or_default();
-        // From the right: cards, when changed, date, place; the title takes what is left.
-        let mut right = area.right();
-        let mut column = |buffer: &mut Buffer, text: &str, wide: u16, align_right: bool, least: u16| {
-            if right < area.x + wide + least {
-                return;
-            }
-            right -= wide;
-            let text = gate::truncate(text, usize::from(wide)).into_owned();
-            let shift = if align_right {
-                wide.saturating_sub(gate::width(&text) as u16)
-            } else {
-                0
-            };
-            buffer.set_stringn(right + shift, area.y, text, usize::from(wide), palette.dim());
-            right = right.saturating_sub(2);
-        };
-        column(buffer, &cards, 11, true, 24);
-        column(buffer, &changed, 13, false, 30);
-        column(buffer, &date, 10, false, 30);
-        column(buffer, &known.place, 14, false, 30);
-        let style = if selected {
-            palette.selected()
-        } else {
-            palette.text()
-        };
-        let room = usize::from(right.saturating_sub(area.x + 2));
-        let title = if known.title.is_empty() {
-            files::short(&known.folder)
-        } else {
-            known.title.clone()
-        };
-        let title = gate::show_flat(&title).into_owned();
-        buffer.set_stringn(area.x + 2, area.y, gate::truncate(&title, room), room, style);
-    }
-
-    /// Says when something was, as people do: today, yesterday, a date.
-    fn when(&self, moment: Moment) -> String {
-        let (day, today) = (moment.date_naive(), self.now.date_naive());
-        match (today - day).num_days() {
-            0 => tr!(
-                self.locale,
-                "when-today",
-                time = moment.format("%H:%M").to_string()
-            ),
-            1 => tr!(self.locale, "when-yesterday"),
-            _ => self.locale.date(day),
-        }
     }
 }

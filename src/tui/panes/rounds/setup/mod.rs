@@ -1,13 +1,13 @@
 //! Setting up: the themes, questions, groups and rounds, a list each, side by side in one dialog.
 
+mod draw;
+mod items;
+
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::clock::{self, told};
-use super::moves::theme_name;
 use super::{forms, overview};
-use crate::gate;
 use crate::locale::Locale;
 use crate::tr;
 use crate::tui::action::Action;
@@ -16,19 +16,9 @@ use crate::tui::input::{Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::widgets::list::List;
-use crate::tui::widgets::overlay::Overlay;
-use crate::tui::widgets::text::{put, put_right};
-use crate::workshop::{
-    Change, Direction, Entity, GroupId, Moment, QuestionId, Round, RoundId, Target, ThemeId, Workshop,
-    people, rounds,
-};
-
-/// The columns that the dialog asks for.
-const WIDTH: u16 = 92;
-/// The rows that its list asks for at least.
-const ROWS: u16 = 8;
-/// The cells of what stands at the right of a row.
-const DETAIL: u16 = 20;
+use crate::workshop::{Change, Direction, RoundId, Target, Workshop, rounds};
+use draw::WIDTH;
+use items::{Item, groups, questions, rounds_of, themes};
 
 /// One of the four lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,16 +50,6 @@ impl Tab {
             Self::Rounds => tr!(locale, "rounds-setup-no-rounds"),
         }
     }
-}
-
-/// One thing in a list.
-struct Item {
-    target: Target,
-    /// The number or letter before it.
-    label: String,
-    text: String,
-    /// What stands at the right.
-    detail: String,
 }
 
 /// The dialog.
@@ -232,122 +212,6 @@ fn start_stop(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
     }
 }
 
-fn themes(ctx: &Ctx<'_>) -> Vec<Item> {
-    let item = |(id, number): (ThemeId, usize)| {
-        let host = ctx.workshop.themes.get(id).and_then(|theme| *theme.host);
-        let host = host.and_then(|host| people::name_of(ctx.workshop, host));
-        Item {
-            target: id.into(),
-            label: number.to_string(),
-            text: theme_name(id, ctx.workshop, ctx.locale),
-            detail: host.map_or_else(String::new, people::short_name),
-        }
-    };
-    ctx.workshop
-        .themes
-        .iter()
-        .map(Entity::id)
-        .zip(1..)
-        .map(item)
-        .collect()
-}
-
-fn questions(ctx: &Ctx<'_>) -> Vec<Item> {
-    let grid = rounds::completeness(ctx.workshop);
-    let count = |column: usize| grid.cells.iter().map(|row| row[column]).sum::<usize>();
-    let item = |(column, &id): (usize, &QuestionId)| Item {
-        target: id.into(),
-        label: (column + 1).to_string(),
-        text: ctx
-            .workshop
-            .questions
-            .get(id)
-            .map_or_else(String::new, |question| question.text.trim().to_owned()),
-        detail: match count(column) {
-            0 => String::new(),
-            count => tr!(ctx.locale, "rounds-answers", count = count),
-        },
-    };
-    grid.questions.iter().enumerate().map(item).collect()
-}
-
-fn groups(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
-    let members = overview::members(ctx);
-    let item = |id: GroupId, name: &str| {
-        let people = members.get(&Some(id)).map_or(&[][..], Vec::as_slice);
-        Item {
-            target: id.into(),
-            label: gate::show_flat(name.trim()).into_owned(),
-            text: if people.is_empty() {
-                tr!(ctx.locale, "rounds-overview-nobody")
-            } else {
-                overview::names(people, ctx)
-            },
-            detail: tr!(ctx.locale, "rounds-people", count = people.len()),
-        }
-    };
-    let items = ctx
-        .workshop
-        .groups
-        .iter()
-        .map(|group| item(group.id(), &group.name))
-        .collect();
-    let note = match members.get(&None) {
-        Some(people) => {
-            let names = overview::names(people, ctx);
-            tr!(
-                ctx.locale,
-                "rounds-without-group",
-                count = people.len(),
-                names = names
-            )
-        }
-        None => String::new(),
-    };
-    (items, note)
-}
-
-fn rounds_of(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
-    let workshop = ctx.workshop;
-    let running = rounds::running_round(workshop).map(Round::id);
-    let item = |(round, number): (&Round, usize)| {
-        let minutes = i64::from(*round.minutes) + i64::from(*round.adjust);
-        Item {
-            target: round.id().into(),
-            label: clock::short(number, ctx.locale),
-            text: tr!(ctx.locale, "doc-minutes", minutes = minutes),
-            detail: match (*round.started, *round.ended) {
-                (Some(started), _) if running == Some(round.id()) => {
-                    tr!(ctx.locale, "rounds-runs-since", time = (time(started)))
-                }
-                (Some(started), Some(ended)) => {
-                    format!("{} {}–{}", ctx.look.glyphs.check, time(started), time(ended))
-                }
-                (Some(started), None) => time(started),
-                (None, _) => String::new(),
-            },
-        }
-    };
-    let items: Vec<Item> = workshop.rounds.iter().zip(1..).map(item).collect();
-    if items.is_empty() {
-        return (items, String::new());
-    }
-    let changeover = *workshop.day().changeover;
-    let worked: i64 = workshop
-        .rounds
-        .iter()
-        .map(|round| i64::from(*round.minutes) + i64::from(*round.adjust))
-        .sum();
-    let total = worked + i64::from(changeover) * (items.len() as i64 - 1);
-    let note = tr!(ctx.locale, "rounds-sum", changeover = changeover, total = total);
-    (items, note)
-}
-
-/// Writes a time of day.
-fn time(moment: Moment) -> String {
-    moment.format("%H:%M").to_string()
-}
-
 impl Dialog for Setup {
     fn contexts(&self) -> &'static [Context] {
         &[Context::RoundsSetup, Context::List]
@@ -443,162 +307,6 @@ impl Dialog for Setup {
 
     fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {
         self.refresh(ctx);
-        let look = ctx.look;
-        let title = tr!(ctx.locale, "rounds-setup-title");
-        let hints = tr!(ctx.locale, "rounds-setup-hints");
-        let overlay = Overlay {
-            title: &title,
-            hints: &hints,
-            width: WIDTH.min(area.width.saturating_sub(4)),
-            height: area.height.saturating_sub(2).min(ROWS + 16).max(ROWS),
-        };
-        let inner = overlay.draw(frame.buffer_mut(), area, look);
-        self.tabs.clear();
-        if inner.height < 3 {
-            return;
-        }
-        let buffer = frame.buffer_mut();
-        let mut x = inner.x;
-        for tab in Tab::ALL {
-            let style = if tab == self.tab {
-                look.palette.accent()
-            } else {
-                look.palette.dim()
-            };
-            let sign = if tab == self.tab { look.glyphs.prompt } else { " " };
-            let place = Rect {
-                x,
-                width: inner.right().saturating_sub(x),
-                height: 1,
-                ..inner
-            };
-            let used = put(
-                buffer,
-                place,
-                &format!("{sign} {}", tab.name(ctx.locale)),
-                style,
-                &look.glyphs,
-            );
-            self.tabs.push((tab, Rect { width: used, ..place }));
-            x += used + 2;
-        }
-        let mut body = Rect {
-            y: inner.y + 2,
-            height: inner.height - 2,
-            ..inner
-        };
-        if self.items.is_empty() {
-            let text = self.tab.teach(ctx.locale);
-            let lines = gate::wrap(&text, usize::from(body.width.saturating_sub(2).max(1)));
-            for (y, line) in (body.top()..body.bottom()).zip(&lines) {
-                let place = Rect {
-                    x: body.x + 2,
-                    y,
-                    height: 1,
-                    width: body.width.saturating_sub(2),
-                };
-                put(buffer, place, line, look.palette.text(), &look.glyphs);
-            }
-            return;
-        }
-        if !self.note.is_empty() && body.height > 4 {
-            let lines = gate::wrap(&self.note, usize::from(body.width.saturating_sub(2).max(1)));
-            let lines = &lines[..lines.len().min(3)];
-            body.height -= lines.len() as u16 + 1;
-            for (y, line) in (body.bottom() + 1..).zip(lines) {
-                let place = Rect {
-                    x: body.x + 2,
-                    y,
-                    height: 1,
-                    width: body.width.saturating_sub(2),
-                };
-                put(buffer, place, line, look.palette.dim(), &look.glyphs);
-            }
-        }
-        self.draw_list(buffer, body, ctx);
-    }
-}
-
-impl Setup {
-    fn draw_list(&self, buffer: &mut Buffer, area: Rect, ctx: &Ctx<'_>) {
-        let look = ctx.look;
-        let labels = self
-            .items
-            .iter()
-            .map(|item| gate::width(&item.label))
-            .max()
-            .unwrap_or(0);
-        let labels = labels.clamp(2, 12) as u16;
-        let details = self
-            .items
-            .iter()
-            .map(|item| gate::width(&item.detail))
-            .max()
-            .unwrap_or(0);
-        let details = details.min(usize::from(DETAIL)) as u16;
-        let room = |width: u16| width.saturating_sub(labels + details + 8).max(8);
-        let wrapped = |row: usize, width: u16| {
-            let text = self.items.get(row).map_or("", |item| item.text.as_str());
-            gate::wrap(text, usize::from(room(width)))
-        };
-        self.list.draw(
-            buffer,
-            area,
-            self.items.len(),
-            look,
-            |row, width| wrapped(row, width).len().min(usize::from(u16::MAX)) as u16,
-            |row, place, buffer, selected| {
-                let Some(item) = self.items.get(row) else {
-                    return;
-                };
-                let style = if selected {
-                    look.palette.selected()
-                } else {
-                    look.palette.text()
-                };
-                let first = Rect { height: 1, ..place };
-                let at = Rect {
-                    x: place.x + 2,
-                    width: labels,
-                    ..first
-                };
-                let label = if matches!(item.target, Target::Theme(_) | Target::Question(_)) {
-                    gate::pad_left(&item.label, usize::from(labels))
-                } else {
-                    item.label.clone()
-                };
-                put(buffer, at.intersection(place), &label, style, &look.glyphs);
-                for (y, line) in (place.top()..place.bottom()).zip(wrapped(row, place.width)) {
-                    if selected {
-                        buffer.set_string(place.x, y, look.glyphs.bar, look.palette.accent());
-                    }
-                    let at = Rect {
-                        x: place.x + labels + 4,
-                        y,
-                        width: room(place.width),
-                        height: 1,
-                    };
-                    put(
-                        buffer,
-                        at.intersection(place),
-                        line.trim_end(),
-                        style,
-                        &look.glyphs,
-                    );
-                }
-                let at = Rect {
-                    x: place.right().saturating_sub(details + 2).max(place.x),
-                    width: details,
-                    ..first
-                };
-                put_right(
-                    buffer,
-                    at.intersection(place),
-                    &item.detail,
-                    look.palette.dim(),
-                    &look.glyphs,
-                );
-            },
-        );
+        self.draw_all(frame.buffer_mut(), area, ctx);
     }
 }

@@ -1,0 +1,145 @@
+//! The forms for groups and their members.
+
+use super::{MOST, named, names, number, place};
+use crate::tr;
+use crate::tui::dialogs::{Field, Form};
+use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
+use crate::workshop::{Change, Group, GroupId, ParticipantField, ParticipantId, people, rounds};
+
+/// The members of a group as they stand in a field, where commas part names.
+struct Members(Vec<(ParticipantId, String)>);
+
+impl Members {
+    fn of(group: GroupId, ctx: &Ctx<'_>) -> Self {
+        let members = rounds::members(ctx.workshop, group).into_iter();
+        Self(
+            members
+                .map(|person| {
+                    let name = person.name.replace([',', '\n', '\r'], " ");
+                    (person.id(), name.split_whitespace().collect::<Vec<_>>().join(" "))
+                })
+                .filter(|(_, name)| !name.is_empty())
+                .collect(),
+        )
+    }
+
+    fn field(&self) -> String {
+        let names: Vec<&str> = self.0.iter().map(|(_, name)| name.as_str()).collect();
+        names.join(", ")
+    }
+
+    /// Returns whom the names mean: those who stood in the field already, others by their names. Who is new
+    /// is made, and is in the room: people who are put into groups are.
+    fn resolve(&self, names: &[String], ctx: &Ctx<'_>, change: &mut Change) -> Vec<ParticipantId> {
+        let mut known: Vec<&(ParticipantId, String)> = self.0.iter().collect();
+        let mut members = Vec::new();
+        for name in names {
+            let at = known.iter().position(|(_, known)| known == name);
+            let id = match at {
+                Some(at) => known.remove(at).0,
+                None => {
+                    let before = change.ops.len();
+                    let Some(id) = people::resolve(ctx.workshop, ctx.ids, name, change) else {
+                        continue;
+                    };
+                    if change.ops.len() > before {
+                        change.set((id, ParticipantField::Present(true)));
+                    }
+                    id
+                }
+            };
+            if !members.contains(&id) {
+                members.push(id);
+            }
+        }
+        // Nameless members cannot stand in the field, and stay.
+        members
+    }
+}
+
+fn group_fields(name: &str, members: &str, ctx: &Ctx<'_>) -> Vec<Field> {
+    vec![
+        Field::text("name", tr!(ctx.locale, "rounds-form-name"), name),
+        Field::names(
+            "members",
+            tr!(ctx.locale, "rounds-form-members"),
+            members,
+            names(ctx),
+        )
+        .hint(tr!(ctx.locale, "rounds-form-members-hint")),
+    ]
+}
+
+/// Returns the form for a group.
+pub(in super::super) fn group(id: GroupId, ctx: &Ctx<'_>) -> Option<Form> {
+    let group: &Group = ctx.workshop.groups.get(id)?;
+    let over = group.name.version();
+    let members = Members::of(id, ctx);
+    let before = members.field();
+    let fields = group_fields(&group.name, &before, ctx);
+    let title = tr!(ctx.locale, "rounds-form-edit-group");
+    Some(Form::new(
+        title,
+        place("group", id),
+        fields,
+        move |values, ctx| {
+            let name = named(values, "name", ctx)?;
+            let mut change = rounds::rename_group(ctx.workshop, id, &name, over);
+            if values.text("members") != before {
+                let now = members.resolve(&values.names("members"), ctx, &mut change);
+                let moved = rounds::set_members(ctx.workshop, id, &now);
+                change.ops.extend(moved.ops);
+            }
+            Ok(Outcome::commit(change))
+        },
+    ))
+}
+
+/// Returns the form for a new group.
+pub(in super::super) fn new_group(ctx: &Ctx<'_>) -> Form {
+    let fields = group_fields(&rounds::next_group_name(ctx.workshop), "", ctx);
+    Form::new(
+        tr!(ctx.locale, "rounds-form-new-group"),
+        place("group", "new"),
+        fields,
+        |values, ctx| {
+            let mut change = Change::default();
+            let id = rounds::add_group(ctx.workshop, ctx.ids, &values.text("name"), &mut change);
+            let now = Members(Vec::new()).resolve(&values.names("members"), ctx, &mut change);
+            change.ops.extend(rounds::set_members(ctx.workshop, id, &now).ops);
+            Ok(Outcome::commit(change))
+        },
+    )
+}
+
+/// Returns the form that makes so many groups of everybody in the room.
+pub(in super::super) fn several_groups(ctx: &Ctx<'_>) -> Form {
+    let count = match (ctx.workshop.groups.len(), ctx.workshop.themes.len()) {
+        (0, 0) => 3,
+        (0, themes) => themes,
+        (groups, _) => groups,
+    };
+    let present = ctx
+        .workshop
+        .participants
+        .iter()
+        .filter(|person| *person.present)
+        .count();
+    let label = tr!(ctx.locale, "rounds-form-how-many-groups");
+    let fields = vec![Field::text("count", label, &count.to_string())];
+    let title = tr!(ctx.locale, "rounds-form-several-groups", count = present);
+    Form::new(title, place("groups", "new"), fields, |values, ctx| {
+        let count = number(values, "count", 1, MOST, ctx)?;
+        let change = rounds::make_groups(ctx.workshop, count as usize, ctx.ids);
+        let present = ctx.workshop.participants.iter().any(|person| *person.present);
+        let (tone, said) = if present {
+            (Tone::Info, tr!(ctx.locale, "rounds-groups-made", count = count))
+        } else {
+            (
+                Tone::Warning,
+                tr!(ctx.locale, "rounds-groups-made-empty", count = count),
+            )
+        };
+        Ok(Outcome::commit(change).and(Effect::Notify(tone, said)))
+    })
+}

@@ -1,0 +1,134 @@
+//! What the four lists show: a row each thing, and below them what is to be said of all.
+
+use super::super::moves::theme_name;
+use super::super::{clock, overview};
+use crate::gate;
+use crate::tr;
+use crate::tui::pane::Ctx;
+use crate::workshop::{Entity, GroupId, Moment, QuestionId, Round, Target, ThemeId, people, rounds};
+
+/// One thing in a list.
+pub(super) struct Item {
+    pub(super) target: Target,
+    /// The number or letter before it.
+    pub(super) label: String,
+    pub(super) text: String,
+    /// What stands at the right.
+    pub(super) detail: String,
+}
+
+pub(super) fn themes(ctx: &Ctx<'_>) -> Vec<Item> {
+    let item = |(id, number): (ThemeId, usize)| {
+        let host = ctx.workshop.themes.get(id).and_then(|theme| *theme.host);
+        let host = host.and_then(|host| people::name_of(ctx.workshop, host));
+        Item {
+            target: id.into(),
+            label: number.to_string(),
+            text: theme_name(id, ctx.workshop, ctx.locale),
+            detail: host.map_or_else(String::new, people::short_name),
+        }
+    };
+    ctx.workshop
+        .themes
+        .iter()
+        .map(Entity::id)
+        .zip(1..)
+        .map(item)
+        .collect()
+}
+
+pub(super) fn questions(ctx: &Ctx<'_>) -> Vec<Item> {
+    let grid = rounds::completeness(ctx.workshop);
+    let count = |column: usize| grid.cells.iter().map(|row| row[column]).sum::<usize>();
+    let item = |(column, &id): (usize, &QuestionId)| Item {
+        target: id.into(),
+        label: (column + 1).to_string(),
+        text: ctx
+            .workshop
+            .questions
+            .get(id)
+            .map_or_else(String::new, |question| question.text.trim().to_owned()),
+        detail: match count(column) {
+            0 => String::new(),
+            count => tr!(ctx.locale, "rounds-answers", count = count),
+        },
+    };
+    grid.questions.iter().enumerate().map(item).collect()
+}
+
+pub(super) fn groups(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
+    let members = overview::members(ctx);
+    let item = |id: GroupId, name: &str| {
+        let people = members.get(&Some(id)).map_or(&[][..], Vec::as_slice);
+        Item {
+            target: id.into(),
+            label: gate::show_flat(name.trim()).into_owned(),
+            text: if people.is_empty() {
+                tr!(ctx.locale, "rounds-overview-nobody")
+            } else {
+                overview::names(people, ctx)
+            },
+            detail: tr!(ctx.locale, "rounds-people", count = people.len()),
+        }
+    };
+    let items = ctx
+        .workshop
+        .groups
+        .iter()
+        .map(|group| item(group.id(), &group.name))
+        .collect();
+    let note = match members.get(&None) {
+        Some(people) => {
+            let names = overview::names(people, ctx);
+            tr!(
+                ctx.locale,
+                "rounds-without-group",
+                count = people.len(),
+                names = names
+            )
+        }
+        None => String::new(),
+    };
+    (items, note)
+}
+
+pub(super) fn rounds_of(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
+    let workshop = ctx.workshop;
+    let running = rounds::running_round(workshop).map(Round::id);
+    let item = |(round, number): (&Round, usize)| {
+        let minutes = i64::from(*round.minutes) + i64::from(*round.adjust);
+        Item {
+            target: round.id().into(),
+            label: clock::short(number, ctx.locale),
+            text: tr!(ctx.locale, "doc-minutes", minutes = minutes),
+            detail: match (*round.started, *round.ended) {
+                (Some(started), _) if running == Some(round.id()) => {
+                    tr!(ctx.locale, "rounds-runs-since", time = (time(started)))
+                }
+                (Some(started), Some(ended)) => {
+                    format!("{} {}–{}", ctx.look.glyphs.check, time(started), time(ended))
+                }
+                (Some(started), None) => time(started),
+                (None, _) => String::new(),
+            },
+        }
+    };
+    let items: Vec<Item> = workshop.rounds.iter().zip(1..).map(item).collect();
+    if items.is_empty() {
+        return (items, String::new());
+    }
+    let changeover = *workshop.day().changeover;
+    let worked: i64 = workshop
+        .rounds
+        .iter()
+        .map(|round| i64::from(*round.minutes) + i64::from(*round.adjust))
+        .sum();
+    let total = worked + i64::from(changeover) * (items.len() as i64 - 1);
+    let note = tr!(ctx.locale, "rounds-sum", changeover = changeover, total = total);
+    (items, note)
+}
+
+/// Writes a time of day.
+fn time(moment: Moment) -> String {
+    moment.format("%H:%M").to_string()
+}
