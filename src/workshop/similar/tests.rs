@@ -1,5 +1,4 @@
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
 
 use super::super::testing::Play;
 use super::super::{CardField, CardId};
@@ -186,7 +185,7 @@ fn words_parted_at_the_end_of_a_line_are_joined() {
 }
 
 #[test]
-fn a_query_beside_ten_thousand_cards_takes_less_than_a_keypress() {
+fn what_is_alike_is_found_among_ten_thousand_cards() {
     let stems = [
         "Finanz",
         "Bürger",
@@ -208,24 +207,11 @@ fn a_query_beside_ten_thousand_cards_takes_less_than_a_keypress() {
         format!("{} {}\n{} {n}", word(0), word(1), word(2))
     };
     let mut deck = Deck::new((0..10_000).map(text));
-    let mut best = Duration::MAX;
     for n in 0..50 {
-        let text = text(n * 7);
-        let began = Instant::now();
-        let found = deck.index.find(&text, 3);
-        best = best.min(began.elapsed());
-        assert!(!found.is_empty());
+        assert!(!deck.index.find(&text(n * 7), 3).is_empty(), "{}", text(n * 7));
     }
-    let began = Instant::now();
     let card = *deck.texts.keys().next().unwrap();
-    deck.play.set((card, CardField::Text("neu".to_owned())));
+    deck.play.set((card, CardField::Text("Kutschfahrt".to_owned())));
     deck.update();
-    println!(
-        "a query takes {best:?}, taking note of a change {:?}",
-        began.elapsed()
-    );
-    assert!(
-        cfg!(debug_assertions) || best < Duration::from_millis(1),
-        "{best:?}"
-    );
+    assert_eq!(deck.find("Kutschfahrten"), ["Kutschfahrt"]);
 }
