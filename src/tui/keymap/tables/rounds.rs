@@ -5,13 +5,13 @@ use crate::tui::action::Action;
 use crate::tui::keymap::Binding;
 
 pub(super) const ROWS: &[Binding] = &[
-    row!(AnswerEntry, ["enter"], Action::Enter, "rounds-key-save", footer),
+    row!(AnswerEntry, ["enter"], Action::Enter, "rounds-key-save", footer "rounds-key-save-short"),
     row!(
         AnswerEntry,
         ["tab"],
         Action::NextArea,
         "rounds-key-next-question",
-        footer
+        footer "rounds-key-next-question-short"
     ),
     row!(
         AnswerEntry,
@@ -24,7 +24,7 @@ pub(super) const ROWS: &[Binding] = &[
         ["alt+right", "ctrl+pagedown"],
         Action::Right,
         "rounds-key-next-theme",
-        footer
+        footer "rounds-key-next-theme-short"
     ),
     row!(
         AnswerEntry,
@@ -32,7 +32,7 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Left,
         "rounds-key-previous-theme"
     ),
-    row!(AnswerEntry, ["esc"], Action::Back, "rounds-key-list", footer),
+    row!(AnswerEntry, ["esc"], Action::Back, "rounds-key-list", footer "rounds-key-list-short"),
     row!(AnswerEntry, ["alt+enter"], Action::NewLine, "key-new-line"),
     row!(
         AnswerEntry,
@@ -49,16 +49,16 @@ pub(super) const ROWS: &[Binding] = &[
         ["a", "i", "insert"],
         Action::New,
         "rounds-key-new",
-        footer
+        footer "rounds-key-new-short"
     ),
     row!(
         Rounds,
         ["s", "alt+s"],
         Action::StartStop,
         "rounds-key-start",
-        footer
+        footer "rounds-key-start-short"
     ),
-    row!(Rounds, ["g"], Action::Grid, "rounds-key-grid", footer),
+    row!(Rounds, ["g"], Action::Grid, "rounds-key-grid", footer "rounds-key-grid-short"),
     row!(
         Rounds,
         ["w", "alt+w"],
@@ -71,7 +71,7 @@ pub(super) const ROWS: &[Binding] = &[
         ["m", "alt+m"],
         Action::Manage,
         "rounds-key-manage",
-        footer
+        footer "rounds-key-manage-short"
     ),
     row!(Rounds, ["n", "alt+n"], Action::Next, "rounds-key-next"),
     row!(Rounds, ["+", "="], Action::OneMore, "rounds-key-more"),
