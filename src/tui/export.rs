@@ -1,6 +1,8 @@
 //! Writes the documentation from inside the program.
 
-use crate::export::{self, Format};
+use std::path::Path;
+
+use crate::export::{self, ExportError, Format};
 use crate::gate;
 use crate::locale::{Language, Locale};
 use crate::report::{self, Options};
@@ -19,11 +21,23 @@ pub fn write(session: &Session, locale: &Locale, language: Language) -> Result<S
     let document = report::build(session.workshop(), &Locale::new(language), &Options::default());
     let name = export::file_name(folder, Format::Markdown);
     let path = export::write_into(&folder.join("export"), &name, &Format::Markdown.write(&document))
-        .map_err(|error| locale.export_error(&error))?;
-    let shown = super::files::short(&path);
-    Ok(tr!(
-        locale,
-        "documentation-written",
-        file = gate::show_flat(&shown).into_owned()
-    ))
+        .map_err(|error| refusal(&error, locale))?;
+    Ok(tr!(locale, "documentation-written", file = shown(&path)))
+}
+
+fn shown(path: &Path) -> String {
+    gate::show_flat(&super::files::short(path)).into_owned()
+}
+
+/// Says why nothing was written, without the advice that only the command line can follow.
+fn refusal(error: &ExportError, locale: &Locale) -> String {
+    match error {
+        ExportError::Folder { path, source } | ExportError::File { path, source } => tr!(
+            locale,
+            "documentation-not-written",
+            file = shown(path),
+            reason = locale.io_reason(source.kind())
+        ),
+        ExportError::TooMany { .. } => locale.export_error(error),
+    }
 }

@@ -293,6 +293,7 @@ documentation-head = So sieht die Dokumentation jetzt aus ({ $language })
 documentation-in-german = auf Deutsch
 documentation-in-english = auf Englisch
 documentation-written = Geschrieben: { $file }
+documentation-not-written = Nicht geschrieben: { $file } – { $reason }. Nichts wurde überschrieben.
 documentation-no-folder = Dieser Workshop hat keinen Ordner, in den geschrieben werden kann.
 key-doc-export = Dokument schreiben
 key-doc-jump = Zur Quelle springen

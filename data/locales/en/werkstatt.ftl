@@ -293,6 +293,7 @@ documentation-head = This is the documentation as it stands ({ $language })
 documentation-in-german = in German
 documentation-in-english = in English
 documentation-written = Written: { $file }
+documentation-not-written = Not written: { $file } – { $reason }. Nothing was overwritten.
 documentation-no-folder = This workshop has no folder to write into.
 key-doc-export = Write the document
 key-doc-jump = Go to where it came from

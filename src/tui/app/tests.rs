@@ -134,3 +134,30 @@ fn the_time_left_is_in_sight_in_every_pane_beside_a_long_notice_and_in_dialogs()
         "{screen}"
     );
 }
+
+#[test]
+fn a_number_on_offer_is_replaced_by_the_first_digit_and_only_by_that() {
+    let mut probe = probe();
+    probe.keys("F2 down e tab tab tab").text("30").keys("ctrl+s");
+    assert!(probe.plain().contains("30 min"));
+    let length = |probe: &Probe| *probe.workshop().items.nth(1).unwrap().minutes;
+    assert_eq!(length(&probe), Some(30));
+    probe.keys("e tab tab tab end backspace").text("5").keys("ctrl+s");
+    assert_eq!(length(&probe), Some(35));
+}
+
+#[test]
+fn a_second_click_opens_what_the_first_one_selected_on_the_cluster_wall_too() {
+    use crate::tui::input::{Mouse, MouseAction};
+    let mut probe = probe();
+    probe.keys("F4");
+    let click = Input::Mouse(Mouse {
+        action: MouseAction::Click,
+        x: 25,
+        y: 7,
+    });
+    probe.input(click.clone());
+    assert!(!probe.plain().contains("Strg+S"));
+    probe.input(click);
+    assert!(probe.plain().contains("Strg+S"), "{}", probe.plain());
+}

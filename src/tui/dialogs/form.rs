@@ -284,6 +284,8 @@ pub struct Form {
     /// The completion that Enter would take, if one was gone to.
     completion: Option<usize>,
     message: Option<String>,
+    /// Whether nothing was pressed yet in the open field.
+    fresh: bool,
     changed: bool,
     submit: Submit,
 }
@@ -304,6 +306,7 @@ impl Form {
             open: 0,
             completion: None,
             message: None,
+            fresh: true,
             changed: false,
             submit: Box::new(submit),
         }
@@ -347,6 +350,7 @@ impl Form {
             (false, open) => open - 1,
         };
         self.completion = None;
+        self.fresh = true;
     }
 
     fn take(&mut self, ctx: &Ctx<'_>) -> Outcome {
@@ -453,7 +457,13 @@ impl Dialog for Form {
 
     fn key(&mut self, key: &KeyPress, _ctx: &Ctx<'_>) -> Outcome {
         self.message = None;
+        let fresh = std::mem::take(&mut self.fresh);
         if let Some(editor) = self.fields.get_mut(self.open).and_then(Field::editor_mut) {
+            // Nobody adds a digit to a number that is on offer: another one is meant.
+            let is_digit = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            if fresh && key.text().is_some_and(|digit| digit.is_ascii_digit()) && is_digit(&editor.text()) {
+                editor.set_text("");
+            }
             if !editor.handle(key) {
                 return match key.key {
                     Key::Down | Key::Up => {

@@ -263,12 +263,17 @@ impl Pane for Clusters {
         else {
             return Outcome::ignored();
         };
+        let was_here = self.lane == lane;
         self.lane = lane;
         let len = self.rows().len();
         let list = &mut self.lists[lane];
         match mouse.action {
             MouseAction::Click => {
                 if let Some(row) = list.row_at(mouse.x, mouse.y) {
+                    // A click on what is selected opens it, as everywhere.
+                    if was_here && list.selected(len) == Some(row) {
+                        return self.update(Action::Edit, ctx);
+                    }
                     list.select(row);
                 }
             }
