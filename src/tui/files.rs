@@ -1,12 +1,13 @@
 //! Finding a file or a folder without typing its path.
 //!
-//! A picker shows one folder; choosing a folder goes into it. Names come from the disk and go through the
+//! A picker shows one folder; choosing a folder goes into it. Who knows the path can type or paste it, also as a
+//! terminal writes it when a file is dropped on it. Names come from the disk and go through the
 //! display gate like any other text.
 
 use std::path::{Path, PathBuf};
 
 use super::dialogs::{Choice, Picker};
-use super::pane::{Effect, Outcome};
+use super::pane::{Ctx, Effect, Outcome};
 use super::start::Wish;
 use crate::locale::Locale;
 use crate::tr;
@@ -104,19 +105,95 @@ fn picker(title: String, folder: PathBuf, seek: Seek, locale: &Locale) -> Picker
         rows.push((path, open, Choice { label, detail }));
     }
     let choices = rows.iter().map(|(_, _, choice)| choice.clone()).collect();
+    // What is looked for is a better guess than the way up.
+    let guess = rows
+        .iter()
+        .position(|(_, opens_folder, _)| !opens_folder)
+        .unwrap_or(0);
     let heading = format!("{title}: {}", short(&folder));
+    let go = move |path: &Path, opens_folder: bool, ctx: &Ctx<'_>| {
+        if opens_folder {
+            return Outcome::open(picker(title.clone(), path.to_path_buf(), seek, ctx.locale));
+        }
+        Outcome::effect(Effect::Wish(match seek {
+            Seek::Text => Wish::Import(path.to_path_buf()),
+            Seek::Workshop => Wish::Open(path.to_path_buf()),
+        }))
+    };
+    let (go_typed, base) = (go.clone(), folder.clone());
     Picker::new(heading, choices, move |index, ctx| match rows.get(index) {
-        Some((path, true, _)) => Outcome::open(picker(title.clone(), path.clone(), seek, ctx.locale)),
-        Some((path, false, _)) => Outcome::effect(Effect::Wish(match seek {
-            Seek::Text => Wish::Import(path.clone()),
-            Seek::Workshop => Wish::Open(path.clone()),
-        })),
+        Some((path, opens_folder, _)) => go(path, *opens_folder, ctx),
         None => Outcome::handled(),
     })
+    .selected(guess)
+    .or_typed(
+        move |query| typed(query, &folder, seek).is_some(),
+        move |query, ctx| match typed(query, &base, seek) {
+            Some((path, opens_folder)) => go_typed(&path, opens_folder, ctx),
+            None => Outcome::handled(),
+        },
+    )
+}
+
+/// Reads what is typed as a path, if it is one and leads somewhere; says too whether that is a folder to look into.
+fn typed(query: &str, folder: &Path, seek: Seek) -> Option<(PathBuf, bool)> {
+    let query = query.trim();
+    let bare = query.trim_matches(['"', '\'']).replace("\\ ", " ");
+    if !bare.contains(std::path::is_separator) && !["~", ".."].contains(&&*bare) {
+        return None;
+    }
+    let path = match bare.strip_prefix('~') {
+        Some(rest) => etcetera::home_dir()
+            .ok()?
+            .join(rest.trim_start_matches(std::path::is_separator)),
+        None => folder.join(bare),
+    };
+    match seek {
+        Seek::Workshop if path.is_dir() => {
+            let opens_folder = !is_workshop(&path);
+            Some((path, opens_folder))
+        }
+        Seek::Text if path.is_dir() => Some((path, true)),
+        Seek::Text if path.is_file() => Some((path, false)),
+        _ => None,
+    }
 }
 
 fn is_text(path: &Path) -> bool {
     path.extension()
         .and_then(|ending| ending.to_str())
         .is_some_and(|ending| TEXTS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_can_be_typed_or_dropped() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = folder.path().join("Runde Tische.txt");
+        std::fs::write(&text, "Tische").unwrap();
+        std::fs::create_dir_all(folder.path().join("werkstatt/log")).unwrap();
+        let read = |query: &str, seek| typed(query, folder.path(), seek);
+        let shown = text.display().to_string();
+        for query in [
+            shown.clone(),
+            format!("'{shown}' "),
+            shown.replace(' ', "\\ "),
+            "./Runde Tische.txt".into(),
+        ] {
+            let (path, opens_folder) = read(&query, Seek::Text).unwrap();
+            assert!(path.is_file() && !opens_folder, "{query}");
+        }
+        assert_eq!(
+            read("Runde Tische.txt", Seek::Text),
+            None,
+            "a name is searched for"
+        );
+        assert_eq!(read("./nirgends/", Seek::Text), None);
+        assert!(read("werkstatt/", Seek::Text).is_some_and(|(_, opens)| opens));
+        assert!(read("werkstatt/", Seek::Workshop).is_some_and(|(_, opens)| !opens));
+        assert!(read("..", Seek::Workshop).is_some_and(|(_, opens)| opens));
+    }
 }

@@ -107,8 +107,10 @@ pub enum Effect {
     Notify(Tone, String),
     /// Shows a pane, with something selected in it.
     Go(PaneId, Option<Target>),
-    /// Does what the palette or a list of keys was asked for, as if its key had been pressed there.
-    Run(Option<PaneId>, Action),
+    /// Does an action as if its key had been pressed.
+    Run(Action),
+    /// Does an action of a context, wherever one is: first the pane is shown in which it means something.
+    Command(Context, Action),
     /// Writes the documentation in this language.
     Export(Language),
     /// Switches the language of the interface.
@@ -193,6 +195,13 @@ pub trait Pane {
     /// Says whether a text is open: printable keys then go to [`Pane::key`] first.
     fn takes_text(&self) -> bool {
         false
+    }
+
+    /// Goes where the actions of a context of this pane mean something; what is typed stays typed.
+    fn reach(&mut self, context: Context, ctx: &Ctx<'_>) {
+        if self.takes_text() && !self.contexts(ctx).contains(&context) {
+            self.update(Action::Back, ctx);
+        }
     }
 
     /// Does what an action means here.

@@ -21,14 +21,14 @@ use super::action::Action;
 use super::alarm::Watch;
 use super::dialogs::{self, Dialog};
 use super::input::{Input, KeyPress, Mouse};
-use super::keymap::{Context, Keymap};
+use super::keymap::{self, Context, Keymap};
 use super::pane::{Ctx, Effect, Outcome, Pane, PaneId, Tone};
 use super::panes;
 use super::style::Look;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
 use crate::tr;
-use crate::workshop::{rounds, schedule};
+use crate::workshop::{Gist, Verb, rounds, schedule};
 
 /// How long a notice stays in the status line.
 const NOTICE: Duration = Duration::from_secs(6);
@@ -153,6 +153,12 @@ impl App {
             }
         }
         let outcome = self.ask(Event::Key(key));
+        if !outcome.handled && *key == KeyPress::ctrl('c') {
+            // Pressed by habit, to copy or to get out: neither must end a workshop.
+            let text = tr!(self.locale, "how-to-quit");
+            self.notify(Tone::Info, text);
+            return Flow::Draw;
+        }
         self.apply(outcome)
     }
 
@@ -167,7 +173,7 @@ impl App {
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Help => {
-                let help = dialogs::help(&self.contexts(), &self.locale);
+                let help = dialogs::help(&self.contexts(), self.takes_text(), &self.locale);
                 self.dialogs_mut().push(Box::new(help));
                 Flow::Draw
             }
@@ -191,6 +197,23 @@ impl App {
         }
     }
 
+    /// Does an action of a context, in the pane that it belongs to; a form that is open there stays open.
+    fn command(&mut self, context: Context, action: Action) -> Flow {
+        let home = match context {
+            Context::List => Some(self.active),
+            context => keymap::home(context),
+        };
+        let Some(pane) = home else {
+            return self.act(action);
+        };
+        self.active = pane;
+        let index = self.index();
+        let (panes, ctx) = self.parts();
+        panes[index].reach(context, &ctx);
+        let outcome = panes[index].update(action, &ctx);
+        self.apply(outcome).and(Flow::Draw)
+    }
+
     fn show(&mut self, pane: PaneId) -> Flow {
         self.active = pane;
         Flow::Draw
@@ -209,7 +232,7 @@ impl App {
     fn tell(&mut self, undone: &Undone, back: bool) -> Flow {
         let (tone, text) = match undone {
             Undone::Done { gist, .. } => {
-                let what = self.locale.gist(gist);
+                let what = self.locale.gist(&step(*gist, back));
                 (
                     Tone::Info,
                     if back {
@@ -280,12 +303,8 @@ impl App {
                     }
                 }
             }
-            Effect::Run(pane, action) => {
-                if let Some(pane) = pane {
-                    self.active = pane;
-                }
-                return self.act(action);
-            }
+            Effect::Run(action) => return self.act(action),
+            Effect::Command(context, action) => return self.command(context, action),
             Effect::Export(language) => self.export(language),
             Effect::Language(language) => self.locale = Locale::new(language),
             Effect::Bell => self.bell = true,
@@ -360,6 +379,16 @@ impl App {
             None => self.panes[self.index()].takes_text(),
         }
     }
+}
+
+/// Returns what the step was that was taken back or done again, from what happened by that.
+fn step(happened: Gist, back: bool) -> Gist {
+    let verb = match (happened.verb, back) {
+        (Verb::Removed, true) | (Verb::Restored, false) => Verb::Added,
+        (Verb::Restored | Verb::Added, true) => Verb::Removed,
+        (verb, _) => verb,
+    };
+    Gist { verb, ..happened }
 }
 
 impl Screen for App {

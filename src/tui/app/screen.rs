@@ -74,7 +74,7 @@ pub(super) fn draw(app: &mut App, frame: &mut Frame<'_>) {
     app.areas.tabs = draw_tabs(app, frame.buffer_mut(), tabs);
     draw_rule(app, frame.buffer_mut(), rule);
     draw_rule(app, frame.buffer_mut(), foot_rule);
-    draw_foot(app, frame.buffer_mut(), foot);
+    draw_foot(app, frame.buffer_mut(), foot_rule.union(foot));
     app.areas.pane = pane;
 
     let index = app.index();
@@ -173,29 +173,43 @@ fn draw_tabs(app: &App, buffer: &mut Buffer, area: Rect) -> Vec<(PaneId, Rect)> 
         .map(|pane| (pane, name(pane, &app.locale)))
         .collect();
     let key = |index: usize| format!("F{}", index + 2);
-    // With keys and three cells between, with keys and two, then only the open one keeps its whole name.
-    let full: usize = names
-        .iter()
-        .enumerate()
-        .map(|(i, (_, name))| key(i).len() + 1 + gate::width(name))
-        .sum();
+    let widths = |most: usize| -> usize {
+        names
+            .iter()
+            .enumerate()
+            .map(|(i, (pane, name))| {
+                let whole = gate::width(name);
+                key(i).len()
+                    + 1
+                    + if *pane == app.active {
+                        whole
+                    } else {
+                        whole.min(most)
+                    }
+            })
+            .sum()
+    };
     let room = usize::from(area.width).saturating_sub(1);
-    let (gap, short) = if full + 3 * names.len() <= room {
-        (3, false)
-    } else if full + names.len() <= room {
-        (1, false)
+    let gaps = names.len() - 1;
+    let full = widths(usize::MAX);
+    // With three cells between, with one; then the longest names give way first, at last all of them; the open one never does.
+    let (gap, most) = if full + 3 * gaps <= room {
+        (3, usize::MAX)
     } else {
-        (1, true)
+        let fits = |&most: &usize| widths(most) + gaps <= room;
+        (1, (3..=room).rev().find(fits).unwrap_or(0))
     };
     let mut places = Vec::new();
     let mut x = area.x + 1;
     for (index, (pane, name)) in names.iter().enumerate() {
         let open = *pane == app.active;
-        let text = if short && !open {
-            format!("{} {}", key(index), gate::truncate(name, 5))
+        let name = if open {
+            name.into()
         } else {
-            format!("{} {name}", key(index))
+            gate::truncate(name, most)
         };
+        let text = format!("{} {name}", key(index));
+        let text = text.trim_end();
         let style = if open {
             app.look.palette.accent()
         } else {
@@ -205,7 +219,7 @@ fn draw_tabs(app: &App, buffer: &mut Buffer, area: Rect) -> Vec<(PaneId, Rect)> 
         if left == 0 {
             break;
         }
-        let (end, _) = buffer.set_stringn(x, area.y, &text, left, style);
+        let (end, _) = buffer.set_stringn(x, area.y, text, left, style);
         places.push((
             *pane,
             Rect {

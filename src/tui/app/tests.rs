@@ -78,3 +78,59 @@ fn the_screen_stays_true_for_a_second_at_work_and_for_ever_on_another_day() {
     let idle = Probe::new(Language::De, 80, 24, other_day);
     assert_eq!(idle.app.stays_true(), None);
 }
+
+#[test]
+fn what_is_undone_is_named_by_the_step_not_by_its_opposite() {
+    let mut probe = probe();
+    probe.keys("F3").text("Bürgerbus").keys("enter");
+    probe.text("noch offen").keys("ctrl+z");
+    assert!(probe.plain().contains("Rückgängig gemacht: „Karte hinzugefügt“"));
+    assert!(probe.plain().contains("▸ noch offen"), "what is typed stays");
+    probe.keys("ctrl+y");
+    assert!(probe.plain().contains("Wiederholt: „Karte hinzugefügt“"));
+}
+
+#[test]
+fn ctrl_c_says_how_to_quit_and_ends_nothing() {
+    let mut probe = probe();
+    for pane in ["F2", "F3", "F2 e", "F7"] {
+        let flow = {
+            probe.keys(pane);
+            probe.input(Input::Key(KeyPress::ctrl('c')))
+        };
+        assert_eq!(flow, Flow::Draw);
+        assert!(probe.plain().contains("Strg+Q beendet"), "{pane}");
+    }
+}
+
+#[test]
+fn on_the_smallest_screen_every_pane_has_its_key_and_every_item_its_title() {
+    let mut probe = Probe::new(Language::De, 40, 10, meissen());
+    for pane in ["F2", "F3", "F4", "F5", "F6", "F7", "F8"] {
+        probe.keys(pane);
+        let screen = probe.plain();
+        let tabs = screen.lines().nth(1).unwrap();
+        for key in 2..=8 {
+            assert!(tabs.contains(&format!("F{key}")), "{tabs}");
+        }
+    }
+    probe.keys("F2");
+    assert!(probe.plain().contains("Begrüßu"), "{}", probe.plain());
+}
+
+#[test]
+fn the_time_left_is_in_sight_in_every_pane_beside_a_long_notice_and_in_dialogs() {
+    let mut probe = probe();
+    for keys in ["F2", "F3", "F4", "F5", "F6", "F7", "F8", "F2 e", "F3 ctrl+p"] {
+        probe.keys(keys);
+        assert!(probe.plain().contains("noch 24:00"), "{keys}");
+    }
+    let long = "Dieser Satz ist so lang, dass er neben der Uhr keinen Platz mehr hat und darüber beginnt.";
+    probe.app.notify(crate::tui::pane::Tone::Warning, long);
+    probe.keys("esc");
+    let screen = probe.plain();
+    assert!(
+        screen.contains("noch 24:00") && screen.contains("beginnt."),
+        "{screen}"
+    );
+}

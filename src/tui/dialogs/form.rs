@@ -23,6 +23,8 @@ use crate::tui::widgets::overlay::Overlay;
 const WIDEST: u16 = 76;
 /// The widest the column of labels gets.
 const LABELS: usize = 22;
+/// The cells between labels and values: the sign before an open choice stands there.
+const GAP: u16 = 3;
 /// How many completions are shown at once.
 const COMPLETIONS: usize = 5;
 
@@ -533,7 +535,11 @@ impl Dialog for Form {
             .unwrap_or(0)
             .min(LABELS);
         let rows: u16 = self.fields.iter().map(Field::height).sum();
-        let hints = tr!(ctx.locale, "form-hints");
+        let hints = match self.field().map(|field| &field.input) {
+            Some(Input::Text { rows: 2.., .. }) => tr!(ctx.locale, "form-hints-lines"),
+            Some(Input::Choice { .. } | Input::Check(_)) => tr!(ctx.locale, "form-hints-choice"),
+            Some(Input::Text { .. }) | None => tr!(ctx.locale, "form-hints"),
+        };
         let overlay = Overlay {
             title: &self.title,
             hints: &hints,
@@ -581,7 +587,7 @@ impl Dialog for Form {
             frame
                 .buffer_mut()
                 .set_stringn(inner.x + 2, y, label, labels, style);
-            let x = (inner.x + 2 + labels as u16 + 2).min(inner.right());
+            let x = (inner.x + 2 + labels as u16 + GAP).min(inner.right());
             field.area = Rect {
                 x,
                 y,
@@ -592,26 +598,10 @@ impl Dialog for Form {
                 Input::Text { editor, .. } => editor.draw(frame, field.area, look, &field.hint, open),
                 Input::Choice { options, chosen } => {
                     let value = options.get(*chosen).map_or("", String::as_str);
-                    let text = if open {
-                        format!("‹ {value} ›")
-                    } else {
-                        format!("  {value}")
-                    };
-                    put(frame.buffer_mut(), field.area, &text, open, ctx);
+                    put(frame.buffer_mut(), field.area, value, open, ctx);
                 }
-                Input::Check(value) => {
-                    let text = if *value {
-                        tr!(ctx.locale, "yes")
-                    } else {
-                        tr!(ctx.locale, "no")
-                    };
-                    let text = if open {
-                        format!("‹ {text} ›")
-                    } else {
-                        format!("  {text}")
-                    };
-                    put(frame.buffer_mut(), field.area, &text, open, ctx);
-                }
+                Input::Check(true) => put(frame.buffer_mut(), field.area, &tr!(ctx.locale, "yes"), open, ctx),
+                Input::Check(false) => put(frame.buffer_mut(), field.area, &tr!(ctx.locale, "no"), open, ctx),
             }
             if open {
                 completions = Some((
@@ -643,14 +633,26 @@ impl Dialog for Form {
     }
 }
 
-fn put(buffer: &mut Buffer, area: Rect, text: &str, open: bool, ctx: &Ctx<'_>) {
+/// Writes the value of a choice, between signs that say it can be changed where it is open.
+fn put(buffer: &mut Buffer, area: Rect, value: &str, open: bool, ctx: &Ctx<'_>) {
     let style = if open {
         ctx.look.palette.accent()
     } else {
         ctx.look.palette.text()
     };
     let room = usize::from(area.width);
-    buffer.set_stringn(area.x, area.y, gate::truncate(text, room), room, style);
+    if !open {
+        buffer.set_stringn(area.x, area.y, gate::truncate(value, room), room, style);
+        return;
+    }
+    let value = gate::truncate(value, room.saturating_sub(2)).into_owned();
+    buffer.set_stringn(
+        area.x.saturating_sub(2),
+        area.y,
+        format!("‹ {value} ›"),
+        room + 2,
+        style,
+    );
 }
 
 fn draw_completions(

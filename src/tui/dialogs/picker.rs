@@ -30,11 +30,20 @@ pub struct Choice {
 
 type Choose = Box<dyn FnMut(usize, &Ctx<'_>) -> Outcome>;
 
+/// What can be typed instead of being chosen: a path, say.
+struct Typed {
+    knows: Box<dyn Fn(&str) -> bool>,
+    open: Box<dyn FnMut(&str, &Ctx<'_>) -> Outcome>,
+}
+
 /// A list to choose from.
 pub struct Picker {
     title: String,
     choices: Vec<Choice>,
     choose: Choose,
+    typed: Option<Typed>,
+    /// Whether what is typed is known as such.
+    is_typed: bool,
     query: Editor,
     /// The choices that match, best first.
     shown: Vec<usize>,
@@ -54,6 +63,8 @@ impl Picker {
             title: title.into(),
             choices,
             choose: Box::new(choose),
+            typed: None,
+            is_typed: false,
             query: Editor::new("", Lines::One),
             shown,
             list: List::new(),
@@ -67,8 +78,23 @@ impl Picker {
         self
     }
 
+    /// Takes what is typed as well, where `knows` says that it names something.
+    #[must_use]
+    pub fn or_typed(
+        mut self,
+        knows: impl Fn(&str) -> bool + 'static,
+        open: impl FnMut(&str, &Ctx<'_>) -> Outcome + 'static,
+    ) -> Self {
+        self.typed = Some(Typed {
+            knows: Box::new(knows),
+            open: Box::new(open),
+        });
+        self
+    }
+
     fn narrow(&mut self) {
         let query = self.query.text();
+        self.is_typed = self.typed.as_ref().is_some_and(|typed| (typed.knows)(&query));
         if query.trim().is_empty() {
             self.shown = (0..self.choices.len()).collect();
         } else {
@@ -91,6 +117,9 @@ impl Picker {
     }
 
     fn take(&mut self, ctx: &Ctx<'_>) -> Outcome {
+        if let Some(typed) = self.typed.as_mut().filter(|_| self.is_typed) {
+            return closing((typed.open)(&self.query.text(), ctx));
+        }
         let Some(&index) = self
             .list
             .selected(self.shown.len())
@@ -98,12 +127,16 @@ impl Picker {
         else {
             return Outcome::handled();
         };
-        let chosen = (self.choose)(index, ctx);
-        let mut outcome = Outcome::effect(Effect::Close);
-        outcome.change = chosen.change;
-        outcome.effects.extend(chosen.effects);
-        outcome
+        closing((self.choose)(index, ctx))
     }
+}
+
+/// Closes the picker, then does what was chosen.
+fn closing(chosen: Outcome) -> Outcome {
+    let mut outcome = Outcome::effect(Effect::Close);
+    outcome.change = chosen.change;
+    outcome.effects.extend(chosen.effects);
+    outcome
 }
 
 impl Dialog for Picker {
@@ -152,6 +185,7 @@ impl Dialog for Picker {
             MouseAction::WheelDown => {
                 self.list.wheel(true, len);
             }
+            MouseAction::Click if self.is_typed => {}
             MouseAction::Click => {
                 if let Some(row) = self.list.row_at(mouse.x, mouse.y) {
                     self.list.select(row);
@@ -176,7 +210,7 @@ impl Dialog for Picker {
             title: &self.title,
             hints: &tr!(ctx.locale, "picker-hints"),
             width: width as u16,
-            height: (self.choices.len() + 2).min(usize::from(u16::MAX)) as u16,
+            height: (self.choices.len().max(1) + 2).min(usize::from(u16::MAX)) as u16,
         };
         let inner = overlay.draw(frame.buffer_mut(), area, ctx.look);
         if inner.height < 2 {
@@ -205,6 +239,23 @@ impl Dialog for Picker {
             height: inner.height.saturating_sub(2),
             ..inner
         };
+        let said = if self.is_typed {
+            Some(tr!(ctx.locale, "picker-typed"))
+        } else {
+            self.shown.is_empty().then(|| tr!(ctx.locale, "picker-nothing"))
+        };
+        if let Some(said) = said {
+            let room = usize::from(rows.width);
+            let style = ctx.look.palette.dim();
+            frame.buffer_mut().set_stringn(
+                rows.x,
+                rows.y,
+                gate::truncate(&format!("  {said}"), room),
+                room,
+                style,
+            );
+            return;
+        }
         let (choices, shown, look) = (&self.choices, &self.shown, ctx.look);
         self.list.draw(
             frame.buffer_mut(),

@@ -78,10 +78,20 @@ pub struct Binding {
     pub keys: &'static [&'static str],
     /// What they mean.
     pub action: Action,
-    /// What that is called here.
+    /// What that is called: understood also where nothing is known but the context.
     pub name: Name,
+    /// What the status line calls it, where that is shorter.
+    pub short: Option<Name>,
     /// Whether the status line shows it when there is room.
     pub footer: bool,
+}
+
+impl Binding {
+    /// Says in as few words as possible what the keys mean, for whoever has the pane before their eyes.
+    #[must_use]
+    pub fn short_name(&self, locale: &Locale) -> String {
+        (self.short.unwrap_or(self.name))(locale)
+    }
 }
 
 /// The table with an index by key.
@@ -238,12 +248,13 @@ mod tests {
         for language in Language::ALL {
             let locale = Locale::new(language);
             for binding in Keymap::rows() {
-                let name = (binding.name)(&locale);
-                assert!(
-                    !name.is_empty() && !name.contains("No localization"),
-                    "{:?}",
-                    binding.action
-                );
+                for name in [(binding.name)(&locale), binding.short_name(&locale)] {
+                    assert!(
+                        !name.is_empty() && !name.contains("No localization"),
+                        "{:?}",
+                        binding.action
+                    );
+                }
             }
         }
     }

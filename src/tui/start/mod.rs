@@ -20,7 +20,7 @@ use super::action::Action;
 use super::app::Flow;
 use super::dialogs::{self, Choice, Dialog, Field, Form, Picker, Refusal};
 use super::files;
-use super::input::{Input, MouseAction};
+use super::input::{Input, KeyPress, MouseAction};
 use super::keymap::{Context, Keymap};
 use super::pane::{Ctx, Effect, Outcome, Tone};
 use super::style::Look;
@@ -159,6 +159,13 @@ impl Start {
         inner.iter().copied().chain([Context::Everywhere]).collect()
     }
 
+    fn takes_text(&self) -> bool {
+        match self.dialogs.last() {
+            Some(dialog) => dialog.takes_text(),
+            None => self.filter.is_open(),
+        }
+    }
+
     fn with_dialog(&mut self, ask: impl FnOnce(&mut dyn Dialog, &Ctx<'_>) -> Outcome) -> Option<Outcome> {
         let ctx = Ctx {
             workshop: &self.nothing,
@@ -243,11 +250,11 @@ impl Start {
                 Flow::Draw
             }
             Action::Help => {
-                let help = dialogs::help(&self.contexts(), &self.locale);
+                let help = dialogs::help(&self.contexts(), self.takes_text(), &self.locale);
                 self.open(help)
             }
             Action::Palette => {
-                let palette = dialogs::palette(&[Context::Start], &self.locale);
+                let palette = dialogs::palette(&[Context::Start, Context::Everywhere], &self.locale);
                 self.open(palette)
             }
             Action::Repaint => Flow::Repaint,
@@ -294,7 +301,7 @@ impl Start {
                     self.dialogs.pop();
                 }
                 Effect::Notify(tone, text) => self.notify(tone, text),
-                Effect::Run(_, action) => return self.act(action),
+                Effect::Run(action) | Effect::Command(_, action) => return self.act(action),
                 Effect::Wish(wish) => {
                     self.wish = Some(wish);
                     return Flow::Quit;
@@ -345,22 +352,23 @@ impl Screen for Start {
     fn handle(&mut self, input: &Input) -> Flow {
         match input {
             Input::Key(key) => {
-                let takes_text = match self.dialogs.last() {
-                    Some(dialog) => dialog.takes_text(),
-                    None => self.filter.is_open(),
-                };
-                if !(takes_text && key.text().is_some())
+                if !(self.takes_text() && key.text().is_some())
                     && let Some(action) = Keymap::the().action(self.contexts(), key)
                 {
                     return self.act(action);
                 }
                 match self.with_dialog(|dialog, ctx| dialog.key(key, ctx)) {
-                    Some(outcome) => self.apply(outcome),
+                    Some(outcome) if outcome.handled => self.apply(outcome),
                     None if self.filter.key(key) => {
                         self.narrow();
                         Flow::Draw
                     }
-                    None => Flow::Wait,
+                    _ if *key == KeyPress::ctrl('c') => {
+                        let text = tr!(self.locale, "how-to-quit");
+                        self.notify(Tone::Info, text);
+                        Flow::Draw
+                    }
+                    _ => Flow::Wait,
                 }
             }
             Input::Paste(text) => match self.with_dialog(|dialog, ctx| dialog.paste(text, ctx)) {

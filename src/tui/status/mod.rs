@@ -1,10 +1,12 @@
 //! The status line: the clock at the left, how late the day is in the middle, the keys that matter at the right.
 //!
 //! It is the last line of every pane, so that nobody has to leave what they are typing to see the time. A notice
-//! takes the place of the keys for a few seconds; the time left stays beside it.
+//! takes the place of the keys for a few seconds; the time left stays beside it. What is too long for that
+//! begins in the rule above the line.
 //!
-//! Where it gets narrow the title of what runs gives way first, then the keys from the last; the time left, the
-//! delay and the key for help are there as long as anything is.
+//! Where it gets narrow the title of what runs is shortened first, then the keys give way from the last, and before
+//! nothing but help is left the title goes; the time left, the delay and the key for help are there as long as
+//! anything is.
 
 use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
@@ -83,33 +85,51 @@ impl Clock {
 }
 
 impl StatusLine<'_> {
-    /// Draws the line into the first row of an area.
+    /// Draws the line into the last row of an area; the one above it is used for what is long.
     pub fn draw(&self, buffer: &mut Buffer, area: Rect) {
-        let area = Rect {
+        let area = area.intersection(buffer.area);
+        let inner = Rect {
             x: area.x.saturating_add(1),
             width: area.width.saturating_sub(2),
-            height: area.height.min(1),
             ..area
-        }
-        .intersection(buffer.area);
-        if area.is_empty() {
+        };
+        if inner.is_empty() {
             return;
         }
+        let above = (area.height > 1).then(|| Rect {
+            y: area.bottom() - 2,
+            height: 1,
+            ..area
+        });
+        let area = Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..inner
+        };
         let schedule = schedule::schedule(self.workshop, self.now);
         let clock = self.clock(&schedule);
         if let Some((tone, text)) = self.notice {
-            self.draw_notice(buffer, area, clock.as_ref(), tone, text);
+            self.draw_notice(buffer, above, area, clock.as_ref(), tone, text);
             return;
         }
         let width = usize::from(area.width);
         let delay = self.delay(&schedule);
         let delay_width = delay.as_ref().map_or(0, |(text, _)| gate::width(text) + GAP);
         let hints = self.hints();
-        let wanted: usize = hints.iter().map(|(key, name)| hint_width(key, name) + 3).sum();
+        let wanted = self.wanted(&hints);
+        let help = hints.last().filter(|_| hints.len() > 2);
         let clock = clock.map(|clock| {
             let bare = clock.line(Some(0), "").width();
-            let left = width.saturating_sub(bare + delay_width + wanted + GAP);
+            let room = width.saturating_sub(delay_width + GAP);
+            let left = room.saturating_sub(bare + wanted);
             let title = left.clamp((width / 8).clamp(TITLE_LEAST, TITLE), TITLE);
+            // Two keys beside help are worth more than the beginning of a title.
+            let beside = room.saturating_sub(bare + self.wanted(hints.iter().take(2).chain(help)));
+            let title = if beside < TITLE_LEAST / 2 {
+                0
+            } else {
+                title.min(beside)
+            };
             clock.line(Some(title), "")
         });
         let clock_width = clock.as_ref().map_or(0, Line::width);
@@ -132,7 +152,15 @@ impl StatusLine<'_> {
         }
     }
 
-    fn draw_notice(&self, buffer: &mut Buffer, area: Rect, clock: Option<&Clock>, tone: Tone, text: &str) {
+    fn draw_notice(
+        &self,
+        buffer: &mut Buffer,
+        above: Option<Rect>,
+        area: Rect,
+        clock: Option<&Clock>,
+        tone: Tone,
+        text: &str,
+    ) {
         let palette = &self.look.palette;
         let style = match tone {
             Tone::Info => palette.accent(),
@@ -142,17 +170,22 @@ impl StatusLine<'_> {
         let text = gate::show_flat(text);
         let width = usize::from(area.width);
         let mut at = 0;
-        if let Some(clock) = clock {
+        if let Some(clock) = clock.filter(|clock| clock.time.is_some()) {
             let time = clock.line(None, self.look.glyphs.running);
-            let taken = time.width() + GAP + 1;
-            // A notice that would be cut for the clock's sake is the more important one.
-            if clock.time.is_some() && taken + gate::width(&text) <= width {
-                buffer.set_line(area.x, area.y, &time, area.width);
-                at = taken;
-            }
+            buffer.set_line(area.x, area.y, &time, area.width);
+            at = (time.width() + GAP + 1).min(width);
         }
-        let text = gate::truncate_with(&text, width - at, self.look.glyphs.ellipsis);
-        buffer.set_stringn(area.x + at as u16, area.y, text, width - at, style);
+        let mut rest = text.as_ref();
+        if let Some(above) = above.filter(|_| gate::width(rest) > width - at) {
+            let rows = gate::row_ranges(rest, width);
+            let end = rows.first().map_or(0, |row| row.end);
+            let (begun, left) = rest.split_at(end);
+            rest = left;
+            let begun = gate::pad(&format!(" {}", begun.trim_end()), usize::from(above.width));
+            buffer.set_stringn(above.x, above.y, begun, usize::from(above.width), style);
+        }
+        let rest = gate::truncate_with(rest, width - at, self.look.glyphs.ellipsis);
+        buffer.set_stringn(area.x + at as u16, area.y, rest, width - at, style);
     }
 
     /// Says what runs and how long still, or what is next.
@@ -268,7 +301,7 @@ impl StatusLine<'_> {
                     Action::Digit(1) => "1–9".to_owned(),
                     _ => key.label(words),
                 };
-                let hint = (label, (binding.name)(self.locale));
+                let hint = (label, binding.short_name(self.locale));
                 if context == Context::Everywhere {
                     help = Some(hint);
                 } else {
@@ -278,6 +311,15 @@ impl StatusLine<'_> {
         }
         hints.extend(help);
         hints
+    }
+
+    /// Returns the cells that keys take, with the signs between them.
+    fn wanted<'a>(&self, hints: impl IntoIterator<Item = &'a (String, String)>) -> usize {
+        let separator = gate::width(self.look.glyphs.separator) + 2;
+        let widths = hints
+            .into_iter()
+            .map(|(key, name)| hint_width(key, name) + separator);
+        widths.sum::<usize>().saturating_sub(separator)
     }
 
     /// Lines up as many keys as there is room for, and the last one in any case.

@@ -14,7 +14,10 @@ use crate::tui::style::Look;
 use crate::workshop::{Change, Moment, Workshop, rounds};
 
 fn line(workshop: &Workshop, now: Moment, width: u16, notice: Option<&str>) -> String {
-    let area = Rect::new(0, 0, width, 1);
+    lines(workshop, now, Rect::new(0, 0, width, 1), notice)
+}
+
+fn lines(workshop: &Workshop, now: Moment, area: Rect, notice: Option<&str>) -> String {
     let mut buffer = Buffer::empty(area);
     StatusLine {
         workshop,
@@ -42,7 +45,7 @@ fn the_clock_the_delay_and_help_are_there_at_every_width() {
     let probe = Probe::new(Language::De, 80, 24, meissen());
     for width in 52..=200 {
         let line = line(probe.workshop(), at("09:10"), width, None);
-        for part in ["▶ 1 ", "noch 24:00", "Tag +4 min", "F1 Hilfe"] {
+        for part in ["▶ ", "noch 24:00", "Tag +4 min", "F1 Hilfe"] {
             assert!(line.contains(part), "{part} is missing at {width}: {line}");
         }
     }
@@ -61,18 +64,33 @@ fn with_more_room_come_more_keys_and_more_of_the_title() {
 }
 
 #[test]
-fn a_notice_leaves_the_time_in_sight_unless_it_needs_all_the_room() {
+fn a_notice_leaves_the_time_in_sight_and_begins_above_where_it_is_long() {
     let probe = Probe::new(Language::De, 80, 24, meissen());
+    let now = at("09:10");
     let short = line(
         probe.workshop(),
-        at("09:10"),
+        now,
         80,
         Some("Gelöscht. Strg+Z holt es zurück."),
     );
     assert_eq!(short, " ▶ noch 24:00   Gelöscht. Strg+Z holt es zurück.");
     let long = "Nicht geschrieben: In diesen Ordner darf nicht geschrieben werden, sagt das System.";
-    let long = line(probe.workshop(), at("09:10"), 80, Some(long));
-    assert!(long.starts_with(" Nicht geschrieben") && long.ends_with('…'));
+    let cut = line(probe.workshop(), now, 80, Some(long));
+    assert!(cut.starts_with(" ▶ noch 24:00   Nicht geschrieben") && cut.ends_with('…'));
+    let rows = lines(probe.workshop(), now, Rect::new(0, 0, 80, 2), Some(long));
+    assert_eq!(
+        rows,
+        " Nicht geschrieben: In diesen Ordner darf nicht geschrieben werden, sagt das\n ▶ noch 24:00   System."
+    );
+}
+
+#[test]
+fn one_key_beside_help_is_worth_more_than_the_beginning_of_a_title() {
+    let probe = Probe::new(Language::De, 80, 24, meissen());
+    for width in 60..80 {
+        let line = line(probe.workshop(), at("09:10"), width, None);
+        assert!(line.contains("s Start/Stopp"), "{width}: {line}");
+    }
 }
 
 #[test]

@@ -5,11 +5,11 @@ use crate::tui::action::Action;
 use crate::tui::keymap::Binding;
 
 pub(super) const ROWS: &[Binding] = &[
-    row!(Agenda, ["s"], Action::StartStop, "agenda-key-start", footer),
-    row!(Agenda, ["n"], Action::Next, "agenda-key-next", footer),
-    row!(Agenda, ["a", "insert"], Action::New, "agenda-key-new", footer),
-    row!(Agenda, ["enter", "e"], Action::Edit, "agenda-key-edit", footer),
-    row!(Agenda, ["+", "="], Action::OneMore, "agenda-key-more", footer),
+    row!(Agenda, ["s"], Action::StartStop, "agenda-key-start", footer "agenda-key-start-short"),
+    row!(Agenda, ["n"], Action::Next, "agenda-key-next", footer "agenda-key-next-short"),
+    row!(Agenda, ["a", "insert"], Action::New, "agenda-key-new", footer "agenda-key-new-short"),
+    row!(Agenda, ["enter", "e"], Action::Edit, "agenda-key-edit", footer "agenda-key-edit-short"),
+    row!(Agenda, ["+", "="], Action::OneMore, "agenda-key-more", footer "agenda-key-more-short"),
     row!(Agenda, ["-"], Action::OneLess, "agenda-key-less"),
     row!(
         Agenda,

@@ -11,14 +11,14 @@ pub(super) const ROWS: &[Binding] = &[
         ["a", "insert"],
         Action::New,
         "agreements-key-new",
-        footer
+        footer "agreements-key-new-short"
     ),
     row!(
         AgreementList,
         ["enter", "e"],
         Action::Edit,
         "agreements-key-edit",
-        footer
+        footer "agreements-key-edit-short"
     ),
     row!(
         AgreementList,
@@ -38,26 +38,26 @@ pub(super) const ROWS: &[Binding] = &[
         Action::MoveDown,
         "agreements-key-down"
     ),
-    row!(Tasks, ["c"], Action::Cycle, "agreements-key-status", footer),
+    row!(Tasks, ["c"], Action::Cycle, "agreements-key-status", footer "agreements-key-status-short"),
+    row!(
+        DatePoll,
+        ["a", "insert"],
+        Action::New,
+        "agreements-key-option",
+        footer
+    ),
     row!(
         DatePoll,
         ["space", "c"],
         Action::Cycle,
         "agreements-key-answer",
-        footer
+        footer "agreements-key-answer-short"
     ),
     row!(
         DatePoll,
         ["enter"],
         Action::Choose,
         "agreements-key-choose",
-        footer
-    ),
-    row!(
-        DatePoll,
-        ["a", "insert"],
-        Action::New,
-        "agreements-key-option",
         footer
     ),
     row!(
@@ -81,7 +81,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(DatePoll, ["delete"], Action::Vote(None), "agreements-key-silent"),
     row!(DatePoll, ["e"], Action::Edit, "agreements-key-edit-option"),
     row!(DatePoll, ["x"], Action::Delete, "agreements-key-delete-option"),
-    row!(Agreements, ["p"], Action::Check, "agreements-key-check", footer),
+    row!(Agreements, ["p"], Action::Check, "agreements-key-check", footer "agreements-key-check-short"),
     row!(Agreements, ["g"], Action::Goal, "agreements-key-goal"),
     row!(Agreements, ["v"], Action::Settle, "agreements-key-settle"),
     row!(Agreements, ["1"], Action::Digit(1), "agreements-tasks"),

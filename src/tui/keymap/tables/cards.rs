@@ -13,13 +13,14 @@ macro_rules! digit {
             keys: &[stringify!($digit)],
             action: Action::Digit($digit),
             name: |locale| tr!(locale, "cards-key-digit", number = $digit),
+            short: None,
             footer: false,
         }
     };
 }
 
 pub(super) const ROWS: &[Binding] = &[
-    row!(CardEntry, ["enter"], Action::Enter, "cards-key-save", footer),
+    row!(CardEntry, ["enter"], Action::Enter, "cards-key-save", footer "cards-key-save-short"),
     row!(
         CardEntry,
         ["alt+enter", "ctrl+j"],
@@ -31,7 +32,7 @@ pub(super) const ROWS: &[Binding] = &[
         ["tab"],
         Action::NextCategory,
         "cards-key-category",
-        footer
+        footer "cards-key-category-short"
     ),
     row!(
         CardEntry,
@@ -51,22 +52,22 @@ pub(super) const ROWS: &[Binding] = &[
         "cards-key-write",
         footer
     ),
-    row!(CardWall, ["enter", "e"], Action::Edit, "cards-key-edit", footer),
+    row!(CardWall, ["enter", "e"], Action::Edit, "cards-key-edit", footer "cards-key-edit-short"),
     row!(
         CardWall,
         ["x", "delete"],
         Action::Delete,
         "cards-key-delete",
-        footer
+        footer "cards-key-delete-short"
     ),
     row!(
         CardWall,
         ["c"],
         Action::ChangeCategory,
         "cards-key-change-category",
-        footer
+        footer "cards-key-change-category-short"
     ),
-    row!(CardWall, ["space"], Action::Mark, "cards-key-mark", footer),
+    row!(CardWall, ["space"], Action::Mark, "cards-key-mark", footer "cards-key-mark-short"),
     row!(CardWall, ["alt+up", "K"], Action::MoveUp, "cards-key-move-up"),
     row!(
         CardWall,

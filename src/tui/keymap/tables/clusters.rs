@@ -5,7 +5,7 @@ use crate::tui::action::Action;
 use crate::tui::keymap::Binding;
 
 pub(super) const ROWS: &[Binding] = &[
-    row!(Clusters, ["1"], Action::Digit(1), "clusters-key-digit", footer),
+    row!(Clusters, ["1"], Action::Digit(1), "clusters-key-digit", footer "clusters-key-digit-short"),
     row!(Clusters, ["2"], Action::Digit(2), "clusters-key-digit"),
     row!(Clusters, ["3"], Action::Digit(3), "clusters-key-digit"),
     row!(Clusters, ["4"], Action::Digit(4), "clusters-key-digit"),
@@ -15,9 +15,9 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Clusters, ["8"], Action::Digit(8), "clusters-key-digit"),
     row!(Clusters, ["9"], Action::Digit(9), "clusters-key-digit"),
     row!(Clusters, ["0", "u"], Action::Unsort, "clusters-key-unsort"),
-    row!(Clusters, ["space"], Action::Mark, "clusters-key-mark", footer),
-    row!(Clusters, ["c"], Action::Heading, "clusters-key-heading", footer),
-    row!(Clusters, ["d"], Action::Twin, "clusters-key-twin", footer),
+    row!(Clusters, ["space"], Action::Mark, "clusters-key-mark", footer "clusters-key-mark-short"),
+    row!(Clusters, ["c"], Action::Heading, "clusters-key-heading", footer "clusters-key-heading-short"),
+    row!(Clusters, ["d"], Action::Twin, "clusters-key-twin", footer "clusters-key-twin-short"),
     row!(Clusters, ["g"], Action::Suggested, "clusters-key-suggested"),
     row!(Clusters, ["enter", "e"], Action::Edit, "clusters-key-edit"),
     row!(Clusters, ["x", "delete"], Action::Delete, "clusters-key-delete"),

@@ -7,7 +7,7 @@ use crate::tui::keymap::Binding;
 pub(super) const ROWS: &[Binding] = &[
     row!(Form, ["enter"], Action::Enter, "key-form-next"),
     row!(Form, ["ctrl+s"], Action::Submit, "key-form-submit", footer),
-    row!(Form, ["tab"], Action::NextArea, "key-next-field", footer),
+    row!(Form, ["tab"], Action::NextArea, "key-next-field"),
     row!(Form, ["shift+tab"], Action::PreviousArea, "key-previous-field"),
     row!(Form, ["down"], Action::Down, "key-next-field"),
     row!(Form, ["up"], Action::Up, "key-previous-field"),
@@ -15,7 +15,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(FormText, ["enter"], Action::NewLine, "key-new-line"),
     row!(FormText, ["alt+enter"], Action::Enter, "key-form-next"),
     row!(FormText, ["ctrl+s"], Action::Submit, "key-form-submit", footer),
-    row!(FormText, ["tab"], Action::NextArea, "key-next-field", footer),
+    row!(FormText, ["tab"], Action::NextArea, "key-next-field"),
     row!(
         FormText,
         ["shift+tab"],

@@ -5,16 +5,16 @@ use crate::tui::action::Action;
 use crate::tui::keymap::Binding;
 
 pub(super) const ROWS: &[Binding] = &[
-    row!(People, ["a", "insert"], Action::New, "people-key-new", footer),
+    row!(People, ["a", "insert"], Action::New, "people-key-new", footer "people-key-new-short"),
     row!(
         People,
         ["space", "p"],
         Action::Present,
         "people-key-present",
-        footer
+        footer "people-key-present-short"
     ),
-    row!(People, ["enter", "e"], Action::Edit, "people-key-edit", footer),
-    row!(People, ["g"], Action::NextGroup, "people-key-group", footer),
+    row!(People, ["enter", "e"], Action::Edit, "people-key-edit", footer "people-key-edit-short"),
+    row!(People, ["g"], Action::NextGroup, "people-key-group", footer "people-key-group-short"),
     row!(People, ["m"], Action::MakeGroups, "people-key-groups", footer),
     row!(People, ["o"], Action::Sort, "people-key-sort"),
     row!(People, ["alt+up", "K"], Action::MoveUp, "people-key-up"),

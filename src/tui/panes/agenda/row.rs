@@ -15,11 +15,15 @@ use crate::tui::widgets::text::{cells, put, put_right};
 use crate::workshop::schedule::{Slot, SlotState};
 use crate::workshop::{Entity, Item, ItemKind, Minute};
 
+/// Below this width there is one column of times, and what is said at the end of a row stands in the status line.
+const NARROW: u16 = 60;
 /// How many cells the time left takes beside the progress bar.
 const TIME: u16 = 9;
 /// Where the columns stand, for a width.
 #[derive(Clone, Copy)]
 pub(super) struct Columns {
+    /// Whether there is a column for when things come after all.
+    now: bool,
     end: bool,
     kind: u16,
     /// The cells of the bar of the one that runs; none where there is no room for it.
@@ -41,21 +45,31 @@ impl Columns {
         } else {
             0
         };
+        let now = width >= NARROW;
         let bar = match width {
             0..96 => 0,
             96..140 => 9,
             _ => 18,
         };
         Self {
+            now,
             end: width >= 108,
             kind,
             bar,
-            extra: if bar > 0 { bar + TIME } else { 12 },
+            extra: match bar {
+                _ if !now => 0,
+                0 => 12,
+                bar => bar + TIME,
+            },
         }
     }
 
     fn state(&self) -> u16 {
-        if self.end { 25 } else { 19 }
+        match (self.now, self.end) {
+            (false, _) => Self::NOW,
+            (true, false) => 19,
+            (true, true) => 25,
+        }
     }
 
     fn number(&self) -> u16 {
@@ -86,7 +100,9 @@ pub(super) fn draw_header(buffer: &mut Buffer, row: Rect, columns: Columns, ctx:
     let width = row.width;
     let mut left = |x: u16, room: u16, text: &str| put(buffer, cells(row, x, room), text, style, glyphs);
     left(Columns::PLAN, 5, &tr!(locale, "agenda-column-plan"));
-    left(Columns::NOW + 1, 5, &tr!(locale, "agenda-column-now"));
+    if columns.now {
+        left(Columns::NOW + 1, 5, &tr!(locale, "agenda-column-now"));
+    }
     if columns.end {
         left(Columns::END + 1, 5, &tr!(locale, "agenda-column-end"));
     }
@@ -138,7 +154,11 @@ pub(super) fn draw_row(
     put(
         buffer,
         cells(row, Columns::PLAN, 5),
-        &time(slot.planned),
+        &time(if columns.now {
+            slot.planned
+        } else {
+            slot.forecast.or(slot.planned)
+        }),
         palette.dim(),
         glyphs,
     );
@@ -161,7 +181,9 @@ pub(super) fn draw_row(
         Some(actual) => format!(" {}", locale.minute(actual)),
         None => forecast(slot.forecast, slot.planned),
     };
-    put(buffer, cells(row, Columns::NOW, 6), &now, text, glyphs);
+    if columns.now {
+        put(buffer, cells(row, Columns::NOW, 6), &now, text, glyphs);
+    }
     if columns.end && *item.kind != ItemKind::End {
         let end = match slot.actual_end {
             Some(end) => format!(" {}", locale.minute(end)),
@@ -214,6 +236,9 @@ pub(super) fn draw_row(
             text,
             glyphs,
         );
+    }
+    if columns.extra == 0 {
+        return;
     }
     draw_extra(
         buffer,

@@ -319,6 +319,16 @@ impl Pane for Agreements {
         self.shelf().filter.is_open()
     }
 
+    fn reach(&mut self, context: Context, ctx: &Ctx<'_>) {
+        self.shelf_mut().filter.update(Action::Enter);
+        match context {
+            Context::Tasks => self.show(Area::Tasks, ctx),
+            Context::AgreementList if self.area == Area::Meeting => self.show(Area::Tasks, ctx),
+            Context::DatePoll => self.show(Area::Meeting, ctx),
+            _ => return,
+        };
+    }
+
     fn update(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome {
         self.sync(ctx);
         let len = self.shelf().len();
@@ -362,10 +372,6 @@ impl Pane for Agreements {
             Action::Goal => {
                 self.show(Area::Meeting, ctx);
                 return Outcome::open(forms::goal(ctx));
-            }
-            // From the list of commands, what belongs to the poll shows the poll first.
-            Action::Choose | Action::Vote(_) if self.area != Area::Meeting => {
-                return self.show(Area::Meeting, ctx);
             }
             Action::Choose => return self.choose(ctx),
             Action::Vote(availability) => return self.vote(availability),

@@ -166,6 +166,10 @@ pub(super) fn tile_height(card: &Card, width: u16, look: &Look) -> u16 {
 pub(super) fn tile(buffer: &mut Buffer, area: Rect, card: &Card, marks: Marks, ctx: &Ctx<'_>) {
     let (look, glyphs) = (ctx.look, &ctx.look.glyphs);
     let (room, air) = tile_room(area.width);
+    // The upper edge alone says nothing of a card.
+    if area.height < 2 {
+        return;
+    }
     let rows = rows_of(&card.text, room, TILE_ROWS, glyphs.ellipsis);
     let (sign, style) = sign(card, ctx);
     let frame = bold(style, marks);

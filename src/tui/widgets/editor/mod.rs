@@ -193,11 +193,11 @@ impl Editor {
         }
     }
 
-    /// Draws the field, and puts the cursor of the terminal into it if it has the focus.
+    /// Draws the field, and puts the cursor of the terminal into it if it has the focus; without it the field
+    /// shows how its text begins.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, look: &Look, placeholder: &str, focused: bool) {
-        if let Some(cursor) = self.render(frame.buffer_mut(), area, look, placeholder)
-            && focused
-        {
+        let cursor = self.render_rows(frame.buffer_mut(), area, look, placeholder, focused);
+        if let Some(cursor) = cursor.filter(|_| focused) {
             frame.set_cursor_position(cursor);
         }
     }
@@ -211,6 +211,17 @@ impl Editor {
         area: Rect,
         look: &Look,
         placeholder: &str,
+    ) -> Option<Position> {
+        self.render_rows(buffer, area, look, placeholder, true)
+    }
+
+    fn render_rows(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        look: &Look,
+        placeholder: &str,
+        follows_cursor: bool,
     ) -> Option<Position> {
         let area = area.intersection(buffer.area);
         if area.is_empty() {
@@ -232,6 +243,7 @@ impl Editor {
                 .min(rows.len().saturating_sub(height))
                 .min(row)
                 .max((row + 1).saturating_sub(height));
+            let top = if follows_cursor { top } else { 0 };
             self.top.set(top);
             for (y, row) in (top..rows.len()).take(height).enumerate() {
                 let place = Rect {
@@ -244,7 +256,7 @@ impl Editor {
             let x = column.min(usize::from(area.width) - 1) as u16;
             Some(Position {
                 x: area.x + x,
-                y: area.y + (row - top) as u16,
+                y: area.y + (row - top).min(height - 1) as u16,
             })
         })
     }

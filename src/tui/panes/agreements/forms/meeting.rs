@@ -80,7 +80,7 @@ pub(in super::super) fn invitee(ctx: &Ctx<'_>, known: Option<&Invitee>) -> Form 
             } else {
                 Effect::Notify(Tone::Info, tr!(ctx.locale, "agreements-invited", name = said))
             };
-            return Ok(go(change, id).and(notice).and(Effect::Run(None, Action::New)));
+            return Ok(go(change, id).and(notice).and(Effect::Run(Action::New)));
         };
         name.replace(&mut change, id, &now, InviteeField::Name);
         organisation.replace(&mut change, id, &from, InviteeField::Organisation);

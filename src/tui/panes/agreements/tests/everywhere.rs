@@ -102,7 +102,7 @@ fn the_mouse_selects_opens_and_switches() {
     click(&mut probe, "Protokoll");
     assert!(probe.plain().contains("▌ 4  Protokoll"));
     click(&mut probe, "Protokoll");
-    assert!(probe.plain().contains("Verabredung bearbeiten"));
+    assert!(probe.plain().contains("Verabredung ändern"));
     probe.keys("esc");
     click(&mut probe, "Treffen");
     click(&mut probe, "Mi 12.09.");

@@ -163,10 +163,10 @@ fn a_digit_without_a_theme_says_how_many_there_are() {
 fn marked_cards_are_sorted_together_in_the_order_in_which_they_were_marked() {
     let mut probe = six();
     probe.keys("t down down space up up up space");
-    assert!(probe.plain().contains("● 2 gemerkt"));
+    assert!(probe.plain().contains("● 2 markiert"));
     probe.keys("2");
     assert_eq!(picture(&probe), "2 4 5 6 |  | 3 1 | ");
-    assert!(!probe.plain().contains("gemerkt"));
+    assert!(!probe.plain().contains("markiert"));
     assert_eq!(cursor(&mut probe), "+ Karte 2");
     probe.keys("ctrl+z");
     assert_eq!(picture(&probe), "1 2 3 4 5 6 |  |  | ");
@@ -176,11 +176,11 @@ fn marked_cards_are_sorted_together_in_the_order_in_which_they_were_marked() {
 fn marks_are_kept_between_columns_until_escape() {
     let mut probe = six();
     probe.keys("t 1 space right space tab");
-    assert!(probe.plain().contains("● 2 gemerkt"));
+    assert!(probe.plain().contains("● 2 markiert"));
     probe.keys("3");
     assert_eq!(picture(&probe), "3 4 5 6 |  |  | 2 1");
     probe.keys("right space esc");
-    assert!(!probe.plain().contains("gemerkt"));
+    assert!(!probe.plain().contains("markiert"));
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn a_heading_for_unsorted_cards_asks_for_the_theme() {
     probe.keys("t space space c").text("WEGE");
     probe.keys("enter right right enter");
     assert_eq!(picture(&probe), "3 4 5 6 |  |  | ; WEGE: 1 2");
-    assert!(!probe.plain().contains("gemerkt"));
+    assert!(!probe.plain().contains("markiert"));
     assert_eq!(cursor(&mut probe), "+ Karte 3");
 }
 
@@ -291,7 +291,7 @@ fn marked_cards_move_on_together() {
     let mut probe = six();
     probe.keys("t space space up L L");
     assert_eq!(picture(&probe), "3 4 5 6 |  | 1 2 | ");
-    assert!(probe.plain().contains("● 2 gemerkt"));
+    assert!(probe.plain().contains("● 2 markiert"));
 }
 
 #[test]
