@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use chrono::DateTime;
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::text::Line;
@@ -200,6 +200,27 @@ fn queued_keys(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A paste of 64 KB into the entry line, until the screen shows it.
+fn paste(criterion: &mut Criterion) {
+    let paragraph = "Verwaltungsstrukturen, die über Jahre gewachsen sind – und bleiben. ";
+    let text = paragraph.repeat(64 * 1024 / paragraph.len() - 1);
+    criterion.bench_function("a paste of 64 KB, to the frame", |bencher| {
+        bencher.iter_batched(
+            || {
+                let mut desk = Desk::new(100);
+                desk.press(key("F3"));
+                desk.frame();
+                desk
+            },
+            |mut desk| {
+                desk.app.handle(&Input::Paste(text.clone()));
+                desk.frame();
+            },
+            BatchSize::LargeInput,
+        );
+    });
+}
+
 /// The baseline: the visible rows of a list, redrawn.
 fn floor(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("floor: visible rows of a list");
@@ -230,6 +251,6 @@ criterion_group! {
     name = panes;
     config = Criterion::default().sample_size(40).warm_up_time(std::time::Duration::from_millis(500))
         .measurement_time(std::time::Duration::from_secs(2));
-    targets = floor, key_to_frame, card_to_frame, queued_keys
+    targets = floor, key_to_frame, card_to_frame, queued_keys, paste
 }
 criterion_main!(panes);

@@ -276,27 +276,3 @@ fn any_keys_in_any_order_leave_a_field_that_still_works() {
         assert!(lines != Lines::One || editor.line_count() == 1);
     }
 }
-
-/// Prints how long 64 KB take: `cargo test --release --lib 64 -- --ignored --nocapture`.
-#[test]
-#[ignore = "measures time"]
-fn pasting_64_kb_and_drawing_it() {
-    let paragraph = "Verwaltungsstrukturen, die über Jahre gewachsen sind – und bleiben. ";
-    for (name, text) in [
-        ("one line", paragraph.repeat(900)),
-        ("many lines", format!("{paragraph}\n").repeat(880)),
-    ] {
-        let mut editor = Editor::new("", Lines::Many);
-        let start = std::time::Instant::now();
-        assert!(editor.paste(&text));
-        let pasted = start.elapsed();
-        drawn(&editor, 118, 38);
-        let shown = start.elapsed();
-        press(&mut editor, "x");
-        drawn(&editor, 118, 38);
-        println!(
-            "{name}: paste {pasted:?}, shown {shown:?}, one more key {:?}",
-            start.elapsed() - shown
-        );
-    }
-}

@@ -4,7 +4,6 @@ mod asks;
 mod screens;
 
 use crate::locale::Language;
-use crate::tui::fixture;
 use crate::tui::probe::Probe;
 use crate::workshop::wall::{self, Wall};
 use crate::workshop::{
@@ -415,35 +414,6 @@ fn the_selection_stays_on_its_card_when_others_change_the_wall() {
     assert_eq!(cursor(&mut probe), "+ Karte 4");
     probe.keys("left 1 right");
     assert_eq!(cursor(&mut probe), "+ Karte 4");
-}
-
-#[test]
-fn a_key_costs_the_same_beside_ten_thousand_cards() {
-    let time = |count: usize| {
-        let mut probe = Probe::new(Language::De, 120, 40, fixture::many_cards(count));
-        probe.keys("F4 down");
-        let began = std::time::Instant::now();
-        probe.keys(&"down ".repeat(40));
-        began.elapsed() / 40
-    };
-    let (few, many) = (time(100), time(10_000));
-    println!("a key beside 100 cards: {few:?}, beside 10,000: {many:?}");
-    assert!(
-        many < few * 3 + std::time::Duration::from_millis(5),
-        "{few:?} {many:?}"
-    );
-}
-
-#[test]
-fn sorting_one_of_ten_thousand_cards_stays_within_a_frame() {
-    let mut probe = Probe::new(Language::De, 120, 40, fixture::many_cards(10_000));
-    probe.keys("F4 1");
-    let began = std::time::Instant::now();
-    probe.keys("1 2 3 1 2 3 1 2 3 1");
-    let each = began.elapsed() / 10;
-    println!("sorting one of 10,000 cards: {each:?}");
-    let limit = if cfg!(debug_assertions) { 400 } else { 8 };
-    assert!(each.as_millis() < limit, "{each:?}");
 }
 
 #[test]
