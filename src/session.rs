@@ -94,6 +94,8 @@ pub struct Session {
     /// The sequence number of this run's last line.
     seq: u64,
     window: Option<Window>,
+    /// Whether the logs say more than was folded: reading all of them anew has failed.
+    is_behind: bool,
 }
 
 impl fmt::Debug for Session {
@@ -122,6 +124,7 @@ impl Session {
             last: LineKey::default(),
             seq: 0,
             window: None,
+            is_behind: false,
         }
     }
 
@@ -302,10 +305,15 @@ impl Session {
         let Some(window) = &mut self.window else {
             return Ok(false);
         };
-        let added = window.read_added().map_err(|error| OpenError::Io {
-            path: window.folder().to_owned(),
-            kind: error.kind(),
-        })?;
+        let was_behind = self.is_behind;
+        let added = if was_behind {
+            None
+        } else {
+            window.read_added().map_err(|error| OpenError::Io {
+                path: window.folder().to_owned(),
+                kind: error.kind(),
+            })?
+        };
         match added {
             Some(lines) if lines.is_empty() => Ok(false),
             Some(lines) if lines.iter().all(|(run, line)| line_key(*run, line) > self.last) => {
@@ -320,8 +328,10 @@ impl Session {
                 Ok(true)
             }
             added => {
+                self.is_behind = true;
                 let (lines, is_new) = window.read_again()?;
-                let is_new = is_new || added.is_some();
+                self.is_behind = false;
+                let is_new = is_new || was_behind || added.is_some();
                 if let Some(window) = self.window.take_if(|_| is_new) {
                     self.fold_all(lines, |run| window.owns(run));
                     self.window = Some(window);
