@@ -341,16 +341,16 @@ impl Session {
         }
     }
 
-    /// Keeps the text of the open field, so that a crash does not take it along; none: the field was
-    /// closed. It is on the disk a second later.
-    pub fn draft(&self, draft: Option<Draft>) {
+    /// Keeps the texts of all open fields, in place of those that were told before, so that no end of the
+    /// program takes them along. They are on the disk a second later.
+    pub fn keep_drafts(&self, drafts: Vec<Draft>) {
         if let Some(window) = &self.window {
-            window.draft(draft);
+            window.drafts(drafts);
         }
     }
 
-    /// Returns what stood in open fields when earlier runs on this laptop ended without being closed. Each
-    /// is offered again at the next start, until it is released.
+    /// Returns what stood in open fields when earlier runs on this laptop ended, in whatever way. Each is
+    /// offered again at the next start, until it is released.
     #[must_use]
     pub fn take_drafts(&self) -> Vec<Draft> {
         self.window
@@ -361,14 +361,14 @@ impl Session {
     }
 
     /// Lets go of a draft that was taken over or thrown away. If it was taken over, tell the new text by
-    /// [`Session::draft`] before: that is on the disk before the old one goes.
+    /// [`Session::keep_drafts`] before: that is on the disk before the old one goes.
     pub fn release_draft(&mut self, draft: &Draft) {
         if let Some(window) = &mut self.window {
             window.release(draft);
         }
     }
 
-    /// Ends the session: waits for the disk and publishes the readable copy.
+    /// Ends the session: waits for the disk and publishes the readable copy. Texts in open fields stay drafts.
     ///
     /// # Errors
     ///

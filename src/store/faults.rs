@@ -525,12 +525,12 @@ fn a_disk_that_keeps_failing_is_not_littered_with_parts() {
     assert_eq!(cards(&disk.after_power_cut()), 1);
 }
 
-fn draft(text: &str) -> Option<Draft> {
-    Some(Draft {
+fn draft(text: &str) -> Draft {
+    Draft {
         place: "card".into(),
         text: text.into(),
         cursor: None,
-    })
+    }
 }
 
 /// Fails everything that is done below a folder from now on.
@@ -593,24 +593,24 @@ fn a_log_that_could_not_be_read_while_another_was_new_is_read_later() {
 fn a_draft_is_not_dropped_before_what_was_made_of_it_is_safe() {
     let disk = MemoryDisk::default();
     let mut session = Session::create(Path::new("/w"), &env(&disk, 1), Vec::new()).unwrap();
-    session.draft(draft("Wie FINANZIEREN?"));
+    session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
     std::thread::sleep(Duration::from_millis(1300));
     fail(&disk, "/w/log/");
     add(&mut session, 1);
-    session.draft(None);
+    session.keep_drafts(Vec::new());
     drop(session);
     let left = Session::open(Path::new("/w"), &env(&disk.after_power_cut(), 2))
         .unwrap()
         .session
         .take_drafts();
-    assert_eq!(left.first(), draft("Wie FINANZIEREN?").as_ref());
+    assert_eq!(left, [draft("Wie FINANZIEREN?")]);
 }
 
 #[test]
 fn a_draft_that_cannot_be_taken_over_stays_where_it_was() {
     let disk = MemoryDisk::default();
     let session = Session::create(Path::new("/w"), &env(&disk, 1), Vec::new()).unwrap();
-    session.draft(draft("Wie FINANZIEREN?"));
+    session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
     drop(session);
     let mut session = Session::open(Path::new("/w"), &env(&disk, 2)).unwrap().session;
     let left = session.take_drafts();
@@ -622,7 +622,7 @@ fn a_draft_that_cannot_be_taken_over_stays_where_it_was() {
         .count();
     assert_eq!((left.len(), own), (1, 2));
     fail(&disk, "write /w/drafts");
-    session.draft(left.first().cloned());
+    session.keep_drafts(left.clone());
     session.release_draft(&left[0]);
     std::mem::forget(session);
     std::thread::sleep(Duration::from_millis(200));

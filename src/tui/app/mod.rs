@@ -83,6 +83,8 @@ pub struct App {
     /// The dialogs of each pane, in the order of [`PaneId::ALL`].
     dialogs: [Vec<Box<dyn Dialog>>; PaneId::ALL.len()],
     active: PaneId,
+    /// The open texts that the session was told last.
+    drafts: Vec<Draft>,
     notice: Option<Notice>,
     bell: bool,
     alarms: Watch,
@@ -102,6 +104,7 @@ impl App {
             panes: panes::all(),
             dialogs: Default::default(),
             active,
+            drafts: Vec::new(),
             notice: None,
             bell: false,
             alarms: Watch::default(),
@@ -243,9 +246,13 @@ impl App {
         }
         if !outcome.change.is_empty() {
             if let Err(error) = self.session.commit(outcome.change) {
+                // What was to follow rests on the change. Above all a form stays open, and its text with it.
                 let text = self.locale.commit_error(&error);
                 self.notify(Tone::Error, text);
-            } else if self
+                self.keep_drafts();
+                return Flow::Draw;
+            }
+            if self
                 .notice
                 .as_ref()
                 .is_some_and(|notice| notice.tone == Tone::Info)
@@ -260,7 +267,7 @@ impl App {
                 flow = wanted;
             }
         }
-        self.keep_draft();
+        self.keep_drafts();
         flow
     }
 
@@ -302,20 +309,24 @@ impl App {
         self.notify(tone, text);
     }
 
-    /// Tells the session which text is open, so that it comes back after a crash.
-    fn keep_draft(&mut self) {
-        let draft = self
-            .dialogs()
-            .iter()
-            .rev()
-            .find_map(|dialog| dialog.draft())
-            .or_else(|| self.panes.iter().find_map(|pane| pane.draft()));
-        self.session
-            .draft(draft.map(|Draft { place, text }| store::Draft {
+    /// Tells the session which texts are open, on every pane, so that they come back after a crash.
+    fn keep_drafts(&mut self) {
+        let in_dialogs = self.dialogs.iter().flatten().filter_map(|dialog| dialog.draft());
+        let in_panes = self.panes.iter().filter_map(|pane| pane.draft());
+        let drafts: Vec<Draft> = in_panes.chain(in_dialogs).collect();
+        if drafts == self.drafts {
+            return;
+        }
+        let kept = drafts.iter().cloned();
+        self.session.keep_drafts(
+            kept.map(|Draft { place, text }| store::Draft {
                 place,
                 text,
                 cursor: None,
-            }));
+            })
+            .collect(),
+        );
+        self.drafts = drafts;
     }
 
     /// Opens again what was open when the program ended. What no pane knows stays on disk.
@@ -340,7 +351,6 @@ impl App {
                 self.active = pane;
                 // The text is a draft of this run now; only then the old one may go.
                 self.apply(outcome);
-                self.keep_draft();
                 self.session.release_draft(&left);
                 let text = tr!(self.locale, "draft-restored");
                 self.notify(Tone::Info, text);
