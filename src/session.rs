@@ -26,7 +26,7 @@ use crate::workshop::{
 
 /// How many operations a line of the log holds at most: a large step is written as several lines, so that
 /// a fault in one of them loses a part and not the whole.
-const OPS_PER_LINE: usize = 300;
+const OPS_PER_LINE: usize = 25;
 
 /// How large a line of several operations may be.
 const BYTES_PER_LINE: usize = 1 << 20;
