@@ -14,9 +14,20 @@ const SEVERAL: &str = "several";
 impl App {
     /// Tells the session which texts are open, so that they come back after a crash.
     pub(super) fn keep_draft(&mut self) {
+        let open = packed(self.open_texts().collect());
+        self.session.draft(open);
+    }
+
+    /// Says whether a text is open that did not become anything yet.
+    #[must_use]
+    pub fn has_open_text(&self) -> bool {
+        self.open_texts().next().is_some()
+    }
+
+    fn open_texts(&self) -> impl Iterator<Item = Draft> {
         let dialogs = self.dialogs.iter().flatten().filter_map(|dialog| dialog.draft());
         let panes = self.panes.iter().filter_map(|pane| pane.draft());
-        self.session.draft(packed(dialogs.chain(panes).collect()));
+        dialogs.chain(panes)
     }
 
     /// Opens again what was open when the program ended. What no pane knows stays on disk.
