@@ -30,10 +30,12 @@ pub struct Choice {
 
 type Choose = Box<dyn FnMut(usize, &Ctx<'_>) -> Outcome>;
 
+type OpenTyped = Box<dyn FnMut(&str, &Ctx<'_>) -> Outcome>;
+
 /// What can be typed instead of being chosen: a path, say.
 struct Typed {
     knows: Box<dyn Fn(&str) -> bool>,
-    open: Box<dyn FnMut(&str, &Ctx<'_>) -> Outcome>,
+    open: OpenTyped,
 }
 
 /// A list to choose from.
