@@ -153,10 +153,7 @@ impl Dialog for Picker {
     fn update(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome {
         let len = self.shown.len();
         match action {
-            Action::Up => self.list.up(len),
-            Action::Down => self.list.down(len),
-            Action::PageUp => self.list.page_up(len),
-            Action::PageDown => self.list.page_down(len),
+            _ if self.list.walk(action, len) => true,
             Action::Enter => return self.take(ctx),
             Action::Back | Action::Palette => return Outcome::effect(Effect::Close),
             _ => return Outcome::ignored(),

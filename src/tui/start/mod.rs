@@ -190,12 +190,7 @@ impl Start {
             }
             let len = self.shown.len();
             match action {
-                Action::Up => self.list.up(len),
-                Action::Down => self.list.down(len),
-                Action::PageUp => self.list.page_up(len),
-                Action::PageDown => self.list.page_down(len),
-                Action::First => self.list.home(len),
-                Action::Last => self.list.end(len),
+                _ if self.list.walk(action, len) => true,
                 Action::Enter => {
                     self.wish = self
                         .list

@@ -15,6 +15,7 @@ use std::cell::{Cell, RefCell};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::tui::action::Action;
 use crate::tui::input::{Key, KeyPress};
 use crate::tui::style::Look;
 
@@ -86,6 +87,20 @@ impl List {
     /// Selects the last row.
     pub fn end(&mut self, len: usize) -> bool {
         self.forth(len, len)
+    }
+
+    /// Moves by an action; tells whether it was one that moves, also where there was nowhere to go.
+    pub fn walk(&mut self, action: Action, len: usize) -> bool {
+        match action {
+            Action::Up => self.up(len),
+            Action::Down => self.down(len),
+            Action::PageUp => self.page_up(len),
+            Action::PageDown => self.page_down(len),
+            Action::First => self.home(len),
+            Action::Last => self.end(len),
+            _ => return false,
+        };
+        true
     }
 
     /// Moves by a turn of the wheel.

@@ -334,12 +334,7 @@ impl Pane for Agreements {
         let len = self.shelf().len();
         let list = &mut self.shelf_mut().list;
         match action {
-            Action::Up => list.up(len),
-            Action::Down => list.down(len),
-            Action::PageUp => list.page_up(len),
-            Action::PageDown => list.page_down(len),
-            Action::First => list.home(len),
-            Action::Last => list.end(len),
+            _ if list.walk(action, len) => true,
             Action::Left => return self.move_column(false),
             Action::Right => return self.move_column(true),
             Action::NextArea => return self.show(self.area.next(), ctx),

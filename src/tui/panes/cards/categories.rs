@@ -108,12 +108,7 @@ impl Dialog for Categories {
         let len = ctx.workshop.categories.len();
         match action {
             Action::Back | Action::Manage | Action::Quit => return Outcome::effect(Effect::Close),
-            Action::Up => self.list.up(len),
-            Action::Down => self.list.down(len),
-            Action::PageUp => self.list.page_up(len),
-            Action::PageDown => self.list.page_down(len),
-            Action::First => self.list.home(len),
-            Action::Last => self.list.end(len),
+            _ if self.list.walk(action, len) => true,
             Action::New => {
                 return forms::category(None, ctx).map_or_else(Outcome::handled, Outcome::open);
             }

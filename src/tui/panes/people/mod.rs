@@ -257,12 +257,7 @@ impl Pane for People {
         }
         let len = self.known.rows.len();
         match action {
-            Action::Up => self.list.up(len),
-            Action::Down => self.list.down(len),
-            Action::PageUp => self.list.page_up(len),
-            Action::PageDown => self.list.page_down(len),
-            Action::First => self.list.home(len),
-            Action::Last => self.list.end(len),
+            _ if self.list.walk(action, len) => true,
             Action::Filter => {
                 self.filter.open();
                 return Outcome::handled();

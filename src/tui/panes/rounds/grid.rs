@@ -87,12 +87,7 @@ impl Grid {
         let len = self.counts.questions.len();
         let last = self.counts.themes.len().saturating_sub(1);
         match action {
-            Action::Up => self.list.up(len),
-            Action::Down => self.list.down(len),
-            Action::PageUp => self.list.page_up(len),
-            Action::PageDown => self.list.page_down(len),
-            Action::First => self.list.home(len),
-            Action::Last => self.list.end(len),
+            _ if self.list.walk(action, len) => true,
             Action::Left => {
                 self.column = self.column.saturating_sub(1);
                 true

@@ -206,12 +206,7 @@ impl Rounds {
     fn move_selection(&mut self, action: Action) -> bool {
         let len = self.rows.rows.len();
         match action {
-            Action::Up => self.list.up(len),
-            Action::Down => self.list.down(len),
-            Action::PageUp => self.list.page_up(len),
-            Action::PageDown => self.list.page_down(len),
-            Action::First => self.list.home(len),
-            Action::Last => self.list.end(len),
+            _ if self.list.walk(action, len) => true,
             _ => return false,
         };
         self.note();
