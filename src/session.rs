@@ -26,7 +26,7 @@ use crate::workshop::{
 
 /// How many operations a line of the log holds at most: a large step is written as several lines, so that
 /// a fault in one of them loses a part and not the whole.
-const OPS_PER_LINE: usize = 300;
+const OPS_PER_LINE: usize = 25;
 
 /// How large a line of several operations may be.
 const BYTES_PER_LINE: usize = 1 << 20;
@@ -94,6 +94,8 @@ pub struct Session {
     /// The sequence number of this run's last line.
     seq: u64,
     window: Option<Window>,
+    /// Whether the logs say more than was folded: reading all of them anew has failed.
+    is_behind: bool,
 }
 
 impl fmt::Debug for Session {
@@ -122,6 +124,7 @@ impl Session {
             last: LineKey::default(),
             seq: 0,
             window: None,
+            is_behind: false,
         }
     }
 
@@ -302,10 +305,15 @@ impl Session {
         let Some(window) = &mut self.window else {
             return Ok(false);
         };
-        let added = window.read_added().map_err(|error| OpenError::Io {
-            path: window.folder().to_owned(),
-            kind: error.kind(),
-        })?;
+        let was_behind = self.is_behind;
+        let added = if was_behind {
+            None
+        } else {
+            window.read_added().map_err(|error| OpenError::Io {
+                path: window.folder().to_owned(),
+                kind: error.kind(),
+            })?
+        };
         match added {
             Some(lines) if lines.is_empty() => Ok(false),
             Some(lines) if lines.iter().all(|(run, line)| line_key(*run, line) > self.last) => {
@@ -320,8 +328,10 @@ impl Session {
                 Ok(true)
             }
             added => {
+                self.is_behind = true;
                 let (lines, is_new) = window.read_again()?;
-                let is_new = is_new || added.is_some();
+                self.is_behind = false;
+                let is_new = is_new || was_behind || added.is_some();
                 if let Some(window) = self.window.take_if(|_| is_new) {
                     self.fold_all(lines, |run| window.owns(run));
                     self.window = Some(window);
@@ -331,16 +341,16 @@ impl Session {
         }
     }
 
-    /// Keeps the text of the open field, so that a crash does not take it along; none: the field was
-    /// closed. It is on the disk a second later.
-    pub fn draft(&self, draft: Option<Draft>) {
+    /// Keeps the texts of all open fields, in place of those that were told before, so that no end of the
+    /// program takes them along. They are on the disk a second later.
+    pub fn keep_drafts(&self, drafts: Vec<Draft>) {
         if let Some(window) = &self.window {
-            window.draft(draft);
+            window.drafts(drafts);
         }
     }
 
-    /// Returns what stood in open fields when earlier runs on this laptop ended without being closed. Each
-    /// is offered again at the next start, until it is released.
+    /// Returns what stood in open fields when earlier runs on this laptop ended, in whatever way. Each is
+    /// offered again at the next start, until it is released.
     #[must_use]
     pub fn take_drafts(&self) -> Vec<Draft> {
         self.window
@@ -351,14 +361,14 @@ impl Session {
     }
 
     /// Lets go of a draft that was taken over or thrown away. If it was taken over, tell the new text by
-    /// [`Session::draft`] before: that is on the disk before the old one goes.
+    /// [`Session::keep_drafts`] before: that is on the disk before the old one goes.
     pub fn release_draft(&mut self, draft: &Draft) {
         if let Some(window) = &mut self.window {
             window.release(draft);
         }
     }
 
-    /// Ends the session: waits for the disk and publishes the readable copy.
+    /// Ends the session: waits for the disk and publishes the readable copy. Texts in open fields stay drafts.
     ///
     /// # Errors
     ///

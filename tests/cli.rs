@@ -413,6 +413,7 @@ fn a_flipped_byte_is_found_with_its_line_and_everything_else_is_read() {
         .windows(9)
         .position(|window| window == b"KURZE WEG")
         .unwrap();
+    let line = 1 + bytes[..at].iter().filter(|&&byte| byte == b'\n').count();
     bytes[at] ^= 1;
     fs::write(&log, &bytes).unwrap();
 
@@ -422,7 +423,7 @@ fn a_flipped_byte_is_found_with_its_line_and_everything_else_is_read() {
     let name = log.file_name().unwrap().to_str().unwrap().to_owned();
     let place = Path::new("log").join(name).display().to_string();
     assert!(
-        said.contains("Beschädigt:") && said.contains(&format!("{place}, Zeile 2:")),
+        said.contains("Beschädigt:") && said.contains(&format!("{place}, Zeile {line}:")),
         "{said}"
     );
     assert!(
@@ -431,6 +432,11 @@ fn a_flipped_byte_is_found_with_its_line_and_everything_else_is_read() {
         checked.messages
     );
     assert_eq!(fs::read(&log).unwrap(), bytes);
+    // A step of many changes is written in small lines, so that one fault takes few of them.
+    assert!(
+        said.contains("11 Karten") && said.contains("3 Verabredungen"),
+        "{said}"
+    );
 
     let exported = laptop.german("export w -o -");
     assert_eq!(exported.code, Some(0));
@@ -463,11 +469,15 @@ fn an_operation_of_a_newer_version_is_named_and_the_rest_is_read() {
     laptop.meissen();
     let log = laptop.log();
     let mut bytes = fs::read(&log).unwrap();
-    let line = "(seq:2,at:(1795406325151,0),wall:\"2026-11-23T03:58:45Z\",step:2,ops:[Teleport(\"x\")])";
+    let lines = bytes.iter().filter(|&&byte| byte == b'\n').count();
+    let line = format!(
+        "(seq:{lines},at:(1795406325151,0),wall:\"2026-11-23T03:58:45Z\",step:{lines},ops:[Teleport(\"x\")])"
+    );
     writeln!(bytes, "{line} // {:08x}", crc32c::crc32c(line.as_bytes())).unwrap();
     fs::write(&log, &bytes).unwrap();
     let said = laptop.german("check w").result();
-    assert!(said.contains("Zeile 3: von einer neueren Version"), "{said}");
+    let place = format!("Zeile {}: von einer neueren Version", lines + 1);
+    assert!(said.contains(&place), "{said}");
     assert!(said.contains("33 Karten"), "{said}");
     let exported = laptop.german("export w -o -");
     assert_eq!(exported.code, Some(0));

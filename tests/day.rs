@@ -219,6 +219,29 @@ fn a_text_that_was_open_comes_back_after_a_kill() {
 }
 
 #[test]
+fn a_text_that_was_open_comes_back_after_every_kind_of_end() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = workshop(home.path());
+    let mut window = Window::open(home.path(), &folder);
+    window.wait_for("Prüftag");
+    window.send(F3).wait_for("Chancen ▸");
+    window.send("angefangener Satz").wait_for("angefangener Satz");
+    for signal in [Signal::TERM, Signal::HUP] {
+        window.signal(signal);
+        window.end();
+        window = Window::open(home.path(), &folder);
+        window.wait_for("angefangener Satz");
+    }
+    window.send("\x1b").wait_for("Neue Karte");
+    window.send("q");
+    assert_eq!(window.end(), 0);
+    let mut window = Window::open(home.path(), &folder);
+    window.wait_for("angefangener Satz");
+    window.signal(Signal::KILL);
+    window.end();
+}
+
+#[test]
 fn being_told_to_end_ends_in_good_order() {
     let home = tempfile::tempdir().unwrap();
     let folder = workshop(home.path());

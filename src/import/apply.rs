@@ -257,7 +257,11 @@ fn agreed(
             OutlineUntil::NextMeeting => Due::NextMeeting,
             OutlineUntil::Date(date) => Due::On(date),
         }),
-        status: Status::Open,
+        status: if agreement.done {
+            Status::Done
+        } else {
+            Status::Open
+        },
         ..AgreementPlain::default()
     }
 }

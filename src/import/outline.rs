@@ -17,23 +17,36 @@
 //! What it is not: a Markdown parser, and no judge. It decides by the first convincing sign, the caller shows
 //! the result before anything is changed.
 //!
+//! What is typed off a flip chart has no bullets: below the name of a category a line is a card, below an
+//! agreement item a sentence is an agreement (`loose`); tables are read by their first row (`tables`); letters,
+//! parts like "2.1" and odd bullets count only where the whole text counts so (`markers`).
+//!
 //! Numbers that restart are told apart by where they stand: under agreements, `1.` is an agreement; a number
 //! that continues the programme is the next item, also after cards; an item whose number was forgotten (a
 //! bullet between 3. and 5. that names working groups) is an item all the same.
 
 mod agreements;
 mod blocks;
+mod bold;
 mod dates;
+mod entries;
 mod head;
 mod headings;
 mod lines;
+mod loose;
+mod markers;
 mod numbers;
 mod people;
+mod persons;
 mod quotes;
 mod reader;
 mod sections;
+mod tables;
+mod themes;
 mod times;
 mod tones;
+mod until;
+mod weekdays;
 mod words;
 
 #[cfg(test)]
@@ -191,6 +204,8 @@ pub struct OutlineAgreement {
     pub until: Option<OutlineUntil>,
     /// What must be there first.
     pub precondition: Option<String>,
+    /// Whether it is ticked off as done.
+    pub done: bool,
     /// Its first line, counted from 1.
     pub line: usize,
 }

@@ -4,8 +4,8 @@
 //! lives. That makes the file a sign of life as well: a run whose file is not locked (or is gone) is over,
 //! and what its last line holds was left behind. The lock ends with the process, however that ends.
 //!
-//! A file of drafts is a log: a header, then a sealed line for every state of the field; the last one that
-//! can be read counts. `None` says that the field was closed.
+//! A file of drafts is a log: a header, then a sealed line for every state of the open fields; the last one
+//! that can be read counts. An empty list says that none is open.
 //!
 //! Limitation: where the file system knows no locks, a run that lives looks like one that is over, and its
 //! draft is offered to a second window on the same laptop. Nothing but that is lost by it.
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::DiskFile;
 use super::folder::{Folder, run_of};
-use super::log::{self, Header};
+use super::log::{self, FORMAT, Header};
 use crate::workshop::{Id, RunId};
 
 /// Past this size a file of drafts is begun anew.
@@ -53,7 +53,7 @@ pub(super) struct OwnDrafts {
     size: usize,
     /// Whether the file is found again after a power cut.
     is_synced: bool,
-    /// Whether the last line says that the field is closed.
+    /// Whether the last line says that no field is open.
     pub(super) is_clear: bool,
 }
 
@@ -82,9 +82,9 @@ impl OwnDrafts {
         })
     }
 
-    /// Adds the state of the field.
-    pub(super) fn write(&mut self, draft: Option<&Draft>) -> io::Result<()> {
-        let text = log::ron().to_string(&draft).map_err(io::Error::other)?;
+    /// Adds the state of the open fields.
+    pub(super) fn write(&mut self, drafts: &[Draft]) -> io::Result<()> {
+        let text = log::ron().to_string(drafts).map_err(io::Error::other)?;
         let mut bytes = Vec::new();
         log::seal(&text, &mut bytes);
         if self.size + bytes.len() > MAX_SIZE && self.size > bytes.len() * 2 {
@@ -105,7 +105,7 @@ impl OwnDrafts {
             self.folder.disk.sync_folder(&self.folder.drafts_folder())?;
             self.is_synced = true;
         }
-        self.is_clear = draft.is_none();
+        self.is_clear = drafts.is_empty();
         Ok(())
     }
 
@@ -188,22 +188,31 @@ pub(super) fn look(folder: &Folder, device: Id) -> Left {
         {
             // Another laptop's: whether that lives cannot be told from here.
             Some((header, _)) if header.device != device => {}
-            Some((_, Some(draft))) => left.drafts.push((draft, path)),
-            Some((_, None)) => left.empty.push(path),
+            Some((_, drafts)) if drafts.is_empty() => left.empty.push(path),
+            Some((_, drafts)) => left
+                .drafts
+                .extend(drafts.into_iter().map(|draft| (draft, path.clone()))),
+            // Damaged, or of a newer version: not ours to throw away.
             None => {}
         }
     }
     left
 }
 
-/// Returns the header and the state of the field in the last line that can be read.
-fn last(bytes: &[u8]) -> Option<(Header, Option<Draft>)> {
+/// Returns the header and the open fields in the last line that can be read; none: there are lines, and none
+/// of them can be read.
+fn last(bytes: &[u8]) -> Option<(Header, Vec<Draft>)> {
     let mut lines = bytes
         .split_inclusive(|&byte| byte == b'\n')
         .filter_map(|line| line.strip_suffix(b"\n"));
     let header: Header = log::ron().from_str(log::unseal(lines.next()?).ok()?).ok()?;
-    let draft = lines
-        .rev()
-        .find_map(|line| log::ron().from_str(log::unseal(line).ok()?).ok());
-    Some((header, draft.flatten()))
+    let mut lines = lines.rev().peekable();
+    if header.format > FORMAT {
+        return None;
+    }
+    if lines.peek().is_none() {
+        return Some((header, Vec::new()));
+    }
+    let drafts = lines.find_map(|line| log::ron().from_str(log::unseal(line).ok()?).ok())?;
+    Some((header, drafts))
 }

@@ -45,6 +45,8 @@ struct State {
     synced: BTreeSet<PathBuf>,
     fault: Option<Fault>,
     read_only: bool,
+    /// What cannot be read at the moment.
+    unreadable: Option<PathBuf>,
 }
 
 /// A disk in memory.
@@ -77,6 +79,12 @@ impl State {
 impl MemoryDisk {
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
         self.0.lock().unwrap()
+    }
+
+    fn logs(&self) -> Vec<PathBuf> {
+        let state = self.state();
+        let logs = state.files.keys().filter(|path| path.starts_with("/w/log"));
+        logs.cloned().collect()
     }
 
     /// Returns what is on the disk after the power was cut.
@@ -145,6 +153,9 @@ impl Disk for MemoryDisk {
 
     fn read(&self, path: &Path, from: u64, limit: u64) -> io::Result<Vec<u8>> {
         let state = self.state();
+        if state.unreadable.as_deref() == Some(path) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
         let file = state.files.get(path).ok_or(io::ErrorKind::NotFound)?;
         Ok(file
             .bytes
@@ -514,12 +525,12 @@ fn a_disk_that_keeps_failing_is_not_littered_with_parts() {
     assert_eq!(cards(&disk.after_power_cut()), 1);
 }
 
-fn draft(text: &str) -> Option<Draft> {
-    Some(Draft {
+fn draft(text: &str) -> Draft {
+    Draft {
         place: "card".into(),
         text: text.into(),
         cursor: None,
-    })
+    }
 }
 
 /// Fails everything that is done below a folder from now on.
@@ -533,27 +544,73 @@ fn fail(disk: &MemoryDisk, only: &'static str) {
 }
 
 #[test]
+fn a_log_that_cannot_be_read_for_a_moment_keeps_no_other_log_from_counting() {
+    for hidden in 0..3 {
+        let disk = MemoryDisk::default();
+        let mut own = Session::create(Path::new("/w"), &env(&disk, 1), Vec::new()).unwrap();
+        let mut others =
+            [2, 3].map(|seed| Session::open(Path::new("/w"), &env(&disk, seed)).unwrap().session);
+        for (n, other) in others.iter_mut().enumerate() {
+            add(other, n);
+            saved(other);
+        }
+        assert!(own.refresh().unwrap());
+        let logs = disk.logs();
+        assert_eq!(logs.len(), 3);
+        for (n, other) in others.iter_mut().enumerate() {
+            add(other, 10 + n);
+            saved(other);
+        }
+        disk.state().unreadable = Some(logs[hidden].clone());
+        let _ = own.refresh();
+        disk.state().unreadable = None;
+        own.refresh().unwrap();
+        assert_eq!(own.workshop().cards.len(), 4, "hidden: {hidden}");
+    }
+}
+
+#[test]
+fn a_log_that_could_not_be_read_while_another_was_new_is_read_later() {
+    let disk = MemoryDisk::default();
+    let mut own = Session::create(Path::new("/w"), &env(&disk, 1), Vec::new()).unwrap();
+    let mut second = Session::open(Path::new("/w"), &env(&disk, 2)).unwrap().session;
+    let before = disk.logs();
+    add(&mut second, 1);
+    saved(&second);
+    assert!(own.refresh().unwrap());
+    let hidden = disk.logs().into_iter().find(|path| !before.contains(path));
+    let mut third = Session::open(Path::new("/w"), &env(&disk, 3)).unwrap().session;
+    add(&mut third, 2);
+    saved(&third);
+    disk.state().unreadable = hidden;
+    own.refresh().unwrap();
+    disk.state().unreadable = None;
+    own.refresh().unwrap();
+    assert_eq!(own.workshop().cards.len(), 2);
+}
+
+#[test]
 fn a_draft_is_not_dropped_before_what_was_made_of_it_is_safe() {
     let disk = MemoryDisk::default();
     let mut session = Session::create(Path::new("/w"), &env(&disk, 1), Vec::new()).unwrap();
-    session.draft(draft("Wie FINANZIEREN?"));
+    session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
     std::thread::sleep(Duration::from_millis(1300));
     fail(&disk, "/w/log/");
     add(&mut session, 1);
-    session.draft(None);
+    session.keep_drafts(Vec::new());
     drop(session);
     let left = Session::open(Path::new("/w"), &env(&disk.after_power_cut(), 2))
         .unwrap()
         .session
         .take_drafts();
-    assert_eq!(left.first(), draft("Wie FINANZIEREN?").as_ref());
+    assert_eq!(left, [draft("Wie FINANZIEREN?")]);
 }
 
 #[test]
 fn a_draft_that_cannot_be_taken_over_stays_where_it_was() {
     let disk = MemoryDisk::default();
     let session = Session::create(Path::new("/w"), &env(&disk, 1), Vec::new()).unwrap();
-    session.draft(draft("Wie FINANZIEREN?"));
+    session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
     drop(session);
     let mut session = Session::open(Path::new("/w"), &env(&disk, 2)).unwrap().session;
     let left = session.take_drafts();
@@ -565,7 +622,7 @@ fn a_draft_that_cannot_be_taken_over_stays_where_it_was() {
         .count();
     assert_eq!((left.len(), own), (1, 2));
     fail(&disk, "write /w/drafts");
-    session.draft(left.first().cloned());
+    session.keep_drafts(left.clone());
     session.release_draft(&left[0]);
     std::mem::forget(session);
     std::thread::sleep(Duration::from_millis(200));

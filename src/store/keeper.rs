@@ -17,7 +17,7 @@ use super::drafts::{Draft, OwnDrafts};
 use super::folder::Folder;
 use super::published;
 use super::seen::Seen;
-use super::writer::Progress;
+use super::writer::{Progress, State};
 use crate::workshop::{RunId, Workshop};
 
 /// How long after a change the copy is published, or a draft written.
@@ -34,8 +34,8 @@ enum Message {
         seen: Seen,
         after: u64,
     },
-    /// The text in the open field, or that it was closed when the last line was `after`.
-    Draft { draft: Option<Draft>, after: u64 },
+    /// The texts in open fields when the last line was `after`.
+    Drafts { drafts: Vec<Draft>, after: u64 },
     /// Drafts of others were taken over or thrown away.
     Release(Vec<PathBuf>),
     /// The window is closed in order.
@@ -46,7 +46,7 @@ enum Message {
     },
 }
 
-/// The handle of the thread. Dropping it is what a crash looks like: a draft that waits is written.
+/// The handle of the thread. Dropping it is what a crash looks like: drafts that wait are written.
 #[derive(Debug)]
 pub(super) struct Keeper {
     queue: Sender<Message>,
@@ -83,15 +83,15 @@ impl Keeper {
         });
     }
 
-    pub(super) fn draft(&self, draft: Option<Draft>, after: u64) {
-        self.tell(Message::Draft { draft, after });
+    pub(super) fn drafts(&self, drafts: Vec<Draft>, after: u64) {
+        self.tell(Message::Drafts { drafts, after });
     }
 
     pub(super) fn release(&self, files: Vec<PathBuf>) {
         self.tell(Message::Release(files));
     }
 
-    /// Publishes what is left to be published, removes this run's drafts and ends the thread.
+    /// Publishes what is left to be published and ends the thread.
     pub(super) fn close(self, workshop: Arc<Workshop>, seen: Seen, after: u64, patience: Duration) {
         self.tell(Message::Close {
             workshop,
@@ -119,8 +119,8 @@ struct Work {
     publish_at: Option<Instant>,
     /// Since when there is something to publish.
     waiting_since: Option<Instant>,
-    draft: Option<(Option<Draft>, u64)>,
-    draft_at: Option<Instant>,
+    drafts: Option<(Vec<Draft>, u64)>,
+    drafts_at: Option<Instant>,
 }
 
 impl Work {
@@ -130,14 +130,14 @@ impl Work {
             state: None,
             publish_at: None,
             waiting_since: None,
-            draft: None,
-            draft_at: None,
+            drafts: None,
+            drafts_at: None,
         }
     }
 
     fn run(&mut self, messages: &Receiver<Message>) {
         loop {
-            let next = self.publish_at.into_iter().chain(self.draft_at).min();
+            let next = self.publish_at.into_iter().chain(self.drafts_at).min();
             let message = match next {
                 None => messages.recv().map_err(RecvTimeoutError::from),
                 Some(at) => messages.recv_timeout(at.saturating_duration_since(Instant::now())),
@@ -153,13 +153,13 @@ impl Work {
                     let since = *self.waiting_since.get_or_insert(now);
                     self.publish_at = Some((now + PAUSE).min(since + LONGEST_PAUSE));
                 }
-                Ok(Message::Draft { draft, after }) => {
-                    self.draft = Some((draft, after));
-                    self.draft_at.get_or_insert(now + PAUSE);
+                Ok(Message::Drafts { drafts, after }) => {
+                    self.drafts = Some((drafts, after));
+                    self.drafts_at.get_or_insert(now + PAUSE);
                 }
                 Ok(Message::Release(files)) => {
                     // What was taken over is safe under this run's name before the old file goes.
-                    if self.write_draft().is_ok() {
+                    if self.write_drafts().is_ok() {
                         for file in files {
                             self.desk.folder.disk.remove(&file).ok();
                         }
@@ -170,26 +170,13 @@ impl Work {
                     seen,
                     after,
                 }) => {
-                    if let Some(drafts) = self
-                        .desk
-                        .drafts
-                        .take_if(|_| self.desk.progress.state().acknowledged >= after)
-                    {
-                        drafts.end();
-                    }
+                    self.end_drafts();
                     self.publish(&workshop, &seen, after);
                     return;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
-                    self.write_draft().ok();
-                    if let Some(drafts) = self
-                        .desk
-                        .drafts
-                        .take_if(|drafts| drafts.is_clear && self.draft.is_none())
-                    {
-                        drafts.end();
-                    }
+                    self.end_drafts();
                     return;
                 }
             }
@@ -199,8 +186,8 @@ impl Work {
 
     /// Does what is due.
     fn work_off(&mut self, now: Instant) {
-        if self.draft_at.is_some_and(|at| at <= now) && self.write_draft().is_err() {
-            self.draft_at = Some(now + PAUSE);
+        if self.drafts_at.is_some_and(|at| at <= now) && self.write_drafts().is_err() {
+            self.drafts_at = Some(now + PAUSE);
         }
         if self.publish_at.is_some_and(|at| at <= now) {
             self.publish_at = None;
@@ -233,24 +220,36 @@ impl Work {
         }
     }
 
-    fn write_draft(&mut self) -> io::Result<()> {
-        let Some((draft, after)) = self.draft.take() else {
-            self.draft_at = None;
+    /// Writes down what is open. What was open and is in the log by now stays until the log is on the disk.
+    fn write_drafts(&mut self) -> io::Result<()> {
+        let Some((drafts, after)) = self.drafts.take() else {
+            self.drafts_at = None;
             return Ok(());
         };
+        let State {
+            acknowledged,
+            refused,
+        } = self.desk.progress.state();
+        let is_early = acknowledged < after && (drafts.is_empty() || refused.is_none());
         let done = match &mut self.desk.drafts {
             None => Ok(()),
-            Some(drafts) if draft.is_none() && drafts.is_clear => Ok(()),
-            // The text is in the log by now, but not yet on the disk.
-            Some(_) if draft.is_none() && self.desk.progress.state().acknowledged < after => {
-                Err(io::ErrorKind::WouldBlock.into())
-            }
-            Some(drafts) => drafts.write(draft.as_ref()),
+            Some(own) if drafts.is_empty() && own.is_clear => Ok(()),
+            Some(_) if is_early => Err(io::ErrorKind::WouldBlock.into()),
+            Some(own) => own.write(&drafts),
         };
         match done {
-            Ok(()) => self.draft_at = None,
-            Err(_) => self.draft = Some((draft, after)),
+            Ok(()) => self.drafts_at = None,
+            Err(_) => self.drafts = Some((drafts, after)),
         }
         done
+    }
+
+    /// Leaves behind what is open; if nothing is, the file goes.
+    fn end_drafts(&mut self) {
+        self.write_drafts().ok();
+        let is_over = self.drafts.is_none();
+        if let Some(own) = self.desk.drafts.take_if(|own| own.is_clear && is_over) {
+            own.end();
+        }
     }
 }

@@ -140,7 +140,11 @@ impl Reader {
             Err(error) => {
                 let kind = match error.kind() {
                     io::ErrorKind::IsADirectory => DamageKind::NotAFile,
-                    kind => DamageKind::Unreadable(kind),
+                    kind => {
+                        // It may be readable a moment later, without having grown.
+                        self.tails.remove(&name);
+                        DamageKind::Unreadable(kind)
+                    }
                 };
                 found.damages.push(whole_file(path, kind));
                 return Ok(None);
@@ -197,6 +201,7 @@ impl Reader {
         seen: &mut Seen,
     ) -> io::Result<Option<Added>> {
         let mut added = Added::default();
+        let mut refused = Ok(());
         let names = match folder.disk.list(&folder.log_folder()) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Some(added)),
             names => names?,
@@ -222,7 +227,14 @@ impl Reader {
             let Some(run) = tail.run.filter(|_| meta.len > tail.size) else {
                 return Ok(None);
             };
-            let bytes = folder.disk.read(&path, tail.from, MAX_FILE)?;
+            let bytes = match folder.disk.read(&path, tail.from, MAX_FILE) {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    // It is tried again next time; what the other logs say must not wait for it.
+                    refused = Err(error);
+                    continue;
+                }
+            };
             let Scan {
                 lines,
                 flaws,
@@ -248,6 +260,9 @@ impl Reader {
             self.tails.insert(name, next);
             let new = lines.into_iter().filter(|line| seen.insert(run, line.seq));
             added.lines.extend(new.map(|line| (run, line)));
+        }
+        if added.lines.is_empty() && added.newer.is_none() {
+            refused?;
         }
         added.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
         Ok(Some(added))

@@ -289,10 +289,10 @@ impl Window {
         Ok((found.lines, is_new))
     }
 
-    /// Keeps the text of the open field, or forgets it.
-    pub(crate) fn draft(&self, draft: Option<Draft>) {
+    /// Keeps the texts of the open fields, in place of those it was told before.
+    pub(crate) fn drafts(&self, drafts: Vec<Draft>) {
         if let Some(threads) = &self.threads {
-            threads.keeper.draft(draft, self.queued);
+            threads.keeper.drafts(drafts, self.queued);
         }
     }
 
@@ -301,17 +301,22 @@ impl Window {
         self.left.iter().map(|(draft, _)| draft)
     }
 
-    /// Removes the file of a draft that was taken over or thrown away.
+    /// Lets go of a draft that was taken over or thrown away; the file goes with the last one in it.
     pub(crate) fn release(&mut self, draft: &Draft) {
-        let (released, left) = std::mem::take(&mut self.left)
+        let (released, left): (Vec<_>, Vec<_>) = std::mem::take(&mut self.left)
             .into_iter()
             .partition(|(known, _)| known == draft);
         self.left = left;
-        if let Some(threads) = &self.threads {
-            let released: Vec<(Draft, PathBuf)> = released;
-            threads
-                .keeper
-                .release(released.into_iter().map(|(_, path)| path).collect());
+        let is_over = |path: &PathBuf| self.left.iter().all(|(_, other)| other != path);
+        let files: Vec<PathBuf> = released
+            .into_iter()
+            .map(|(_, path)| path)
+            .filter(is_over)
+            .collect();
+        if let Some(threads) = &self.threads
+            && !files.is_empty()
+        {
+            threads.keeper.release(files);
         }
     }
 

@@ -41,6 +41,17 @@ impl Probe {
         let clock = Arc::new(FixedClock::at(morning()));
         let mut session = Session::in_memory(clock.clone(), 42);
         session.commit(Change { ops }).unwrap();
+        Self::of(session, clock, language, width, height)
+    }
+
+    /// Shows a session.
+    pub(crate) fn of(
+        session: Session,
+        clock: Arc<FixedClock>,
+        language: Language,
+        width: u16,
+        height: u16,
+    ) -> Self {
         let app = App::new(session, Locale::new(language), Look::default());
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         Self { app, clock, terminal }

@@ -8,7 +8,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Duration;
 
 use chrono::{DateTime, Local};
 
@@ -24,13 +23,10 @@ use crate::gate;
 use crate::import;
 use crate::locale::{Language, Locale};
 use crate::session::{CloseError, Session};
-use crate::store::{self, Env, OpenError, OpenReport, Places, SaveState};
+use crate::store::{self, Env, OpenError, OpenReport, Places};
 use crate::template::{self, Template};
 use crate::tr;
 use crate::workshop::{Id, Op};
-
-/// How long a disk may take to save what a text was typed after.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Why the interface could not be shown, or did not end well.
 #[derive(Debug, thiserror::Error)]
@@ -185,23 +181,10 @@ fn show(
     }
     let ending = drive(&mut app, terminal, inputs);
     let locale = app.locale().clone();
-    let closed = leave(app);
+    let closed = app.into_session().close();
     let ending = ending?;
     closed?;
     Ok((ending, locale))
-}
-
-/// Leaves a workshop. A text that is still open stays on the disk as a draft, and is there when the workshop is
-/// opened again: whether somebody has quit or closed the terminal, nobody has thrown it away.
-fn leave(app: App) -> Result<(), CloseError> {
-    let has_open_text = app.has_open_text();
-    let session = app.into_session();
-    if has_open_text && session.sync(PATIENCE) == SaveState::Saved {
-        // Closing would clear the draft away; dropping a session that is safe leaves it behind.
-        drop(session);
-        return Ok(());
-    }
-    session.close()
 }
 
 /// Shows the start screen until the program is left.
@@ -358,40 +341,4 @@ fn known(places: &Places) -> Vec<Known> {
             cards: recent.cards,
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::clock::FixedClock;
-    use crate::tui::Screen;
-    use crate::tui::input::{Key, KeyPress};
-    use crate::tui::probe::morning;
-
-    #[test]
-    fn a_text_that_is_open_when_the_program_ends_is_there_again() {
-        let place = tempfile::tempdir().unwrap();
-        let folder = place.path().join("day");
-        let env = |seed| Env::new(Arc::new(FixedClock::at(morning())), seed, Id::from_bits(7));
-        let open = |session| App::new(session, Locale::new(Language::De), Look::default());
-        let mut app = open(Session::create(&folder, &env(1), Vec::new()).unwrap());
-        for key in ["F3", "g", "a", "n", "z", "enter", "h", "a", "l", "b"] {
-            let key: KeyPress = key.parse().unwrap();
-            app.handle(&Input::Key(key));
-        }
-        assert!(app.has_open_text());
-        leave(app).unwrap();
-
-        let mut app = open(Session::open(&folder, &env(2)).unwrap().session);
-        assert_eq!(app.session().workshop().cards.len(), 1);
-        assert!(app.has_open_text());
-        app.handle(&Input::Key(KeyPress::plain(Key::Enter)));
-        leave(app).unwrap();
-        let app = open(Session::open(&folder, &env(3)).unwrap().session);
-        assert_eq!(app.session().workshop().cards.len(), 2);
-        assert!(
-            !app.has_open_text(),
-            "what was sent or cleared leaves nothing behind"
-        );
-    }
 }

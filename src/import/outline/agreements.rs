@@ -5,8 +5,10 @@
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
-use super::words::{fold, normal};
-use super::{OutlineAgreement, OutlineAgreementKind, OutlineUntil, dates, people};
+use super::persons::Known;
+use super::reader::RawAgreement;
+use super::words::normal;
+use super::{OutlineAgreement, OutlineAgreementKind, dates, people, until};
 
 const POSTPONED: [&str; 14] = [
     "verschoben",
@@ -25,19 +27,23 @@ const POSTPONED: [&str; 14] = [
     "zurückstellen",
 ];
 
-/// Reads an agreement from its text. `expected` is the kind that the heading above it announced.
-pub(super) fn read(
-    text: String,
-    line: usize,
-    expected: Option<OutlineAgreementKind>,
-    workshop: Option<NaiveDate>,
-) -> OutlineAgreement {
+/// Reads an agreement from its text and from what a table says beside it. The heading above it may have
+/// announced its kind.
+pub(super) fn read(raw: RawAgreement, workshop: Option<NaiveDate>, known: &Known) -> OutlineAgreement {
+    let RawAgreement {
+        text,
+        line,
+        expected,
+        columns,
+    } = raw;
     // A letter and its combining mark would be no word otherwise; the text itself stays as it is.
     let written = text;
     let text: String = written.nfc().collect();
     let lower = text.to_lowercase();
     let keyword = postponed_at(&lower);
+    let condition = columns.condition.or_else(|| waits(&text));
     let kind = match (keyword, expected) {
+        (None, None) if condition.is_some() && waits(&text).is_some() => OutlineAgreementKind::Postponed,
         (Some(_), _) => OutlineAgreementKind::Postponed,
         (None, Some(kind)) => kind,
         (None, None) if is_decision(&text) => OutlineAgreementKind::Decision,
@@ -50,18 +56,39 @@ pub(super) fn read(
             text.get(end..)
                 .map(|rest| (start == 0 && rest.trim_start().starts_with(':'), rest))
         });
-    let precondition = labelled_precondition(&text).or_else(|| match (kind, after) {
-        (OutlineAgreementKind::Postponed, Some((is_label, rest))) => reason(rest, is_label),
-        (OutlineAgreementKind::Postponed, None) => reason(&text, true),
-        _ => None,
-    });
-    let responsible = people::responsible(&text);
-    let until = until(&text, workshop);
+    let precondition = condition
+        .or_else(|| labelled_precondition(&text))
+        .or_else(|| match (kind, after) {
+            (OutlineAgreementKind::Postponed, Some((is_label, rest))) => reason(rest, is_label),
+            (OutlineAgreementKind::Postponed, None) => reason(&text, true).or_else(|| remark(&text)),
+            _ => None,
+        });
+    let mut responsible = match &columns.who {
+        Some(who) => people::names(who.trim_start_matches('@')).0,
+        None => people::responsible(&text),
+    };
+    if responsible.is_empty() && columns.who.is_none() {
+        responsible = known.acting(&text);
+    }
+    let with = columns
+        .with
+        .map(|with| people::names(&with).0)
+        .unwrap_or_default();
+    for name in with.into_iter().chain(people::helping(&text)) {
+        if !responsible.is_empty() && !responsible.contains(&name) {
+            responsible.push(name);
+        }
+    }
+    let until = match &columns.until {
+        Some(cell) => until::until(&format!("bis {cell}"), workshop),
+        None => until::until(&text, workshop).or_else(|| until::last_part(&text, workshop)),
+    };
     OutlineAgreement {
         kind,
         responsible,
         until,
         precondition,
+        done: columns.done,
         line,
         text: written,
     }
@@ -82,6 +109,44 @@ fn postponed_at(lower: &str) -> Option<(usize, usize)> {
             (apart && !denied).then_some((start, end))
         })
         .min()
+}
+
+/// What something waits for that is not called postponed: "erst wenn der Bescheid da ist".
+fn waits(text: &str) -> Option<String> {
+    const LINKS: [&str; 6] = [
+        "erst wenn ",
+        "erst nachdem ",
+        "only when ",
+        "only after ",
+        "waiting for ",
+        "wartet auf ",
+    ];
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    let (at, link) = LINKS
+        .iter()
+        .filter_map(|link| Some((lower.find(link)?, link)))
+        .min()?;
+    // In the middle of a sentence it is a condition of something else.
+    let opens = at == 0
+        || text[..at]
+            .trim_end()
+            .ends_with([':', '–', '—', '-', ',', '(', '.']);
+    opens
+        .then(|| clean(first_sentence(&text[at + link.len()..])))
+        .flatten()
+}
+
+/// The remark behind a postponed matter: "Begegnungscafé (kein Raum)", "New kitchen – no money".
+fn remark(text: &str) -> Option<String> {
+    let line = text.lines().next()?.trim_end_matches('.');
+    if let Some((_, inside)) = line.strip_suffix(')').and_then(|line| line.rsplit_once('(')) {
+        return clean(inside);
+    }
+    let (_, rest) = line.split_once(" – ").or_else(|| line.split_once(" - "))?;
+    clean(rest)
 }
 
 fn is_decision(text: &str) -> bool {
@@ -157,7 +222,7 @@ fn reason(rest: &str, is_label: bool) -> Option<String> {
     let found = found.strip_prefix("dass ").unwrap_or(found);
     let found = clean(first_sentence(found))?;
     let only_a_date = dates::find_partial(&found).is_some_and(|date| date.range.len() + 12 > found.len());
-    let only_a_meeting = found.len() < 45 && is_next_meeting(&normal(&found));
+    let only_a_meeting = found.len() < 45 && until::is_next_meeting(&normal(&found));
     (!only_a_date && !only_a_meeting).then_some(found)
 }
 
@@ -192,104 +257,6 @@ fn first_sentence(text: &str) -> &str {
     text
 }
 
-/// Until when: the first date or next meeting that a "bis" or "by" leads to.
-fn until(text: &str, workshop: Option<NaiveDate>) -> Option<OutlineUntil> {
-    const LEADS: [&str; 13] = [
-        "bis", "by", "until", "till", "before", "vor", "due", "termin", "frist", "deadline", "faellig",
-        "wann", "when",
-    ];
-    let mut from = 0;
-    while let Some(start) = text[from..].find(char::is_alphabetic).map(|at| from + at) {
-        let end = text[start..]
-            .find(|c: char| !c.is_alphabetic())
-            .map_or(text.len(), |at| start + at);
-        from = end;
-        if end - start > 9 || !LEADS.contains(&fold(&text[start..end]).as_str()) {
-            continue;
-        }
-        let ahead = &text[end..floor_char_boundary(text, end + 60)];
-        if let Some(date) = dates::find_partial(ahead)
-            && only_small_words(&ahead[..date.range.start])
-            && let Some(date) = date.date_from(workshop)
-        {
-            return Some(OutlineUntil::Date(date));
-        }
-        if is_next_meeting(&normal(ahead)) {
-            return Some(OutlineUntil::NextMeeting);
-        }
-    }
-    None
-}
-
-/// The largest character boundary that is not beyond `at`.
-pub(super) fn floor_char_boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
-}
-
-/// Whether nothing but articles, weekdays and the like stand here.
-fn only_small_words(text: &str) -> bool {
-    const SMALL: [&str; 15] = [
-        "zum",
-        "zur",
-        "am",
-        "spaetestens",
-        "einschliesslich",
-        "the",
-        "end",
-        "ende",
-        "of",
-        "at",
-        "latest",
-        "on",
-        "ist",
-        "is",
-        "date",
-    ];
-    !text.contains(['.', ';'])
-        && normal(text)
-            .split(' ')
-            .filter(|word| !word.is_empty())
-            .all(|word| SMALL.contains(&word) || super::head::is_weekday(word))
-}
-
-/// Whether a normalised text opens with "zum nächsten Treffen" or "the next meeting".
-fn is_next_meeting(words: &str) -> bool {
-    const MEETINGS: [&str; 17] = [
-        "treffen",
-        "treffens",
-        "termin",
-        "sitzung",
-        "mal",
-        "workshop",
-        "werkstatt",
-        "gremium",
-        "gremiumstreffen",
-        "zusammenkunft",
-        "meeting",
-        "session",
-        "time",
-        "gathering",
-        "werkstatttag",
-        "runde",
-        "veranstaltung",
-    ];
-    let mut words = words.split(' ').filter(|word| !word.is_empty());
-    let mut next = words.next();
-    while next.is_some_and(|word| {
-        matches!(
-            word,
-            "zum" | "zur" | "the" | "our" | "unserem" | "unserer" | "dem" | "der"
-        )
-    }) {
-        next = words.next();
-    }
-    next.is_some_and(|word| word == "next" || word.starts_with("naechst") || word.starts_with("folgend"))
-        && words.take(3).any(|word| MEETINGS.contains(&word))
-}
-
 /// Reads the goal of the next meeting from a paragraph that names one: "Ziel des …treffens: …".
 pub(super) fn meeting_goal(text: &str) -> Option<String> {
     const GOALS: [&str; 7] = [
@@ -318,7 +285,7 @@ pub(super) fn meeting_goal(text: &str) -> Option<String> {
         std::iter::once(paragraph.trim_start()).chain(inner)
     });
     for candidate in paragraphs {
-        let window = &candidate[..floor_char_boundary(candidate, 80)];
+        let window = &candidate[..until::floor_char_boundary(candidate, 80)];
         let Some(colon) = window.find(':') else { continue };
         let label = normal(&window[..colon]);
         let label = label
@@ -337,10 +304,16 @@ pub(super) fn meeting_goal(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::OutlineUntil;
     use super::*;
 
     fn agreement(text: &str) -> OutlineAgreement {
-        read(text.to_owned(), 1, None, NaiveDate::from_ymd_opt(2012, 5, 3))
+        let raw = RawAgreement {
+            text: text.to_owned(),
+            line: 1,
+            ..RawAgreement::default()
+        };
+        read(raw, NaiveDate::from_ymd_opt(2012, 5, 3), &Known::default())
     }
 
     fn date(year: i32, month: u32, day: u32) -> Option<OutlineUntil> {

@@ -1,8 +1,9 @@
 //! Where a block ends: the continuation lines of a card, all paragraphs of an agreement.
 
 use super::lines::{Line, Shape};
-use super::reader::{RawAgreement, Reader, Section};
-use super::{OutlineKind, quotes, times, words};
+use super::markers;
+use super::reader::{Columns, RawAgreement, Reader, Section};
+use super::{OutlineKind, loose, quotes, times, words};
 
 impl Reader<'_> {
     /// Reads the continuation lines of a bullet or a numbered line; returns the text and the line after it.
@@ -20,7 +21,7 @@ impl Reader<'_> {
             let goes_on = match line.shape {
                 Shape::Text => !(self.interrupts(end) || self.is_whole_question(&text)),
                 Shape::Numbered { number, text } => !self.ends_block(end, number, text),
-                Shape::Bullet { .. } => nests && line.indent >= opening.indent + 2,
+                Shape::Bullet { .. } | Shape::Lettered { .. } => nests && line.indent >= opening.indent + 2,
                 Shape::Heading { level: 0, .. } => !self
                     .lines
                     .get(end + 1)
@@ -68,6 +69,11 @@ impl Reader<'_> {
     /// An agreement with all its paragraphs.
     pub(super) fn agreement(&mut self, index: usize, first: &str, numbered: bool) -> usize {
         let base = self.lines.get(index).map_or(0, |line| line.indent);
+        let (bare, done) = markers::unticked(first);
+        if bare.len() < first.len() {
+            self.understand(index, index);
+        }
+        let first = bare;
         let mut text = first.to_owned();
         let (mut end, mut read, mut blank) = (index + 1, index + 1, false);
         while let Some(line) = self.lines.get(read) {
@@ -81,16 +87,19 @@ impl Reader<'_> {
                 Shape::Numbered { number, text } => {
                     !blank && line.indent >= base && !self.ends_block(read, number, text)
                 }
+                Shape::Lettered { .. } => line.indent > base,
                 Shape::Bullet { .. } => line.indent > base || (numbered && !blank),
                 Shape::Text if blank => {
-                    self.heading_at(read, line.text, false).is_none()
+                    !loose::is_closing(line.text)
+                        && !self.is_table(read)
+                        && self.heading_at(read, line.text, false).is_none()
                         && !times::is_time_led(line.text)
                         && line
                             .text
                             .split_once(':')
                             .is_none_or(|(label, _)| words::fixed(label).is_none())
                 }
-                Shape::Text => !self.interrupts(read),
+                Shape::Text => !self.interrupts(read) && !self.is_table(read),
             };
             if !goes_on {
                 break;
@@ -115,6 +124,10 @@ impl Reader<'_> {
             text,
             line: index + 1,
             expected,
+            columns: Columns {
+                done,
+                ..Columns::default()
+            },
         });
         end
     }

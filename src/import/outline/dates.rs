@@ -51,6 +51,38 @@ pub(super) fn find_partial(text: &str) -> Option<Found> {
     starts(text).find_map(|start| parse_at(text, start))
 }
 
+/// Reads the last day of a month from "Ende Juni", "end of June 2014" at the beginning of a text.
+pub(super) fn month_end(text: &str, reference: Option<NaiveDate>) -> Option<NaiveDate> {
+    let mut cursor = Cursor { text, at: 0 };
+    cursor.spaces();
+    if cursor.word_if(|word| word == "the") {
+        cursor.spaces();
+    }
+    if !cursor.word_if(|word| matches!(word, "ende" | "end")) {
+        return None;
+    }
+    cursor.spaces();
+    cursor.word_if(|word| matches!(word, "of" | "des"));
+    cursor.spaces();
+    let month = cursor.month()?;
+    let year = cursor.year_after();
+    let last_day = |year| {
+        let (year, month) = if month == 12 {
+            (year + 1, 1)
+        } else {
+            (year, month + 1)
+        };
+        NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt()
+    };
+    match (year, reference) {
+        (Some(year), _) => last_day(year),
+        (None, Some(reference)) => (reference.year()..=reference.year() + 1)
+            .filter_map(last_day)
+            .find(|date| *date >= reference),
+        (None, None) => None,
+    }
+}
+
 /// Whether a text opens with a date that names its month (`3. Mai`) or its year.
 pub(super) fn starts_with_date(text: &str) -> bool {
     parse_at(text, 0).is_some()

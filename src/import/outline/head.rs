@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use super::quotes;
+use super::weekdays::{is_weekday, without_weekday};
 use super::words::{self, normal};
 use super::{dates, times};
 
@@ -15,6 +16,10 @@ pub(super) struct Head {
     pub(super) title: String,
     pub(super) date: Option<NaiveDate>,
     pub(super) place: String,
+    /// Whether the place was called so.
+    place_named: bool,
+    /// Whether a second line of the title was taken.
+    has_subtitle: bool,
     /// Whether the title is only a lead-in, so that a better one may follow.
     provisional: bool,
 }
@@ -31,6 +36,35 @@ pub(super) enum Taken {
 }
 
 impl Head {
+    /// Takes a second line of the title that stands right below the first one.
+    pub(super) fn goes_on(&mut self, line: &str) -> bool {
+        let words = line.split_whitespace().count();
+        let part = self.date.is_none()
+            && self.place.is_empty()
+            && !self.wants_title()
+            && label(line).is_none()
+            && dates::find(line).is_none()
+            && !is_place(line)
+            && (2..=12).contains(&words)
+            && !line.ends_with(['.', ':', ';', ','])
+            && words::fixed(line).is_none()
+            && !times::is_time_led(line)
+            && !self.has_subtitle;
+        if part {
+            let bare = quotes::unquote(line).unwrap_or(line);
+            let small = bare.starts_with(char::is_lowercase);
+            self.title
+                .push_str(if small || self.title.ends_with([':', '–', '-', ',']) {
+                    " "
+                } else {
+                    " – "
+                });
+            self.title.push_str(bare);
+            self.has_subtitle = true;
+        }
+        part
+    }
+
     /// Whether a title is still looked for.
     pub(super) fn wants_title(&self) -> bool {
         self.title.is_empty() || self.provisional
@@ -39,6 +73,28 @@ impl Head {
     /// Reads a line as title, date or place. `next` is the next line that is not blank, for a line that
     /// only makes sense beside it.
     pub(super) fn take(&mut self, line: &str, next: &str) -> Taken {
+        // "Date: …    Venue: …" stand beside each other.
+        let beside = || {
+            line.split(['\t'])
+                .flat_map(|part| part.split("   "))
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+        };
+        if beside().count() > 1 && beside().all(|part| label(part).is_some()) {
+            let rest: Vec<String> = beside()
+                .filter_map(|part| label(part).map(|found| (part, found)))
+                .flat_map(|(part, (label, value))| match self.labelled(label, value) {
+                    Taken::All => Vec::new(),
+                    Taken::Except(rest) => rest,
+                    Taken::No => vec![part.to_owned()],
+                })
+                .collect();
+            return if rest.is_empty() {
+                Taken::All
+            } else {
+                Taken::Except(rest)
+            };
+        }
         if let Some((label, value)) = label(line) {
             return self.labelled(label, value);
         }
@@ -99,7 +155,12 @@ impl Head {
     fn labelled(&mut self, label: Label, value: &str) -> Taken {
         match label {
             Label::Title if self.wants_title() => self.set_title(quotes::unquote(value).unwrap_or(value)),
-            Label::Place if self.place.is_empty() => self.set_place(value),
+            // What calls itself the place is it, whatever was taken for it before.
+            Label::Place if !self.place_named => {
+                self.set_place(value);
+                self.place_named = true;
+            }
+            Label::Hours => return Taken::No,
             Label::Date if self.date.is_none() && dates::find(value).is_some() => return self.rest(value),
             _ => return Taken::No,
         }
@@ -122,6 +183,7 @@ impl Head {
             .into_iter()
             .flat_map(parts)
             .map(tidy)
+            .map(without_weekday)
             .filter(|part| !part.is_empty())
         {
             if part
@@ -167,6 +229,8 @@ enum Label {
     Title,
     Date,
     Place,
+    /// When the day began and ended: nothing that the outline has a place for.
+    Hours,
 }
 
 fn label(line: &str) -> Option<(Label, &str)> {
@@ -180,9 +244,15 @@ fn label(line: &str) -> Option<(Label, &str)> {
         }
         "datum" | "date" | "wann" | "when" | "termin" | "tag" | "day" => Label::Date,
         "ort" | "place" | "location" | "venue" | "where" | "wo" | "veranstaltungsort" => Label::Place,
+        "beginn" | "ende" | "uhrzeit" | "zeit" | "dauer" | "start" | "end" | "time" | "duration"
+        | "beginning"
+            if value.contains(|c: char| c.is_ascii_digit()) =>
+        {
+            Label::Hours
+        }
         _ => return None,
     };
-    Some((kind, value.trim()))
+    Some((kind, value.trim_matches([' ', '\t', '*', '_'])))
 }
 
 /// Words that say what a documentation is, before they say of what.
@@ -295,7 +365,7 @@ fn is_place_before_title(before: &str, next: &str) -> bool {
         && is_place(before)
         && titled
         && dates::find(next).is_none()
-        && super::lines::numbered(next).is_none()
+        && super::markers::numbered(next).is_none()
         && !next.starts_with(['-', '*', '•', '–', '#'])
 }
 
@@ -314,15 +384,19 @@ fn split_place<'a>(title: &'a str, after: &str) -> (&'a str, Option<&'a str>) {
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', '|', '·', ';', '(', ')', '\t'])
-        .flat_map(|part| part.split(" – "))
-        .flat_map(|part| part.split(" - "))
+    text.split([',', '|', '·', ';', '(', ')', '\t']).flat_map(|part| {
+        // "9.00 - 15.30 Uhr" is one part.
+        if times::is_span(tidy(part)) {
+            return vec![part];
+        }
+        part.split(" – ").flat_map(|part| part.split(" - ")).collect()
+    })
 }
 
 /// Trims separators and the small words that lead to a date or a place.
-fn tidy(text: &str) -> &str {
-    const SMALL: [&str; 12] = [
-        "am", "vom", "on", "in", "at", "den", "dem", "der", "the", "zu", "held", "im",
+pub(super) fn tidy(text: &str) -> &str {
+    const SMALL: [&str; 13] = [
+        "am", "vom", "on", "in", "at", "den", "dem", "der", "the", "zu", "held", "Held", "im",
     ];
     const EDGES: [char; 15] = [
         '*', ' ', '\u{a0}', ',', ';', '|', '·', '•', '–', '—', '-', ':', '/', '\\', '\t',
@@ -353,13 +427,29 @@ fn tidy(text: &str) -> &str {
 
 /// Whether a text can be the name of a place: a few words, capitalised but for small ones.
 fn is_place(text: &str) -> bool {
-    const SMALL: [&str; 22] = [
-        "an", "der", "am", "im", "in", "bei", "ob", "upon", "on", "the", "of", "de", "la", "den", "zum",
-        "zur", "near", "unter", "vor", "le", "sur", "under",
+    const SMALL: [&str; 28] = [
+        "und", "and", "sowie", "dem", "/", "&", "an", "der", "am", "im", "in", "bei", "ob", "upon", "on",
+        "the", "of", "de", "la", "den", "zum", "zur", "near", "unter", "vor", "le", "sur", "under",
     ];
     let text = tidy(text);
+    let named = fold_first(text);
+    let paper = PAPERS.contains(&named.as_str())
+        || (!text.contains(' ')
+            && [
+                "gespraech",
+                "konferenz",
+                "werkstatt",
+                "workshop",
+                "treffen",
+                "sitzung",
+                "versammlung",
+                "protokoll",
+            ]
+            .iter()
+            .any(|event| named.ends_with(event)));
     let count = text.split_whitespace().count();
     (1..=7).contains(&count)
+        && !paper
         && text.chars().count() <= 70
         && text.starts_with(|c: char| c.is_uppercase())
         && !text.ends_with(['?', '!', '.'])
@@ -370,123 +460,14 @@ fn is_place(text: &str) -> bool {
             .all(|word| SMALL.contains(&word) || !word.starts_with(char::is_lowercase))
 }
 
-/// Whether a folded word is the name of a weekday.
-pub(super) fn is_weekday(word: &str) -> bool {
-    matches!(
-        word,
-        "montag"
-            | "dienstag"
-            | "mittwoch"
-            | "donnerstag"
-            | "freitag"
-            | "samstag"
-            | "sonnabend"
-            | "sonntag"
-            | "mo"
-            | "di"
-            | "mi"
-            | "do"
-            | "fr"
-            | "sa"
-            | "so"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "mon"
-            | "tue"
-            | "wed"
-            | "thu"
-            | "fri"
-            | "sat"
-            | "sun"
+/// The first word, folded.
+fn fold_first(text: &str) -> String {
+    words::fold(
+        text.split(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or_default(),
     )
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Reads head lines; returns title, date, place and what remained.
-    fn read(lines: &[&str]) -> (String, String, String, Vec<String>) {
-        let (mut head, mut left) = (Head::default(), Vec::new());
-        for (index, line) in lines.iter().enumerate() {
-            match head.take(line, lines.get(index + 1).unwrap_or(&"")) {
-                Taken::All => {}
-                Taken::No => left.push((*line).to_owned()),
-                Taken::Except(rest) => left.extend(rest),
-            }
-        }
-        (
-            head.title,
-            head.date.map(|date| date.to_string()).unwrap_or_default(),
-            head.place,
-            left,
-        )
-    }
-
-    #[test]
-    fn title_date_and_place_are_found_however_they_are_arranged() {
-        for lines in [
-            &["Documentation of the workshop “Housing for all”, 12 March 2019, Leeds"][..],
-            &["Documentation of the workshop \"Housing for all\" on March 12, 2019 in Leeds"],
-            &["Documentation of the workshop “Housing for all”, Leeds, 2019-03-12"],
-            &["Dokumentation der Werkstatt »Housing for all« Leeds, den 12. März 2019"],
-            &["Dokumentation des Workshops Housing for all am 12.3.2019 in Leeds"],
-            &["Housing for all, 12.3.2019, Leeds"],
-            &["Housing for all, Leeds, 12.3.2019"],
-            &["Housing for all – 12 March 2019 – Leeds"],
-            &["Housing for all (Leeds, 12 March 2019)"],
-            &["Housing for all", "12 March 2019, Leeds"],
-            &["Housing for all", "Leeds, Tuesday 12 March 2019"],
-            &["Housing for all", "Leeds", "12/03/2019"],
-            &["Housing for all", "2019-03-12", "Leeds"],
-            &["Documentation", "“Housing for all”", "Leeds | Tue, 12 March 2019"],
-            &[
-                "Documentation of the workshop",
-                "Housing for all",
-                "Date: 12 March 2019",
-                "Venue: Leeds",
-            ],
-            &["Leeds, 12 March 2019", "Housing for all"],
-            &["12 March 2019", "“Housing for all”", "Leeds"],
-            &["Workshop report: Housing for all", "*12 March 2019, Leeds*"],
-            &["Title: Housing for all", "Place: Leeds", "Date: 2019-03-12"],
-        ] {
-            let expected = (
-                "Housing for all".into(),
-                "2019-03-12".into(),
-                "Leeds".into(),
-                vec![],
-            );
-            assert_eq!(read(lines), expected, "{lines:?}");
-        }
-    }
-
-    #[test]
-    fn a_title_keeps_its_own_commas_quotes_and_lead_words() {
-        assert_eq!(
-            read(&["Housing, heating and hope, 2019-03-12"]).0,
-            "Housing, heating and hope"
-        );
-        assert_eq!(read(&["Werkstatt Zukunft"]).0, "Werkstatt Zukunft");
-        assert_eq!(
-            read(&["Der „runde Tisch“ macht weiter mit der Arbeit"]).0,
-            "Der „runde Tisch“ macht weiter mit der Arbeit"
-        );
-    }
-
-    #[test]
-    fn what_is_neither_title_nor_date_nor_place_remains() {
-        let (title, date, place, left) =
-            read(&["„Wohnen“, 3.5.2012, 9–16 Uhr, Meißen", "Es war ein guter Tag."]);
-        assert_eq!(
-            (title.as_str(), date.as_str(), place.as_str()),
-            ("Wohnen", "2012-05-03", "Meißen")
-        );
-        assert_eq!(left, ["9–16 Uhr", "Es war ein guter Tag."]);
-    }
-}
+mod tests;

@@ -4,9 +4,11 @@
 //! follows from its name, from the bullets below it, and from where in the day it stands.
 
 use super::OutlineKind;
+use super::bold::asked;
 use super::lines::{Line, Shape};
 use super::quotes;
 use super::reader::{Reader, Section};
+use super::themes;
 use super::times;
 use super::tones;
 use super::words::{self, Fixed};
@@ -48,7 +50,11 @@ impl<'a> Reader<'a> {
         } else {
             index
         };
-        let followed = self.lines.filled_after(last).is_some_and(Line::is_bullet);
+        let below = self.lines.filled_after(last);
+        let followed = below.is_some_and(Line::is_bullet);
+        // Cards need no bullets below a name that a colon or a question mark ends.
+        let above_lines =
+            below.is_some_and(|line| matches!(line.shape, Shape::Text | Shape::Numbered { number: 1, .. }));
         let untitled = self.section == Section::Head && self.head.wants_title();
         let in_agreements = matches!(self.section, Section::Agreements { .. });
 
@@ -57,7 +63,20 @@ impl<'a> Reader<'a> {
         {
             return Some(inside);
         }
-        if let Some(theme) = words::theme(bare).filter(|_| !untitled || followed) {
+        if self.is_derived_theme(bare) && (followed || above_lines) {
+            return Some(Heading::Theme(bare));
+        }
+        if themes::is_part(bare) && !untitled {
+            return Some(Heading::Item);
+        }
+        let grouped = || {
+            themes::group_theme(bare)
+                .filter(|_| !matches!(self.section, Section::Agreements { .. } | Section::People))
+        };
+        if let Some(theme) = themes::theme(bare)
+            .or_else(grouped)
+            .filter(|_| !untitled || followed)
+        {
             return Some(Heading::Theme(theme));
         }
         if let Some(fixed) = words::fixed(bare).filter(|_| !untitled || followed || marked) {
@@ -68,6 +87,9 @@ impl<'a> Reader<'a> {
             } else {
                 Heading::Fixed(fixed)
             });
+        }
+        if tones::is_mixed(bare) && tones::is_category(bare) && !followed && !above_lines && !untitled {
+            return Some(Heading::Item);
         }
         if tones::is_category(bare) && (followed || !(untitled || in_agreements)) {
             return Some(Heading::Category(bare));
@@ -84,6 +106,9 @@ impl<'a> Reader<'a> {
         if !untitled && self.is_item_heading(index, bare, marked, followed) {
             return Some(Heading::Item);
         }
+        if above_lines && !untitled && self.names_loose_cards(index, bare, colon) {
+            return Some(Heading::Category(bare));
+        }
         let named = bare.starts_with(|c: char| c.is_uppercase() || quotes::is_quote(c) || c as u32 > 0x2600);
         if !followed || in_agreements || !(named || marked) {
             return None;
@@ -94,6 +119,11 @@ impl<'a> Reader<'a> {
         }
         match self.current_kind() {
             _ if self.is_among_cards() => Some(Heading::Category(bare)),
+            Some(OutlineKind::Rounds)
+                if bare.ends_with('?') && self.out.themes.is_empty() && !self.is_known_question(bare) =>
+            {
+                Some(Heading::Question(asked(bare)))
+            }
             Some(OutlineKind::Rounds | OutlineKind::Clustering) if bare.ends_with('?') => None,
             Some(OutlineKind::Rounds | OutlineKind::Clustering) => Some(Heading::Theme(bare)),
             // "Folgendes wurde besprochen:" is a sentence, not the name of a category.
@@ -104,7 +134,7 @@ impl<'a> Reader<'a> {
 
     /// Headings that only make sense inside a theme.
     fn heading_in_theme(&self, name: &'a str, followed: bool) -> Option<Heading<'a>> {
-        if let Some(question) = quotes::question(name)
+        if let Some(question) = quotes::question(asked(name))
             && (followed || self.is_known_question(question))
         {
             return Some(Heading::Question(question));
@@ -114,7 +144,11 @@ impl<'a> Reader<'a> {
         let (first, number) = (words.next()?, words.next()?.parse::<usize>().ok());
         match (first, number) {
             ("frage" | "question", Some(number)) if number >= 1 => Some(Heading::QuestionNumber(number)),
-            ("gruppe" | "group" | "runde" | "round" | "ag", Some(_)) => Some(Heading::Within),
+            ("gruppe" | "group" | "runde" | "round" | "ag", Some(_))
+                if !self.themes_of_groups || themes::group_theme(name).is_none() =>
+            {
+                Some(Heading::Within)
+            }
             _ => None,
         }
     }
@@ -124,7 +158,7 @@ impl<'a> Reader<'a> {
         if marked {
             return words::telling_kind(name).is_some();
         }
-        let short = name.split_whitespace().count() <= 6 && !name.contains(": ");
+        let short = name.split_whitespace().count() <= 6 && !name.contains([':', '\t']);
         let Some(kind) = words::opening_kind(name).filter(|_| short) else {
             return false;
         };
@@ -148,7 +182,12 @@ impl<'a> Reader<'a> {
         let Some(next) = self.lines.get(index + 1).filter(|next| next.shape == Shape::Text) else {
             return true;
         };
-        let heads_theme = |text: &str| words::theme(text).is_some();
+        let goes_on = next.text.starts_with(char::is_lowercase);
+        let name = self.lines.get(index).map_or("", |line| line.text);
+        if self.is_fresh(index) && self.is_strong(name, goes_on) {
+            return true;
+        }
+        let heads_theme = |text: &str| themes::theme(text).is_some();
         let (text, below) = (
             self.lines.get(index).map_or("", |line| line.text),
             without_colon(next.text).0,
@@ -181,7 +220,10 @@ impl<'a> Reader<'a> {
         };
         let (name, colon) = without_colon(line.text);
         let in_theme = matches!(self.section, Section::Theme { .. });
-        if (in_theme || matches!(self.section, Section::Item(_))) && words::theme(name).is_some() {
+        if (in_theme || matches!(self.section, Section::Item(_))) && themes::theme(name).is_some() {
+            return true;
+        }
+        if among_cards && self.opposes(index, name) && matches!(below, Shape::Bullet { .. }) {
             return true;
         }
         if among_cards {
@@ -201,6 +243,7 @@ impl<'a> Reader<'a> {
                     || (colon && capital && name.split_whitespace().count() <= 3)
                     || matches!(words::fixed(name), Some(Fixed::People | Fixed::Agreed(_)))
                     || self.is_derived_theme(name) && in_theme
+                    || (in_theme && self.asks_on(index, name))
                     || (in_theme
                         && quotes::question(name).is_some_and(|question| self.is_known_question(question)))
                     || (name.split_whitespace().count() <= 4

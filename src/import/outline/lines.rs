@@ -3,8 +3,7 @@
 //! A shape is what can be seen without context: a bullet, a number, a heading mark. Whether a numbered line
 //! is an agenda item or an agreement is decided by the reader, which knows where it stands.
 
-use super::dates;
-use super::quotes;
+use super::markers::{self, Style};
 
 /// What a line looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +16,8 @@ pub(super) enum Shape<'a> {
     Heading { level: u8, text: &'a str },
     /// A list entry; the text may be empty.
     Bullet { text: &'a str },
+    /// `a)`, `A.`, `4a)` or `4.1`, in a text that counts so, and what follows.
+    Lettered { text: &'a str },
     /// `1.`, `1)`, `(1)` or `TOP 1:` and what follows.
     Numbered { number: u32, text: &'a str },
     /// Anything else.
@@ -44,7 +45,7 @@ impl Line<'_> {
     }
 
     pub(super) fn is_bullet(&self) -> bool {
-        matches!(self.shape, Shape::Bullet { .. })
+        matches!(self.shape, Shape::Bullet { .. } | Shape::Lettered { .. })
     }
 }
 
@@ -55,13 +56,22 @@ pub(super) struct Lines<'a> {
     next_filled: Vec<usize>,
     /// For every line the number of the next numbered line after it.
     next_number: Vec<Option<u32>>,
+    /// How often a line was looked at: the measure of work.
+    #[cfg(test)]
+    looks: std::cell::Cell<usize>,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn read(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let tight = TightMarkers::of(text);
-        let lines: Vec<Line<'a>> = split(text).map(|raw| line(raw, tight)).collect();
+        let style = Style::of(text);
+        let lines: Vec<Line<'a>> = split(text)
+            .scan(true, |fresh, raw| {
+                let line = line(raw, style, *fresh);
+                *fresh = line.is_blank();
+                Some(line)
+            })
+            .collect();
         let mut next_filled = vec![lines.len(); lines.len()];
         let mut next_number = vec![None; lines.len()];
         let (mut filled, mut number) = (lines.len(), None);
@@ -79,10 +89,20 @@ impl<'a> Lines<'a> {
             lines,
             next_filled,
             next_number,
+            #[cfg(test)]
+            looks: std::cell::Cell::new(0),
         }
     }
 
+    /// Returns how often a line was looked at so far.
+    #[cfg(test)]
+    pub(super) fn looks(&self) -> usize {
+        self.looks.get()
+    }
+
     pub(super) fn get(&self, index: usize) -> Option<&Line<'a>> {
+        #[cfg(test)]
+        self.looks.set(self.looks.get() + 1);
         self.lines.get(index)
     }
 
@@ -120,57 +140,7 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Which markers this text writes without a space after them (`-Karte`).
-///
-/// A hyphen that opens a line may also be the rest of a divided word, so it only counts as a bullet without
-/// a space where the text never writes it with one.
-#[derive(Debug, Clone, Copy, Default)]
-struct TightMarkers {
-    hyphen: bool,
-    dash: bool,
-    star: bool,
-}
-
-impl TightMarkers {
-    fn of(text: &str) -> Self {
-        let (mut loose, mut tight) = (Self::default(), Self::default());
-        for line in text.lines() {
-            let mut chars = line.trim().chars();
-            let (marker, next) = (chars.next(), chars.next());
-            let seen = match next {
-                Some(next) if next.is_alphabetic() || quotes::is_quote(next) => &mut tight,
-                Some(next) if next.is_whitespace() => &mut loose,
-                _ => continue,
-            };
-            match marker {
-                Some('-') => seen.hyphen = true,
-                Some('–') => seen.dash = true,
-                Some('*') => seen.star = true,
-                _ => {}
-            }
-        }
-        Self {
-            hyphen: tight.hyphen && !loose.hyphen,
-            dash: tight.dash && !loose.dash,
-            star: tight.star && !loose.star,
-        }
-    }
-
-    fn allow(self, marker: char, text: &str) -> bool {
-        let on = match marker {
-            '-' => self.hyphen,
-            '–' => self.dash,
-            '*' => self.star,
-            _ => false,
-        };
-        on && text
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() || quotes::is_quote(c))
-    }
-}
-
-fn line(raw: &str, tight: TightMarkers) -> Line<'_> {
+fn line(raw: &str, style: Style, fresh: bool) -> Line<'_> {
     let has_space = !raw.is_empty();
     let raw = raw.trim_end();
     let text = raw.trim_start();
@@ -186,117 +156,9 @@ fn line(raw: &str, tight: TightMarkers) -> Line<'_> {
         raw,
         text,
         indent,
-        shape: shape(text, tight),
+        shape: markers::shape(text, style, fresh),
         has_space,
     }
-}
-
-fn shape(text: &str, tight: TightMarkers) -> Shape<'_> {
-    if text.is_empty() {
-        return Shape::Blank;
-    }
-    if is_rule(text) {
-        return Shape::Rule;
-    }
-    if let Some((level, text)) = marked_heading(text) {
-        return Shape::Heading { level, text };
-    }
-    if let Some(text) = bullet(text, tight) {
-        return Shape::Bullet { text };
-    }
-    match numbered(text) {
-        Some((number, text)) => Shape::Numbered { number, text },
-        None => Shape::Text,
-    }
-}
-
-fn is_rule(text: &str) -> bool {
-    let mut chars = text.chars();
-    let Some(first @ ('-' | '=' | '*' | '_' | '~')) = chars.next() else {
-        return false;
-    };
-    text.len() >= 3 && chars.all(|c| c == first)
-}
-
-fn marked_heading(text: &str) -> Option<(u8, &str)> {
-    let after = text.trim_start_matches('#');
-    let level = text.len() - after.len();
-    if (1..=6).contains(&level) && after.starts_with(char::is_whitespace) {
-        let inner = after.trim().trim_end_matches('#').trim_end();
-        return (!inner.is_empty()).then(|| (u8::try_from(level).unwrap_or(6), unbold(inner)));
-    }
-    let inner = unbold(text);
-    (inner.len() < text.len()).then_some((0, inner))
-}
-
-/// Takes `**bold**` or `__bold__` marks away when they enclose the whole text; a colon after them stays.
-pub(super) fn unbold(text: &str) -> &str {
-    for mark in ["**", "__"] {
-        let inner = text.strip_prefix(mark).and_then(|rest| {
-            rest.strip_suffix(mark)
-                .or_else(|| rest.strip_suffix(':').and_then(|rest| rest.strip_suffix(mark)))
-        });
-        if let Some(inner) = inner
-            .map(str::trim)
-            .filter(|inner| !inner.is_empty() && !inner.contains(mark))
-        {
-            return inner;
-        }
-    }
-    text
-}
-
-fn bullet(text: &str, tight: TightMarkers) -> Option<&str> {
-    let marker = text.chars().next()?;
-    let rest = &text[marker.len_utf8()..];
-    let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    let is_bullet = match marker {
-        '-' | '–' | '—' | '*' => spaced || tight.allow(marker, rest),
-        '•' | '‣' | '◦' | '▪' | '●' | '○' | '■' | '□' | '\u{F0B7}' => true,
-        '·' => spaced,
-        _ => false,
-    };
-    is_bullet.then(|| rest.trim_start())
-}
-
-/// Reads the number a line starts with, and what follows it.
-pub(super) fn numbered(text: &str) -> Option<(u32, &str)> {
-    if let Some(found) = spoken_number(text) {
-        return Some(found);
-    }
-    let open = text.strip_prefix('(');
-    let body = open.unwrap_or(text);
-    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 || digits > 3 {
-        return None;
-    }
-    let (number, rest) = body.split_at(digits);
-    let rest = match open {
-        Some(_) => rest.strip_prefix(')')?,
-        None => rest.strip_prefix(['.', ')'])?,
-    };
-    let tight = |c: char| c.is_uppercase() || quotes::is_quote(c);
-    if !(rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(tight)) {
-        return None;
-    }
-    // "3. Mai 2012" and "3. 5. 2012" open with a day, not with the number of a list.
-    if dates::starts_with_date(text) {
-        return None;
-    }
-    Some((number.parse().ok()?, rest.trim_start()))
-}
-
-/// Reads `TOP 3: …` (Tagesordnungspunkt) and `Item 3: …`.
-fn spoken_number(text: &str) -> Option<(u32, &str)> {
-    let rest = ["TOP ", "Top ", "Item ", "Agenda item "]
-        .iter()
-        .find_map(|lead| text.strip_prefix(lead))?;
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, rest) = rest.split_at(digits);
-    let after = rest
-        .trim_start_matches([':', '.', ')'])
-        .trim_start_matches([' ', '–', '-', '\t']);
-    (digits <= 3 && after.len() < rest.len()).then_some((number.parse().ok()?, after))
 }
 
 #[cfg(test)]

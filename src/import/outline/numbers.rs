@@ -4,10 +4,11 @@
 //! Which count a number goes on with follows from the section, from the last number of either count, and,
 //! where both fit, from the words behind it.
 
-use super::OutlineKind;
 use super::headings::without_colon;
-use super::lines::{self, Line, Shape};
+use super::lines::{Line, Shape};
+use super::markers;
 use super::reader::{Reader, Section};
+use super::{OutlineKind, Tone};
 use super::{quotes, times, tones, words};
 
 /// What a numbered line is.
@@ -24,19 +25,28 @@ enum Role {
 impl<'a> Reader<'a> {
     /// A numbered line.
     pub(super) fn numbered(&mut self, index: usize, number: u32, text: &'a str) -> usize {
+        let bare = |text: &str| {
+            text.trim_start_matches(|c: char| c.is_ascii_digit())
+                .starts_with(' ')
+        };
         if self
             .lines
             .get(index)
-            .is_some_and(|line| line.text.starts_with(char::is_alphabetic))
+            .is_some_and(|line| line.text.starts_with(char::is_alphabetic) || bare(line.text))
         {
-            // "TOP 3:" is more than a number.
+            // "TOP 3:" is more than a number, and "3 " is less of one.
             self.understand(index, index);
         }
         match self.role(index, number, text) {
             Role::Item => {
-                let name = without_colon(lines::unbold(text)).0;
-                let followed = self.lines.filled_after(index).is_some_and(Line::is_bullet);
-                if followed && tones::is_category(name) && self.section != Section::Agenda {
+                let name = without_colon(markers::unbold(text)).0;
+                let below = self.lines.filled_after(index);
+                let followed = below.is_some_and(Line::is_bullet);
+                let above_lines = below.is_some_and(|line| line.shape == Shape::Text);
+                let asks = tones::is_review(name) && tones::tone(name) != Tone::Neutral;
+                if ((followed && tones::is_category(name)) || ((followed || above_lines) && asks))
+                    && self.section != Section::Agenda
+                {
                     self.last_number = number;
                     self.list_number = 0;
                     self.open_category(name);

@@ -3,7 +3,7 @@
 //! Only what looks like a name is taken — capitalised words, at most five, with the particles and titles that
 //! names have. It is better to leave a field empty than to make a person of a noun.
 
-use super::agreements::floor_char_boundary;
+use super::until::floor_char_boundary;
 use super::words::fold;
 
 /// How many bytes around the word that tells may hold the names.
@@ -23,7 +23,16 @@ const LEADS: [&str; 9] = [
 ];
 
 /// Words that open a list of names only when a colon follows.
-const LABELS: [&str; 7] = ["wer", "who", "owner", "owners", "lead", "federfuehrung", "name"];
+const LABELS: [&str; 8] = [
+    "wer",
+    "who",
+    "owner",
+    "owners",
+    "lead",
+    "leitung",
+    "federfuehrung",
+    "name",
+];
 
 /// Words that may stand between the lead and the names.
 const BETWEEN: [&str; 23] = [
@@ -82,6 +91,24 @@ pub(super) fn responsible(text: &str) -> Vec<String> {
         }
     }
     Vec::new()
+}
+
+/// Finds the people named as helping: "mit: Peter Hahn", "with: Ada".
+pub(super) fn helping(text: &str) -> Vec<String> {
+    [
+        "mit: ",
+        "mit wem: ",
+        "with: ",
+        "unterstützt von ",
+        "supported by ",
+    ]
+    .iter()
+    .find_map(|label| {
+        let at = text.to_lowercase().find(label)?;
+        let apart = !text.get(..at)?.ends_with(char::is_alphanumeric);
+        apart.then(|| names(text.get(at + label.len()..).unwrap_or_default()).0)
+    })
+    .unwrap_or_default()
 }
 
 /// The next word from `from` on, as the range of its bytes.
@@ -159,7 +186,7 @@ fn names_before(text: &str, lead: usize) -> Vec<String> {
 }
 
 /// Reads a list of names from the beginning of a text; returns them and how many bytes they took.
-fn names(text: &str) -> (Vec<String>, usize) {
+pub(super) fn names(text: &str) -> (Vec<String>, usize) {
     let mut found: Vec<String> = Vec::new();
     let mut at = text.len() - text.trim_start().len();
     let mut read = 0;
@@ -276,14 +303,34 @@ fn name(text: &str, start: usize) -> Option<(String, usize)> {
     (words > 0 && !name.is_empty()).then_some((name, end))
 }
 
+/// Reads people from lines: one in each, or several between commas.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    let one_each = text.lines().count() > 1
+        && text
+            .lines()
+            .all(|line| line.matches([',', ';']).count() <= 1 && !line.trim_end().ends_with([',', ';']));
+    if one_each {
+        return text.lines().map(|line| line.trim().to_owned()).collect();
+    }
+    list(&text.split('\n').map(str::trim).collect::<Vec<_>>().join(" "))
+}
+
 /// Splits a line of people (`Anna, Bert und Cleo`) into its names.
 pub(super) fn list(text: &str) -> Vec<String> {
-    text.split([',', ';'])
-        .flat_map(|part| part.split(" und "))
-        .flat_map(|part| part.split(" and "))
-        .map(|name| name.trim().trim_end_matches('.').to_owned())
-        .filter(|name| !name.is_empty())
-        .collect()
+    let mut depth = 0_u32;
+    text.split(move |c: char| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, ',' | ';')
+    })
+    .flat_map(|part| part.split(" und "))
+    .flat_map(|part| part.split(" and "))
+    .map(|name| name.trim().trim_end_matches('.').to_owned())
+    .filter(|name| name.starts_with(|c: char| !c.is_ascii_digit()))
+    .collect()
 }
 
 #[cfg(test)]

@@ -8,9 +8,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::head::{Head, Taken};
 use super::headings::{Heading, without_colon};
-use super::lines::{self, Line, Lines, Shape};
+use super::lines::{Line, Lines, Shape};
+use super::markers;
+use super::persons::Known;
 use super::quotes;
-use super::tones;
+use super::themes;
 use super::words::{self, Fixed, fold};
 use super::{Outline, OutlineAgreementKind, OutlineKind, OutlineTheme, agreements, times};
 
@@ -43,10 +45,22 @@ pub(super) enum Section {
 }
 
 /// An agreement before it is read: the date of the workshop may still be unknown.
+#[derive(Debug, Default)]
 pub(super) struct RawAgreement {
     pub(super) text: String,
     pub(super) line: usize,
     pub(super) expected: Option<OutlineAgreementKind>,
+    pub(super) columns: Columns,
+}
+
+/// What a table says of an agreement beside its text.
+#[derive(Debug, Default)]
+pub(super) struct Columns {
+    pub(super) who: Option<String>,
+    pub(super) with: Option<String>,
+    pub(super) until: Option<String>,
+    pub(super) condition: Option<String>,
+    pub(super) done: bool,
 }
 
 /// Reads lines into an outline.
@@ -69,6 +83,14 @@ pub(super) struct Reader<'a> {
     pub(super) derived_keys: HashSet<String>,
     /// Whether the cards of this category began right below its heading.
     pub(super) dense: bool,
+    /// Whether the cards of this category stand without bullets.
+    pub(super) loose: bool,
+    /// Whether each paragraph is a card then, and not each line.
+    pub(super) card_is_paragraph: bool,
+    /// Whether the paper was closed by a signature or a page number.
+    pub(super) closed: bool,
+    /// Whether the themes are named by their groups ("AG 2: Jugend").
+    pub(super) themes_of_groups: bool,
     pub(super) raw_agreements: Vec<RawAgreement>,
     pub(super) items_by_title: HashMap<String, usize>,
     pub(super) categories_by_name: HashMap<String, usize>,
@@ -90,6 +112,10 @@ impl<'a> Reader<'a> {
             derived_keys: HashSet::new(),
             themes_listed: false,
             dense: false,
+            loose: false,
+            card_is_paragraph: false,
+            closed: false,
+            themes_of_groups: false,
             raw_agreements: Vec::new(),
             items_by_title: HashMap::new(),
             categories_by_name: HashMap::new(),
@@ -99,6 +125,12 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn run(mut self) -> Outline {
+        self.walk();
+        self.finish()
+    }
+
+    /// Reads all blocks, one after the other.
+    pub(super) fn walk(&mut self) {
         let mut index = 0;
         while let Some(line) = self.lines.get(index).copied() {
             index = match line.shape {
@@ -106,11 +138,11 @@ impl<'a> Reader<'a> {
                 Shape::Rule => self.understand(index, index + 1),
                 Shape::Heading { level, text } => self.marked_heading(index, level, text),
                 Shape::Bullet { text } => self.bullet(index, &line, text),
+                Shape::Lettered { text } => self.lettered(index, &line, text),
                 Shape::Numbered { number, text } => self.numbered(index, number, text),
                 Shape::Text => self.text(index, &line),
             };
         }
-        self.finish()
     }
 
     fn finish(self) -> Outline {
@@ -129,10 +161,11 @@ impl<'a> Reader<'a> {
             }));
         }
         let date = out.date;
+        let known = Known::of(&out.participants);
         out.agreements = self
             .raw_agreements
             .into_iter()
-            .map(|raw| agreements::read(raw.text, raw.line, raw.expected, date))
+            .map(|raw| agreements::read(raw, date, &known))
             .collect();
         let below_agreements = out
             .items
@@ -152,9 +185,9 @@ impl<'a> Reader<'a> {
 
     /// A heading by its marks.
     fn marked_heading(&mut self, index: usize, level: u8, text: &'a str) -> usize {
-        if let Some((number, text)) = lines::numbered(text) {
+        if let Some((number, text)) = markers::numbered(text) {
             self.understand(index, index);
-            return self.numbered(index, number, lines::unbold(text));
+            return self.numbered(index, number, markers::unbold(text));
         }
         if self.section == Section::Head
             && self.head.wants_title()
@@ -168,8 +201,19 @@ impl<'a> Reader<'a> {
         if times::is_time_led(text) {
             return self.open_item(index, None, text);
         }
+        let of_groups = matches!(self.current_kind(), Some(OutlineKind::Rounds))
+            && matches!(self.section, Section::Item(_) | Section::Theme { .. });
         match self.section {
+            // A second heading of the first rank says what the title says already.
+            Section::Head if level == 1 && !self.head.wants_title() => {
+                self.note(index, text.to_owned());
+                index + 1
+            }
             Section::Head => self.head_line(index, text),
+            // What the groups worked on, with anything but bullets below.
+            _ if level == 3 && of_groups && !text.ends_with('?') => {
+                self.open(Heading::Theme(text), index, text)
+            }
             // A chapter of its own, though no word tells what happens in it.
             _ if (1..=2).contains(&level) => self.open_item(index, None, text),
             _ => {
@@ -181,15 +225,24 @@ impl<'a> Reader<'a> {
     }
 
     /// Opens what a heading announces.
-    fn open(&mut self, heading: Heading<'a>, index: usize, text: &'a str) -> usize {
+    pub(super) fn open(&mut self, heading: Heading<'a>, index: usize, text: &'a str) -> usize {
         self.list_number = 0;
         match heading {
-            Heading::Theme(name) => self.open_theme(name),
+            Heading::Theme(name) => {
+                self.themes_of_groups = themes::group_theme(without_colon(text).0).is_some();
+                self.open_theme(name);
+            }
             Heading::Category(name) => {
                 self.open_category(name);
             }
             Heading::Item => return self.open_item(index, None, without_colon(text).0),
             Heading::Question(question) => {
+                if !matches!(self.section, Section::Theme { .. }) {
+                    // Groups that answer without a theme: what they work on is the item itself.
+                    let title = self.current.and_then(|item| self.out.items.get(item));
+                    let title = title.map(|item| item.title.clone()).unwrap_or_default();
+                    self.open_theme(&title);
+                }
                 let found = self.push_question(question);
                 self.set_question(Some(found));
             }
@@ -207,6 +260,9 @@ impl<'a> Reader<'a> {
                 _ => {
                     let end = self.open_item(index, None, without_colon(text).0);
                     if let Some(item) = self.current {
+                        if let Some(opened) = self.out.items.get_mut(item) {
+                            opened.kind = OutlineKind::Agreements;
+                        }
                         self.section = Section::Agreements {
                             item,
                             kind: Some(kind),
@@ -233,6 +289,9 @@ impl<'a> Reader<'a> {
 
     /// A line without any mark.
     fn text(&mut self, index: usize, line: &Line<'a>) -> usize {
+        if let Some(end) = self.table(index) {
+            return end;
+        }
         let underlined = self
             .lines
             .get(index + 1)
@@ -269,11 +328,23 @@ impl<'a> Reader<'a> {
         }
         let (label, value) = text
             .split_once(':')
+            .map(|(label, value)| {
+                (
+                    label.trim_matches(['*', '_', ' ']),
+                    value.trim_matches(['*', '_', ' ']),
+                )
+            })
             .filter(|(_, value)| !value.trim().is_empty())?;
         match words::fixed(label)? {
             Fixed::People => {
-                self.out.participants.extend(super::people::list(value));
-                self.understand(index, index + 1);
+                let people = super::people::list(value);
+                if value.starts_with(|c: char| c.is_ascii_digit()) {
+                    // "14 people" says how many there were, and nobody's name.
+                    self.note(index, text.to_owned());
+                } else {
+                    self.understand(index, index + 1);
+                }
+                self.out.participants.extend(people);
             }
             Fixed::Aside => self.note(index, text.to_owned()),
             Fixed::Themes if self.section != Section::Head || !self.head.wants_title() => {
@@ -305,6 +376,11 @@ impl<'a> Reader<'a> {
             end += 1;
         }
         let text = joined.as_deref().unwrap_or(text);
+        // A subtitle right below the title belongs to it.
+        if joined.is_none() && !self.is_fresh(index) && self.head.goes_on(text) {
+            self.understand(index, index);
+            return end;
+        }
         let next = self.lines.filled_after(end - 1).map_or("", |line| line.text);
         match self.head.take(text, next) {
             Taken::No => {
@@ -322,55 +398,6 @@ impl<'a> Reader<'a> {
             self.understand(line, line);
         }
         end
-    }
-
-    /// A bullet with its continuation lines.
-    fn bullet(&mut self, index: usize, line: &Line<'a>, text: &'a str) -> usize {
-        if self.opens_nested_category(index, line, text) {
-            let (name, _) = without_colon(lines::unbold(text));
-            self.open_category(name);
-            self.list_number = 0;
-            return self.understand(index, index + 1);
-        }
-        if self.is_item_without_number(index, line, text) {
-            if self.leaves_gap(index) {
-                self.last_number += 1;
-            }
-            return self.open_item(index, None, text);
-        }
-        match self.section {
-            Section::Agenda => return self.open_item(index, None, text),
-            Section::Head => {
-                self.open_category("");
-            }
-            Section::Item(item) if self.kind_of(item) == Some(OutlineKind::Cards) => {
-                self.open_category("");
-            }
-            Section::Agreements { .. } => return self.agreement(index, text, false),
-            Section::Category(category) if self.has_no_cards(category) => {
-                self.dense = self.lines.before(index).is_some_and(|line| !line.is_blank());
-            }
-            _ => {}
-        }
-        let nests = matches!(self.section, Section::Category(_) | Section::Theme { .. });
-        let (block, end) = self.block(index, text, nests);
-        self.put_bullet(index, block);
-        end
-    }
-
-    /// A bullet "Chancen" with bullets below it, further in.
-    fn opens_nested_category(&self, index: usize, line: &Line<'a>, text: &str) -> bool {
-        let fits = matches!(
-            self.section,
-            Section::Head | Section::Item(_) | Section::Category(_)
-        ) && !matches!(self.current_kind(), Some(OutlineKind::Rounds));
-        let (name, colon) = without_colon(lines::unbold(text));
-        let parent = || {
-            self.lines
-                .get(index + 1)
-                .is_some_and(|next| next.is_bullet() && next.indent >= line.indent + 2)
-        };
-        fits && parent() && (tones::is_category(name) || (colon && name.split_whitespace().count() <= 4))
     }
 
     /// Whether a line begins after a blank line, a heading, or at the very top.

@@ -1,9 +1,11 @@
 //! Putting blocks where they belong: cards into categories, answers under themes, the rest into notes.
 
 use super::headings::themes_in_title;
-use super::lines::{self, Shape};
+use super::lines::Shape;
+use super::markers;
 use super::quotes;
 use super::reader::{Reader, Section};
+use super::themes;
 use super::tones;
 use super::words::{self, fold};
 use super::{
@@ -23,14 +25,18 @@ impl<'a> Reader<'a> {
             return self.understand(index, end);
         }
         let timed = times::read(&text);
-        let title = lines::unbold(timed.title);
+        let title = markers::unbold(timed.title);
         if title != text || end > index + 1 {
             for line in index..end {
                 self.understand(line, line);
             }
         }
         let key = fold(title);
-        let item = if let Some(&known) = self.items_by_title.get(&key) {
+        let known = self.items_by_title.get(&key).copied().or_else(|| {
+            let bare = number.is_none() && timed.start.is_none();
+            bare.then(|| self.listed_agreements(&key)).flatten()
+        });
+        let item = if let Some(known) = known {
             self.understand(index, index);
             if let Some(item) = self.out.items.get_mut(known) {
                 item.start = item.start.or(timed.start);
@@ -70,6 +76,17 @@ impl<'a> Reader<'a> {
             _ => Section::Item(item),
         };
         end
+    }
+
+    /// The item for agreements that the programme lists under a longer title: "Absprachen und Ausblick".
+    fn listed_agreements(&self, key: &str) -> Option<usize> {
+        let item = self
+            .out
+            .items
+            .iter()
+            .rposition(|item| item.kind == OutlineKind::Agreements)?;
+        let begins = fold(&self.out.items.get(item)?.title).starts_with(key);
+        (begins && self.raw_agreements.is_empty()).then_some(item)
     }
 
     /// The title of an item with the lines it was wrapped into.
@@ -123,6 +140,7 @@ impl<'a> Reader<'a> {
             }
         };
         self.section = Section::Category(category);
+        self.loose = false;
         category
     }
 
@@ -164,21 +182,21 @@ impl<'a> Reader<'a> {
     /// A paragraph, put where the section wants it.
     pub(super) fn paragraph(&mut self, index: usize) -> usize {
         let mut end = index + 1;
-        let mut text = self.lines.get(index).map_or("", |line| line.text).to_owned();
         let in_programme = matches!(self.section, Section::Agenda | Section::Item(_));
         while let Some(line) = self.lines.get(end).filter(|line| line.shape == Shape::Text) {
-            if self.interrupts(end) || (in_programme && times::is_time_led(line.text)) {
+            if self.interrupts(end) || (in_programme && times::is_time_led(line.text)) || self.is_table(end) {
                 break;
             }
-            text.push('\n');
-            text.push_str(line.text);
             end += 1;
         }
-        self.put_paragraph(index, text);
+        self.loose(index, end);
         end
     }
 
     pub(super) fn put_paragraph(&mut self, index: usize, text: String) {
+        if self.derived_themes.is_empty() && matches!(self.section, Section::Item(_) | Section::Category(_)) {
+            self.themes_in_sentence(&text);
+        }
         match self.section {
             Section::Item(item) => {
                 let in_rounds = self.kind_of(item) == Some(OutlineKind::Rounds);
@@ -219,15 +237,28 @@ impl<'a> Reader<'a> {
             Section::People
                 if text
                     .lines()
-                    .all(|line| line.split_whitespace().count() <= 4 || line.contains(',')) =>
+                    .all(|line| line.split_whitespace().count() <= 6 || line.contains([',', '('])) =>
             {
-                self.out.participants.extend(text.lines().flat_map(people::list));
+                self.out.participants.extend(people::lines(&text));
                 self.understand(index, index);
                 for line in index + 1..index + text.lines().count() {
                     self.understand(line, line);
                 }
             }
             _ => self.note(index, text),
+        }
+    }
+
+    /// "We then sorted the cards into People, Plots and Paperwork." names the themes.
+    fn themes_in_sentence(&mut self, text: &str) {
+        if text.len() > 300 || words::telling_kind(text) != Some(OutlineKind::Clustering) {
+            return;
+        }
+        let names = themes_in_title(text);
+        if names.len() > 1 {
+            for name in names {
+                self.derive_theme(name);
+            }
         }
     }
 
@@ -294,9 +325,10 @@ impl<'a> Reader<'a> {
                 }
             }
             Section::People => {
-                self.out
-                    .participants
-                    .push(text.lines().map(str::trim).collect::<Vec<_>>().join(" "));
+                let entry = text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+                let (entry, _) = markers::unticked(&entry);
+                self.out.participants.push(entry.to_owned());
+                self.understand(index, index);
             }
             _ => self.note(index, text),
         }
@@ -310,7 +342,7 @@ impl<'a> Reader<'a> {
             .is_some_and(|item| !themes_in_title(&item.title).is_empty());
         let short = text.split_whitespace().count() <= 5 && !text.contains(['.', '?', '!', '\n']);
         if short && !titled {
-            let name = words::theme(text)
+            let name = themes::theme(text)
                 .or_else(|| quotes::unquote(text))
                 .unwrap_or(text);
             self.derive_theme(name.to_owned());
@@ -344,7 +376,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn item_note(&mut self, item: usize, text: &str) {
+    pub(super) fn item_note(&mut self, item: usize, text: &str) {
         if let Some(item) = self.out.items.get_mut(item) {
             if !item.notes.is_empty() {
                 item.notes.push('\n');

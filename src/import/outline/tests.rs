@@ -2,6 +2,7 @@
 
 mod kinds;
 mod nothing_lost;
+mod others;
 mod seed;
 
 use super::{Outline, OutlineCategory, OutlineItem, OutlineKind, OutlineTheme, parse};

@@ -48,6 +48,11 @@ pub(super) fn is_time_led(text: &str) -> bool {
         && leading_time(text).is_some()
 }
 
+/// Whether a text is nothing but a time or two.
+pub(super) fn is_span(text: &str) -> bool {
+    span(text).is_some_and(|(_, _, rest)| rest.trim_matches(SEPARATORS).is_empty())
+}
+
 fn leading_time(text: &str) -> Option<(u16, Option<u32>, &str)> {
     let (start, minutes, rest) = span(text)?;
     let title = rest.trim_start_matches(SEPARATORS);

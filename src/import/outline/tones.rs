@@ -155,6 +155,16 @@ const BESIDE: &[&str] = &[
     "spalte",
     "liste",
     "list",
+    "nicht",
+    "not",
+    "so",
+    "lief",
+    "laeuft",
+    "war",
+    "was",
+    "went",
+    "is",
+    "ist",
 ];
 
 /// The tone of a folded word, if it is known.
@@ -168,9 +178,164 @@ pub(super) fn word_tone(word: &str) -> Option<Tone> {
     }
 }
 
+/// Words that carry a tone in a question like "Was lief gut?", and in a question only.
+const ASKED_POSITIVE: &[&str] = &[
+    " well ",
+    " gut ",
+    " gefaellt ",
+    " gefallen ",
+    " gefiel ",
+    " geklappt ",
+    " gelungen ",
+    " klappt ",
+    " funktioniert ",
+    " freut ",
+    " staerkt ",
+    " hilft ",
+    " hilfreich ",
+    " worked ",
+    " works ",
+    " like ",
+    " liked ",
+    " enjoyed ",
+    " hope ",
+    " proud ",
+    " stolz ",
+    " wuenschen ",
+    " erhoffen ",
+    " hoffen ",
+];
+
+const ASKED_NEGATIVE: &[&str] = &[
+    " stoert ",
+    " stoerte ",
+    " nervt ",
+    " aergert ",
+    " fehlt ",
+    " fehlte ",
+    " hindert ",
+    " bremst ",
+    " befuerchten ",
+    " schlecht ",
+    " schief ",
+    " missing ",
+    " lacking ",
+    " wrong ",
+    " badly ",
+    " sorge ",
+    " sorgen ",
+    " worry ",
+    " worries ",
+    " afraid ",
+    " annoys ",
+    " annoyed ",
+    " hinders ",
+    " fear ",
+];
+
+const NOT: &[&str] = &[
+    " nicht ",
+    " kein ",
+    " keine ",
+    " not ",
+    " didn t ",
+    " doesn t ",
+    " isn t ",
+    " wasn t ",
+    " less ",
+    " weniger ",
+];
+
+/// Whether a name is a question as it stands above cards: "Was lief nicht gut?", "What went well?".
+pub(super) fn is_review(name: &str) -> bool {
+    const OPENINGS: [&str; 12] = [
+        " was ",
+        " what ",
+        " wovor ",
+        " worauf ",
+        " worueber ",
+        " welche ",
+        " which ",
+        " wo ",
+        " where ",
+        " wofuer ",
+        " womit ",
+        " das ",
+    ];
+    // "Was macht uns Sorgen? (rote Karten)"
+    let name = name.trim_end_matches([':', ' ']);
+    let name = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once('('))
+        .map_or(name, |(name, _)| name.trim_end());
+    if !name.ends_with('?') || name.len() > 80 {
+        return false;
+    }
+    let normal = normal(name);
+    OPENINGS.iter().any(|opening| normal.starts_with(opening))
+        && (2..=9).contains(&normal.split_whitespace().count())
+}
+
+/// The name that usually stands beside this one and says the opposite.
+pub(super) fn is_counterpart(name: &str, other: &str) -> bool {
+    const PAIRS: [(&[&str], &[&str]); 12] = [
+        (
+            &["pro", "pros", "dafuer", "fuer", "for"],
+            &["contra", "kontra", "con", "cons", "dagegen", "gegen", "against"],
+        ),
+        (&["staerken"], &["schwaechen"]),
+        (&["strengths"], &["weaknesses"]),
+        (
+            &["chancen"],
+            &[
+                "risiken",
+                "befuerchtungen",
+                "gefahren",
+                "hemmnisse",
+                "grenzen",
+                "bedenken",
+            ],
+        ),
+        (&["opportunities"], &["threats", "fears", "risks", "concerns"]),
+        (
+            &["hopes", "hoffnungen"],
+            &["fears", "befuerchtungen", "aengste", "sorgen"],
+        ),
+        (&["wuensche"], &["sorgen", "befuerchtungen", "bedenken"]),
+        (&["vorteile"], &["nachteile"]),
+        (
+            &["advantages", "benefits"],
+            &["disadvantages", "drawbacks", "risks"],
+        ),
+        (&["plus"], &["minus"]),
+        (&["positiv", "positives"], &["negativ", "negatives"]),
+        (&["start"], &["stop"]),
+    ];
+    let (name, other) = (normal(name), normal(other));
+    let (name, other) = (name.trim(), other.trim());
+    PAIRS.iter().any(|(left, right)| {
+        (left.contains(&name) && right.contains(&other)) || (right.contains(&name) && left.contains(&other))
+    })
+}
+
+/// Whether a name speaks for both sides: "Stärken / Schwächen".
+pub(super) fn is_mixed(name: &str) -> bool {
+    let normal = normal(name);
+    let has = |tone| normal.split(' ').any(|word| word_tone(word) == Some(tone));
+    has(Tone::Positive) && has(Tone::Negative)
+}
+
 /// Guesses the tone of a category from its name; mixed and unknown names are neutral.
 pub(super) fn tone(name: &str) -> Tone {
     let normal = normal(name);
+    if is_review(name) || NOT.iter().any(|not| normal.contains(not)) {
+        let has = |words: &[&str]| words.iter().any(|word| normal.contains(word));
+        match (has(ASKED_POSITIVE), has(ASKED_NEGATIVE), has(NOT)) {
+            (true, false, false) => return Tone::Positive,
+            (true, false, true) | (false, true, false) => return Tone::Negative,
+            _ => {}
+        }
+    }
     let has = |tone| normal.split(' ').any(|word| word_tone(word) == Some(tone));
     match (has(Tone::Positive), has(Tone::Negative)) {
         (true, false) => Tone::Positive,

@@ -6,7 +6,6 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::quotes::unquote;
 use super::tones::word_tone;
 use super::{OutlineAgreementKind, OutlineKind, Tone};
 
@@ -115,6 +114,7 @@ const KINDS: [(OutlineKind, &[&str]); 6] = [
             " cluster",
             " sortier",
             " sorting ",
+            " sorted ",
             " sort ",
             " ordnen ",
             " zuordn",
@@ -339,6 +339,12 @@ pub(super) fn fixed(name: &str) -> Option<Fixed> {
             | "attendance"
             | "anwesende"
             | "anwesend"
+            | "teilgenommen haben"
+            | "es nahmen teil"
+            | "mitwirkende"
+            | "beteiligte"
+            | "those present"
+            | "who was there"
             | "present"
             | "people" => Fixed::People,
             "fragen" | "fragestellungen" | "leitfragen" | "die fragen" | "arbeitsfragen" | "questions"
@@ -349,12 +355,29 @@ pub(super) fn fixed(name: &str) -> Option<Fixed> {
             | "program" | "ablauf" | "ablaufplan" | "tagesablauf" | "zeitplan" | "schedule" | "timetable" => {
                 Fixed::Agenda
             }
-            "beschluesse" | "beschluss" | "entscheidungen" | "decisions" => {
+            "beschluesse" | "beschluss" | "entscheidungen" | "decisions" | "decided" | "beschlossen" => {
                 Fixed::Agreed(OutlineAgreementKind::Decision)
             }
-            "aufgaben" | "tasks" | "to do" | "todo" | "todos" | "to dos" => {
-                Fixed::Agreed(OutlineAgreementKind::Task)
-            }
+            "das haben wir vereinbart"
+            | "das haben wir verabredet"
+            | "wir haben vereinbart"
+            | "wir vereinbaren"
+            | "es wurde vereinbart"
+            | "folgendes wurde vereinbart"
+            | "das nehmen wir uns vor"
+            | "was tun wir jetzt"
+            | "we agreed"
+            | "what we agreed"
+            | "it was agreed"
+            | "what we will do"
+            | "what happens next"
+            | "aufgaben"
+            | "tasks"
+            | "to do"
+            | "todo"
+            | "todos"
+            | "to dos"
+            | "zu erledigen" => Fixed::Agreed(OutlineAgreementKind::Task),
             "zurueckgestellt"
             | "zurueckgestelltes"
             | "zurueckgestellte punkte"
@@ -364,47 +387,41 @@ pub(super) fn fixed(name: &str) -> Option<Fixed> {
             | "postponed items"
             | "deferred"
             | "deferred items" => Fixed::Agreed(OutlineAgreementKind::Postponed),
-            "moderation" | "facilitation" | "facilitator" | "facilitators" | "protokoll" | "minutes"
-            | "material" | "materialien" | "materials" | "anlage" | "anlagen" | "attachments"
-            | "appendix" | "kontakt" | "contact" | "verteiler" | "impressum" | "fotos" | "photos"
-            | "literatur" | "quellen" | "sources" => Fixed::Aside,
+            "moderation"
+            | "facilitation"
+            | "facilitator"
+            | "facilitators"
+            | "protokoll"
+            | "minutes"
+            | "material"
+            | "materialien"
+            | "materials"
+            | "anlage"
+            | "anlagen"
+            | "attachments"
+            | "appendix"
+            | "kontakt"
+            | "contact"
+            | "verteiler"
+            | "impressum"
+            | "fotos"
+            | "photos"
+            | "entschuldigt"
+            | "apologies"
+            | "es fehlten"
+            | "naechstes treffen"
+            | "naechster termin"
+            | "next meeting"
+            | "date of next meeting"
+            | "any other business"
+            | "sonstiges"
+            | "verschiedenes"
+            | "literatur"
+            | "quellen"
+            | "sources" => Fixed::Aside,
             _ => return None,
         },
     )
-}
-
-/// Reads the name of a theme from its heading: `Thema Inhalt`, `Theme: Content`, `Thementisch 2 – Wohnen`.
-pub(super) fn theme(heading: &str) -> Option<&str> {
-    const LEADS: [&str; 10] = [
-        "thema",
-        "theme",
-        "topic",
-        "themenfeld",
-        "themenblock",
-        "themeninsel",
-        "thementisch",
-        "themenbereich",
-        "subject",
-        "themengruppe",
-    ];
-    let end = heading.find(|c: char| !c.is_alphanumeric())?;
-    if !LEADS.contains(&fold(&heading[..end]).as_str()) {
-        return None;
-    }
-    let rest = heading[end..].trim_start();
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let numberless = rest[digits..].trim_start();
-    let after = if digits > 0 && numberless.starts_with([':', '–', '-', '.', ')']) {
-        numberless
-    } else {
-        rest
-    };
-    let name = after.trim_start_matches([':', '–', '—', '-', '.', ')', ' ', '\u{a0}']);
-    let name = unquote(name).unwrap_or(name).trim().trim_end_matches(':');
-    let marked = after.len() != name.len();
-    let named = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || marked;
-    let prose = name.len() > 80 || name.ends_with(['.', '!', ';']) || name.split_whitespace().count() > 8;
-    (named && !name.is_empty() && !prose).then_some(name)
 }
 
 #[cfg(test)]
@@ -458,16 +475,5 @@ mod tests {
             assert_eq!(kind(title), Some(expected), "{title}");
         }
         assert_eq!(kind("Wochenende in Leeds"), None);
-    }
-
-    #[test]
-    fn theme_headings_name_their_theme() {
-        assert_eq!(theme("Thema Inhalt"), Some("Inhalt"));
-        assert_eq!(theme("Theme: content"), Some("content"));
-        assert_eq!(theme("Topic 2: Quality of life"), Some("Quality of life"));
-        assert_eq!(theme("Thema „Kooperation“"), Some("Kooperation"));
-        assert_eq!(theme("Thema"), None);
-        assert_eq!(theme("Thema ist die Kooperation"), None);
-        assert_eq!(theme("Themen Inhalt"), None);
     }
 }

@@ -108,7 +108,7 @@ fn folders_and_files_are_for_their_owner_alone() {
     let room = Room::new();
     let mut session = room.create(1);
     card(&mut session, "eins");
-    session.draft(Some(Draft::default()));
+    session.keep_drafts(vec![Draft::default()]);
     saved(&session);
     session.close().unwrap();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;

@@ -22,7 +22,7 @@ use super::alarm::Watch;
 use super::dialogs::{self, Dialog};
 use super::input::{Input, KeyPress, Mouse};
 use super::keymap::{self, Context, Keymap};
-use super::pane::{Ctx, Effect, Outcome, Pane, PaneId, Tone};
+use super::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use super::panes;
 use super::style::Look;
 use crate::locale::{Language, Locale};
@@ -83,6 +83,8 @@ pub struct App {
     /// The dialogs of each pane, in the order of [`PaneId::ALL`].
     dialogs: [Vec<Box<dyn Dialog>>; PaneId::ALL.len()],
     active: PaneId,
+    /// The open texts that the session was told last.
+    drafts: Vec<Draft>,
     notice: Option<Notice>,
     bell: bool,
     alarms: Watch,
@@ -102,6 +104,7 @@ impl App {
             panes: panes::all(),
             dialogs: Default::default(),
             active,
+            drafts: Vec::new(),
             notice: None,
             bell: false,
             alarms: Watch::default(),
@@ -266,9 +269,13 @@ impl App {
         }
         if !outcome.change.is_empty() {
             if let Err(error) = self.session.commit(outcome.change) {
+                // What was to follow rests on the change. Above all a form stays open, and its text with it.
                 let text = self.locale.commit_error(&error);
                 self.notify(Tone::Error, text);
-            } else if self
+                self.keep_drafts();
+                return Flow::Draw;
+            }
+            if self
                 .notice
                 .as_ref()
                 .is_some_and(|notice| notice.tone == Tone::Info)
@@ -283,7 +290,7 @@ impl App {
                 flow = wanted;
             }
         }
-        self.keep_draft();
+        self.keep_drafts();
         flow
     }
 

@@ -1,14 +1,20 @@
-//! The clock and the app: when it rings, and when it draws by itself.
+//! The clock and the app, when it rings and when it draws by itself; and what becomes of open texts.
+
+use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, TimeDelta};
 
 use super::Flow;
+use crate::clock::FixedClock;
 use crate::locale::Language;
+use crate::session::Session;
+use crate::store::Env;
 use crate::tui::Screen;
 use crate::tui::fixture::{at, meissen};
 use crate::tui::input::{Input, Key, KeyPress};
-use crate::tui::probe::Probe;
-use crate::workshop::{Day, DayField, Op};
+use crate::tui::probe::{Probe, morning};
+use crate::workshop::{Day, DayField, Id, Op};
 
 fn probe() -> Probe {
     let mut probe = Probe::new(Language::De, 80, 24, meissen());
@@ -160,4 +166,54 @@ fn a_second_click_opens_what_the_first_one_selected_on_the_cluster_wall_too() {
     assert!(!probe.plain().contains("Strg+S"));
     probe.input(click);
     assert!(probe.plain().contains("Strg+S"), "{}", probe.plain());
+}
+
+fn env(seed: u64) -> (Env, Arc<FixedClock>) {
+    let clock = Arc::new(FixedClock::at(morning()));
+    (Env::new(clock.clone(), seed, Id::from_bits(1)), clock)
+}
+
+fn open(folder: &Path, seed: u64) -> Probe {
+    let (env, clock) = env(seed);
+    let session = Session::open(folder, &env).unwrap().session;
+    Probe::of(session, clock, Language::De, 100, 30)
+}
+
+fn made(seed: u64) -> (tempfile::TempDir, std::path::PathBuf) {
+    let room = tempfile::tempdir().unwrap();
+    let folder = room.path().join("tag");
+    let session = Session::create(&folder, &env(seed).0, meissen()).unwrap();
+    session.close().unwrap();
+    (room, folder)
+}
+
+#[test]
+fn every_open_text_comes_back_also_those_of_panes_that_are_not_shown() {
+    let (_room, folder) = made(1);
+    let mut probe = open(&folder, 2);
+    probe.keys("F3").text("eine halbe Karte");
+    probe.keys("F2 a").text("ein halber Punkt");
+    probe.keys("F8");
+    // Dropping it without closing it is what a crash looks like.
+    drop(probe);
+    let mut probe = open(&folder, 3);
+    assert!(probe.keys("F3").plain().contains("eine halbe Karte"));
+    assert!(probe.keys("F2").plain().contains("ein halber Punkt"));
+    // They are this run's now, and outlive it too.
+    drop(probe);
+    let mut probe = open(&folder, 4);
+    assert!(probe.keys("F3").plain().contains("eine halbe Karte"));
+    assert!(probe.keys("F2").plain().contains("ein halber Punkt"));
+}
+
+#[test]
+fn a_form_that_cannot_be_saved_stays_open_with_what_was_typed() {
+    let (_room, folder) = made(1);
+    let (env, clock) = env(2);
+    let session = Session::open_to_read(&folder, &env).unwrap().session;
+    let mut probe = Probe::of(session, clock, Language::De, 100, 30);
+    probe.keys("F2 a").text("ein neuer Punkt");
+    probe.keys("ctrl+s");
+    let screen = probe.plain();
+    assert!(screen.contains("ein neuer Punkt"), "{screen}");
 }

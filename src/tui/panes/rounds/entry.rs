@@ -122,12 +122,14 @@ impl Entry {
         })
     }
 
-    /// Takes a draft of this line back; returns the theme at which it was typed.
+    /// Takes a draft of this line back; returns the theme at which it was typed. What is typed already stays.
     pub(super) fn restore(&mut self, draft: &Draft) -> Option<Option<ThemeId>> {
         let (theme, question) = draft.place.strip_prefix(PLACE)?.split_once('/')?;
         let id = |text: &str| text.parse::<Id>().ok();
         self.question = id(question).map(QuestionId::from);
-        self.editor.set_text(&draft.text);
+        let typed = self.editor.text();
+        let gap = if typed.is_empty() { "" } else { "\n" };
+        self.editor.set_text(&format!("{typed}{gap}{}", draft.text));
         self.open = true;
         Some(id(theme).map(ThemeId::from))
     }

@@ -197,7 +197,13 @@ fn a_text_that_was_left_open_comes_back_where_it_was() {
     let mut entry = Entry::default();
     assert_eq!(entry.restore(&draft), Some(Some(theme)));
     assert_eq!(entry.question, Some(question));
-    assert_eq!(entry.draft(Some(theme)), Some(draft));
+    assert_eq!(entry.draft(Some(theme)), Some(draft.clone()));
+    // Two windows were open: nothing of either text is lost.
+    entry.restore(&draft);
+    assert_eq!(
+        entry.draft(Some(theme)).map(|draft| draft.text).as_deref(),
+        Some("angefangen\nangefangen")
+    );
     assert!(
         entry
             .restore(&Draft {
