@@ -52,7 +52,7 @@ fn a_large_change_is_several_lines_and_one_step() {
     session.commit(change).unwrap();
     session.close().unwrap();
     let Opened { mut session, report } = room.open(2);
-    assert_eq!((session.workshop().cards.len(), report.lines), (1000, 1 + 4));
+    assert_eq!((session.workshop().cards.len(), report.lines), (1000, 1 + 40));
     assert!(matches!(session.undo(), Undone::Done { gist, .. } if gist.count == 1000));
     assert_eq!(session.workshop().cards.len(), 0);
     assert_eq!(session.undo(), Undone::Nothing);
