@@ -2,6 +2,8 @@
 //!
 //! Faults are enumerated: the first call that changes something fails, then the second, until the day is
 //! over before the fault fires.
+//!
+//! Past five hundred lines on purpose: the disk, its faults and the days they are tried on are read together.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;

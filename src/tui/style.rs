@@ -6,6 +6,8 @@
 //!
 //! The Linux console draws a font of 256 or 512 glyphs and has its own idea of dim; it gets signs from code page
 //! 437, which its fonts have, and grey instead of dim.
+//!
+//! Past five hundred lines on purpose: what each terminal can show stands side by side.
 
 use ratatui::style::{Color, Modifier, Style};
 
