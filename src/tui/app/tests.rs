@@ -14,7 +14,8 @@ use crate::tui::Screen;
 use crate::tui::fixture::{at, meissen};
 use crate::tui::input::{Input, Key, KeyPress};
 use crate::tui::probe::{Probe, morning};
-use crate::workshop::{Day, DayField, Id, Op};
+use crate::workshop::{Day, DayField, Id, ItemField, Minute, Moment, Op, Target};
+use crate::workshop::{RoundField, RoundId};
 
 fn probe() -> Probe {
     let mut probe = Probe::new(Language::De, 80, 24, meissen());
@@ -216,4 +217,45 @@ fn a_form_that_cannot_be_saved_stays_open_with_what_was_typed() {
     probe.keys("ctrl+s");
     let screen = probe.plain();
     assert!(screen.contains("ein neuer Punkt"), "{screen}");
+}
+
+#[test]
+fn numbers_that_no_day_has_break_no_pane() {
+    let mut ops = meissen();
+    let targets: Vec<Target> = ops.iter().map(Op::target).collect();
+    let ends = [
+        Moment::from(chrono::DateTime::<chrono::Utc>::MIN_UTC),
+        chrono::DateTime::<chrono::Utc>::MAX_UTC.into(),
+    ];
+    for (n, target) in targets.into_iter().enumerate() {
+        let Target::Item(item) = target else { continue };
+        let fields = vec![
+            ItemField::Minutes(Some(u32::MAX)),
+            ItemField::Adjust([i32::MIN, i32::MAX][n % 2]),
+            ItemField::Start(Some(Minute(u16::MAX))),
+            ItemField::Fixed(n % 3 == 0),
+            ItemField::Started(Some(ends[n % 2])),
+            ItemField::Ended((n % 4 > 1).then_some(ends[(n + 1) % 2])),
+        ];
+        ops.push(Op::Set((item, fields).into()));
+    }
+    for n in 0..4_u64 {
+        let fields = vec![
+            RoundField::Minutes(u32::MAX),
+            RoundField::Adjust(i32::MAX),
+            RoundField::Started(Some(ends[n as usize % 2])),
+        ];
+        ops.push(Op::Set((RoundId::from(Id::from_bits(n + 77)), fields).into()));
+    }
+    ops.push(Op::Set((Day::the(), DayField::Changeover(u32::MAX)).into()));
+    for language in [Language::De, Language::En] {
+        let mut probe = Probe::new(language, 100, 30, ops.clone());
+        for pane in ["F2", "F3", "F4", "F5", "F6", "F7", "F8"] {
+            probe.keys(pane).keys("esc down enter esc + - . , s n");
+            probe.clock.advance(TimeDelta::seconds(61));
+            probe.app.tick();
+            probe.app.stays_true();
+        }
+        assert!(probe.plain().contains("F8"));
+    }
 }

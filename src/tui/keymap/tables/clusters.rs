@@ -33,4 +33,6 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Clusters, ["a", "insert"], Action::New, "clusters-key-new", footer),
     row!(Clusters, ["m"], Action::Manage, "clusters-key-manage"),
     row!(Clusters, ["t"], Action::Tiles, "clusters-key-tiles"),
+    row!(Clusters, ["v"], Action::Settle, "clusters-key-settle"),
+    row!(Clusters, ["V"], Action::Choose, "cards-key-wordings"),
 ];

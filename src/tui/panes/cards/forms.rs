@@ -67,7 +67,7 @@ pub(super) fn card(card: &Card, ctx: &Ctx<'_>) -> Form {
 }
 
 /// Makes the list of all wordings of a card that was changed in two places at once; none for other cards.
-pub(super) fn wordings(card: &Card, ctx: &Ctx<'_>) -> Option<Picker> {
+pub(in crate::tui::panes) fn wordings(card: &Card, ctx: &Ctx<'_>) -> Option<Picker> {
     if !card.is_contested() {
         return None;
     }

@@ -16,6 +16,8 @@ mod line;
 mod tests;
 mod walls;
 
+pub(super) use forms::wordings;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 

@@ -6,8 +6,9 @@ use crate::gate;
 use crate::tr;
 use crate::tui::action::Action;
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
+use crate::tui::panes::cards::wordings;
 use crate::workshop::wall::{self, Hung};
-use crate::workshop::{Change, ClusterId, Direction, ThemeId};
+use crate::workshop::{Change, ClusterId, Direction, Target, ThemeId};
 
 /// How much of a text a notice quotes.
 const QUOTE: usize = 30;
@@ -31,6 +32,8 @@ impl Clusters {
             Action::New => Outcome::open(forms::new_theme(ctx)),
             Action::Manage => forms::manage(ctx),
             Action::Enter | Action::Edit => self.edit(ctx),
+            Action::Settle => self.settle(ctx),
+            Action::Choose => self.choose_wording(ctx),
             _ => Outcome::ignored(),
         }
     }
@@ -190,6 +193,39 @@ impl Clusters {
                 let form = theme.and_then(|theme| forms::theme(theme, ctx));
                 form.map_or_else(Outcome::ignored, Outcome::open)
             }
+        }
+    }
+
+    /// Keeps what is shown of what is meant, where it says two things; or else of the column's name.
+    fn settle(&self, ctx: &Ctx<'_>) -> Outcome {
+        let meant: Vec<Target> = match self.selected() {
+            Some(Key::Heading(_, cluster)) if self.marks.is_empty() => {
+                cluster.map(Target::from).into_iter().collect()
+            }
+            _ => self.meant().iter().map(|hung| hung.card.into()).collect(),
+        };
+        let mut change: Change = meant
+            .into_iter()
+            .filter_map(|target| ctx.workshop.settlement(target))
+            .collect();
+        if change.is_empty() {
+            let theme = self.board.lanes.get(self.lane).and_then(|lane| lane.theme);
+            change
+                .ops
+                .extend(theme.and_then(|theme| ctx.workshop.settlement(theme.into())));
+        }
+        if change.is_empty() {
+            return Outcome::notify(Tone::Info, tr!(ctx.locale, "clusters-not-contested"));
+        }
+        Outcome::commit(change).and(Effect::Notify(Tone::Info, tr!(ctx.locale, "cards-settled")))
+    }
+
+    fn choose_wording(&self, ctx: &Ctx<'_>) -> Outcome {
+        let hung = self.selected().and_then(Key::hung);
+        let card = hung.and_then(|hung| ctx.workshop.cards.get(hung.card));
+        match card.and_then(|card| wordings(card, ctx)) {
+            Some(picker) => Outcome::open(picker),
+            None => Outcome::notify(Tone::Info, tr!(ctx.locale, "clusters-not-contested")),
         }
     }
 

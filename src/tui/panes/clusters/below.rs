@@ -12,6 +12,7 @@ use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
 use crate::tui::widgets::text::{put, put_right};
+use crate::workshop::Entity;
 
 /// Says, beside the cards, what themes are, and how the first one is made.
 pub(super) fn teach_themes(
@@ -85,12 +86,29 @@ pub(super) fn draw_info(pane: &Clusters, buffer: &mut Buffer, area: Rect, ctx: &
                 let also = tr!(ctx.locale, "clusters-also", themes = others.join(", "));
                 say(&format!("{} {also} ", glyphs.twin), palette.dim());
             }
+            if card.is_contested() {
+                let text = if card.text.rivals().is_empty() {
+                    tr!(ctx.locale, "cards-outlived")
+                } else {
+                    tr!(ctx.locale, "cards-contested")
+                };
+                say(&format!("{} {text} ", glyphs.warning), palette.warning());
+            }
         }
-        Some(Key::Heading(_, Some(_))) => {
+        Some(Key::Heading(_, Some(cluster))) => {
             say(
                 &format!(" {} ", tr!(ctx.locale, "clusters-field-heading")),
                 palette.dim(),
             );
+            let cluster = ctx.workshop.clusters.get(cluster);
+            if let Some(rival) = cluster.and_then(|cluster| cluster.heading.rivals().first()) {
+                let text = tr!(
+                    ctx.locale,
+                    "clusters-rival",
+                    text = gate::show_flat(&rival.text).into_owned()
+                );
+                say(&format!("{} {text} ", glyphs.warning), palette.warning());
+            }
         }
         Some(Key::Heading(_, None)) => {
             say(

@@ -15,8 +15,8 @@ use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
 use crate::tui::widgets::text::{put, put_right};
-use crate::workshop::ClusterId;
 use crate::workshop::wall::Hung;
+use crate::workshop::{Card, Cluster, ClusterId, Entity, Theme};
 
 /// The narrowest and the widest column.
 pub(super) const NARROWEST: u16 = 18;
@@ -232,7 +232,11 @@ fn draw_head(pane: &Clusters, buffer: &mut Buffer, area: Rect, lane: usize, ctx:
     if here {
         put(buffer, area, glyphs.prompt, style, glyphs);
     }
-    let count = count(pane, lane);
+    let mut count = count(pane, lane);
+    let theme = pane.board.lanes[lane].theme;
+    if theme.is_some_and(|id| ctx.workshop.themes.get(id).is_some_and(Theme::is_contested)) {
+        count = format!("{} {count}", glyphs.warning);
+    }
     let room = area.width.saturating_sub(gate::width(&count) as u16 + 3);
     let name = Rect {
         x: area.x + 1,
@@ -270,6 +274,7 @@ fn draw_lane(pane: &Clusters, buffer: &mut Buffer, area: Rect, lane: usize, ctx:
         selected,
         marked: pane.marks.contains(&hung),
         twin: board.hangs_twice(hung.card),
+        contested: ctx.workshop.cards.get(hung.card).is_some_and(Card::is_contested),
     };
     let height = |row: usize, width: u16| match rows[row] {
         Key::Heading(_, cluster) => {
@@ -279,6 +284,7 @@ fn draw_lane(pane: &Clusters, buffer: &mut Buffer, area: Rect, lane: usize, ctx:
                 first: row == 0,
                 count: 0,
                 selected: false,
+                contested: false,
             };
             paint::heading_height(heading, width, ctx.look)
         }
@@ -305,6 +311,9 @@ fn draw_lane(pane: &Clusters, buffer: &mut Buffer, area: Rect, lane: usize, ctx:
                         first: row == 0,
                         count: board.lanes[lane].headings.get(&row).copied().unwrap_or(0),
                         selected,
+                        contested: cluster
+                            .and_then(|id| ctx.workshop.clusters.get(id))
+                            .is_some_and(Cluster::is_contested),
                     };
                     paint::heading(buffer, area, heading, ctx);
                 }

@@ -30,6 +30,8 @@ pub(super) struct Marks {
     pub(super) selected: bool,
     pub(super) marked: bool,
     pub(super) twin: bool,
+    /// Whether there are two wordings of it, or it was removed elsewhere.
+    pub(super) contested: bool,
 }
 
 impl Marks {
@@ -37,7 +39,8 @@ impl Marks {
     fn signs(self, look: &Look) -> String {
         let twin = if self.twin { look.glyphs.twin } else { "" };
         let marked = if self.marked { look.glyphs.dot } else { "" };
-        format!("{twin}{marked}")
+        let contested = if self.contested { look.glyphs.warning } else { "" };
+        format!("{contested}{twin}{marked}")
     }
 
     fn style(self, look: &Look) -> Style {
@@ -126,6 +129,15 @@ pub(super) fn line(buffer: &mut Buffer, area: Rect, card: &Card, marks: Marks, c
     let rows = rows_of(&card.text, room, LINE_ROWS, glyphs.ellipsis);
     let (sign, style) = sign(card, ctx);
     put(buffer, row(area, 0, 1), &sign, bold(style, marks), glyphs);
+    if marks.contested {
+        put(
+            buffer,
+            row(area, 0, 2),
+            glyphs.warning,
+            look.palette.warning(),
+            glyphs,
+        );
+    }
     for (y, text) in (0..area.height).zip(&rows) {
         if marks.selected {
             put(buffer, row(area, y, 0), glyphs.bar, look.palette.accent(), glyphs);
@@ -226,6 +238,7 @@ pub(super) struct Heading<'a> {
     pub(super) first: bool,
     pub(super) count: usize,
     pub(super) selected: bool,
+    pub(super) contested: bool,
 }
 
 impl Heading<'_> {
@@ -265,7 +278,10 @@ pub(super) fn heading(buffer: &mut Buffer, area: Rect, heading: Heading<'_>, ctx
         }
         put(buffer, row(area, y, 1), text, style, glyphs);
     }
-    let count = heading.count.to_string();
+    let mut count = heading.count.to_string();
+    if heading.contested {
+        count = format!("{} {count}", glyphs.warning);
+    }
     let taken = rows.first().map_or(0, |row| gate::width(row)) + gate::width(&count) + 3;
     if !heading.quiet || taken <= usize::from(area.width) {
         let place = Rect {

@@ -8,7 +8,7 @@ use crate::tui::probe::Probe;
 use crate::workshop::wall::{self, Wall};
 use crate::workshop::{
     CardField, CardId, CategoryField, CategoryId, ClusterField, ClusterId, Colour, IdSource, Op, Position,
-    Record, ThemeField, ThemeId,
+    Record, Target, ThemeField, ThemeId, Version,
 };
 
 /// Returns a wall with so many cards, `Karte 1` and on, and with these themes.
@@ -431,4 +431,79 @@ fn a_cluster_without_cards_keeps_its_heading() {
     let mut probe = Probe::new(Language::De, 80, 24, ops);
     probe.keys("F4 right");
     assert!(cursor(&mut probe).starts_with("LEER"));
+}
+
+#[test]
+fn what_has_two_wordings_is_flagged_and_one_key_keeps_what_is_shown() {
+    let mut ops = hall(2, &["Inhalt"]);
+    let ids = IdSource::new(8);
+    let cluster: ClusterId = ids.fresh();
+    let named = |kind: fn(&Op) -> bool| ops.iter().find(|op| kind(op)).map(Op::target);
+    let Some(Target::Card(card)) = named(|op| matches!(op.target(), Target::Card(_))) else {
+        panic!("no card");
+    };
+    let Some(Target::Theme(theme)) = named(|op| matches!(op.target(), Target::Theme(_))) else {
+        panic!("no theme");
+    };
+    let elsewhere = Version {
+        run: ids.fresh(),
+        ..Version::default()
+    };
+    ops.push(Op::Set(
+        (
+            cluster,
+            vec![
+                ClusterField::Heading("Wege".into()),
+                ClusterField::Theme(Some(theme)),
+            ],
+        )
+            .into(),
+    ));
+    let contest = |record: Record| Op::Contest(record, elsewhere);
+    ops.push(contest((card, CardField::Text("Karte eins".into())).into()));
+    ops.push(contest((theme, ThemeField::Name("Inhalte".into())).into()));
+    ops.push(contest(
+        (cluster, ClusterField::Heading("Wege dahin".into())).into(),
+    ));
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut probe = Probe::new(Language::De, width, height, ops.clone());
+        let flags = |probe: &mut Probe| probe.plain().matches('⚠').count();
+        probe.keys("F4");
+        assert_eq!(flags(&mut probe), 4, "three things, and what is selected says it");
+        assert!(probe.plain().contains("zwei Fassungen"));
+        probe.keys("v");
+        assert_eq!(flags(&mut probe), 2);
+        probe.keys("right");
+        assert!(probe.plain().contains("Wege dahin"));
+        probe.keys("v");
+        assert_eq!(flags(&mut probe), 1);
+        // Nothing under the cursor is contested any more: the name of the column is meant.
+        probe.keys("v");
+        assert_eq!(probe.workshop().contested().count(), 0);
+        assert_eq!(flags(&mut probe), 0);
+        probe.keys("ctrl+z ctrl+z ctrl+z");
+        assert_eq!(probe.workshop().contested().count(), 3);
+    }
+}
+
+#[test]
+fn the_other_wording_of_a_card_can_be_chosen_on_the_wall() {
+    let mut ops = hall(2, &["Inhalt"]);
+    let Some(Target::Card(card)) = ops
+        .iter()
+        .map(Op::target)
+        .find(|target| matches!(target, Target::Card(_)))
+    else {
+        panic!("no card");
+    };
+    let elsewhere = Version {
+        run: IdSource::new(8).fresh(),
+        ..Version::default()
+    };
+    let text = CardField::Text("Karte eins".into());
+    ops.push(Op::Contest((card, text).into(), elsewhere));
+    let mut probe = Probe::new(Language::De, 100, 30, ops);
+    probe.keys("F4 V down enter");
+    assert_eq!(&*probe.workshop().cards.get(card).unwrap().text, "Karte eins");
+    assert_eq!(probe.workshop().contested().count(), 0);
 }
