@@ -23,6 +23,8 @@ pub enum Action {
     Palette,
     /// Switches the language of the interface.
     Language,
+    /// Keeps what is shown wherever two wordings stand against each other.
+    SettleAll,
     /// Ends the program (or leaves the workshop for the start screen).
     Quit,
     /// Stops the program and gives the shell back, until it is called to the front again.

@@ -1252,3 +1252,10 @@ rounds-name-blank = Hier fehlt noch ein Text.
 
 ## Start: Filter
 start-none-matches = Kein Workshop heißt so; Esc zeigt wieder alle.
+
+## Zwei Fassungen
+key-settle-all = Alle doppelten Fassungen klären: Gezeigtes behalten
+settled-all = { $count ->
+    [one] Eine Stelle ist geklärt; Strg+Z nimmt das zurück.
+   *[other] { $count } Stellen sind geklärt.
+}

@@ -1252,3 +1252,10 @@ rounds-name-blank = A text is missing here.
 
 ## Start: filter
 start-none-matches = No workshop is called so; Esc shows all again.
+
+## Two wordings
+key-settle-all = Settle all double wordings: keep what is shown
+settled-all = { $count ->
+    [one] One place is settled; Ctrl+Z takes that back.
+   *[other] { $count } places are settled.
+}

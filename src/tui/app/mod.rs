@@ -28,7 +28,7 @@ use super::style::Look;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
 use crate::tr;
-use crate::workshop::{Gist, Verb, rounds, schedule};
+use crate::workshop::{Change, Gist, Verb, rounds, schedule};
 
 /// How long a notice stays in the status line.
 const NOTICE: Duration = Duration::from_secs(6);
@@ -193,6 +193,7 @@ impl App {
                 self.locale = Locale::new(next);
                 Flow::Draw
             }
+            Action::SettleAll => self.settle_all(),
             Action::Repaint => Flow::Repaint,
             Action::Suspend => Flow::Suspend,
             Action::Quit => Flow::Quit,
@@ -220,6 +221,19 @@ impl App {
     fn show(&mut self, pane: PaneId) -> Flow {
         self.active = pane;
         Flow::Draw
+    }
+
+    /// Settles everything of which two wordings were typed at the same time, also where no list shows it.
+    fn settle_all(&mut self) -> Flow {
+        let workshop = self.session.workshop();
+        let change: Change = workshop
+            .contested()
+            .filter_map(|target| workshop.settlement(target))
+            .collect();
+        let count = change.ops.len();
+        let flow = self.apply(Outcome::commit(change));
+        self.notify(Tone::Info, tr!(self.locale, "settled-all", count = count));
+        flow
     }
 
     fn undo(&mut self) -> Flow {

@@ -259,3 +259,18 @@ fn numbers_that_no_day_has_break_no_pane() {
         assert!(probe.plain().contains("F8"));
     }
 }
+
+#[test]
+fn two_wordings_of_what_no_list_shows_can_be_settled_from_the_palette() {
+    use crate::workshop::{Day, DayField, Op, Version};
+    let mut ops = meissen();
+    let other = DayField::Title("Kooperation oder Parallelstruktur".to_owned());
+    ops.push(Op::Contest((Day::the(), other).into(), Version::default()));
+    let mut probe = Probe::new(Language::De, 100, 30, ops);
+    assert_eq!(probe.workshop().contested().count(), 1);
+    probe.keys("ctrl+p").text("doppelten").keys("enter");
+    assert_eq!(probe.workshop().contested().count(), 0);
+    assert!(probe.plain().contains("geklärt"));
+    probe.keys("ctrl+z");
+    assert_eq!(probe.workshop().contested().count(), 1);
+}
