@@ -58,7 +58,7 @@ pub(super) struct New {
     pub(super) template: Option<String>,
     #[arg(long)]
     pub(super) title: Option<String>,
-    #[arg(long)]
+    #[arg(long, value_parser = day)]
     pub(super) date: Option<NaiveDate>,
     #[arg(long)]
     pub(super) place: Option<String>,
@@ -88,6 +88,12 @@ pub(super) struct Export {
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
     pub(super) folder: PathBuf,
+}
+
+/// Reads a day as 2012-05-03 or 03.05.2012.
+fn day(text: &str) -> Result<NaiveDate, chrono::ParseError> {
+    let text = text.trim();
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"))
 }
 
 /// Finds the language that the arguments ask for, before anything is parsed: help and errors need it.

@@ -6,7 +6,7 @@ use super::output::Output;
 use super::{Context, Failure};
 use crate::locale::Locale;
 use crate::session::Session;
-use crate::store::{CopyState, Damage, DamageKind, OpenReport, ReadOnly};
+use crate::store::{CopyState, Damage, DamageKind, Missing, OpenReport, ReadOnly};
 use crate::tr;
 
 pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Result<(), Failure> {
@@ -78,6 +78,7 @@ fn copy_state(report: &OpenReport, locale: &Locale) -> String {
         CopyState::Missing => tr!(locale, "cli-check-copy-missing"),
         CopyState::Current => tr!(locale, "cli-check-copy-current"),
         CopyState::Stale => tr!(locale, "cli-check-copy-stale"),
+        CopyState::Fuller => tr!(locale, "cli-check-copy-fuller"),
         CopyState::HandEdited => tr!(locale, "cli-check-copy-edited"),
         CopyState::Unreadable(kind) => {
             tr!(
@@ -133,16 +134,34 @@ fn damage(report: &OpenReport, locale: &Locale) -> Vec<String> {
         .iter()
         .map(|damage| damaged(damage, report, locale))
         .collect();
-    lines.extend(report.missing.iter().map(|missing| {
-        tr!(
-            locale,
-            "cli-check-missing",
-            run = missing.run.to_string(),
-            from = missing.from.to_string(),
-            to = missing.to.to_string(),
-            count = (missing.to.saturating_sub(missing.from) + 1)
-        )
-    }));
+    // A line that cannot be read is missing as well: once said is enough.
+    let said = |missing: &Missing| {
+        let name = format!("{}.ron", missing.run);
+        let of_run = |damage: &&Damage| damage.file.file_name().is_some_and(|file| file == name.as_str());
+        let damaged: u64 = report
+            .damages
+            .iter()
+            .filter(of_run)
+            .map(|damage| damage.lines.max(1))
+            .sum();
+        (missing.to - missing.from).saturating_add(1) <= damaged
+    };
+    lines.extend(
+        report
+            .missing
+            .iter()
+            .filter(|missing| !said(missing))
+            .map(|missing| {
+                tr!(
+                    locale,
+                    "cli-check-missing",
+                    run = missing.run.to_string(),
+                    from = missing.from.to_string(),
+                    to = missing.to.to_string(),
+                    count = (missing.to.saturating_sub(missing.from).saturating_add(1))
+                )
+            }),
+    );
     lines
 }
 
@@ -155,6 +174,7 @@ fn damaged(damage: &Damage, report: &OpenReport, locale: &Locale) -> String {
         DamageKind::Meaningless => tr!(locale, "cli-damage-meaningless"),
         DamageKind::Header => tr!(locale, "cli-damage-header"),
         DamageKind::NoRun => tr!(locale, "cli-damage-no-run"),
+        DamageKind::NotAFile if damage.file.ends_with("log") => tr!(locale, "cli-damage-not-a-folder"),
         DamageKind::NotAFile => tr!(locale, "cli-damage-not-a-file"),
         DamageKind::Unreadable(kind) => {
             tr!(locale, "cli-damage-unreadable", reason = locale.io_reason(kind))

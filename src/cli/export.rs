@@ -28,6 +28,10 @@ pub(super) fn export(export: &Export, context: &Context, output: &mut Output) ->
     for format in formats {
         let bytes = format.write(&document);
         let written = match &export.output {
+            // "new/" is a folder, also before it is there.
+            Some(target) if is_named_as_folder(target) => {
+                export::write_into(target, &export::file_name(&folder, format), &bytes)
+            }
             Some(target) if target.is_dir() || export.format.len() == 1 => {
                 export::write_new(target, export::file_name(&folder, format), &bytes)
             }
@@ -42,6 +46,11 @@ pub(super) fn export(export: &Export, context: &Context, output: &mut Output) ->
         output.line(&path.display().to_string())?;
     }
     Ok(())
+}
+
+/// Whether a path ends in a separator.
+fn is_named_as_folder(path: &std::path::Path) -> bool {
+    path.to_string_lossy().ends_with(std::path::is_separator)
 }
 
 fn distinct(formats: &[Format]) -> Vec<Format> {

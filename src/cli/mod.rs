@@ -38,6 +38,8 @@ enum Failure {
     Silent,
     /// A signal ended the screen; the exit code says which.
     Signal(u8),
+    /// The results could not be written to standard output.
+    Results(std::io::ErrorKind),
     /// Nobody reads our output any more: no reason to complain.
     Closed,
 }
@@ -47,7 +49,7 @@ impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::BrokenPipe => Self::Closed,
-            _ => Self::Said(error.to_string()),
+            kind => Self::Results(kind),
         }
     }
 }
@@ -72,7 +74,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
     let mut output = Output::of_process();
     let command = args::command(&locale);
     let parsed = command
-        .try_get_matches_from(arguments)
+        .try_get_matches_from(&arguments)
         .and_then(|matches| Args::from_arg_matches(&matches));
     let args = match parsed {
         Ok(args) => args,
@@ -84,7 +86,11 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
             );
         }
         Err(error) => {
-            output.complain(&locale, &usage::explain(&error, &locale));
+            let mistyped = usage::mistyped(&error, &arguments, &locale);
+            output.complain(
+                &locale,
+                &mistyped.unwrap_or_else(|| usage::explain(&error, &locale)),
+            );
             return ExitCode::from(2);
         }
     };
@@ -120,6 +126,11 @@ fn finish(result: Result<(), Failure>, locale: &Locale, output: &mut Output) -> 
         Ok(()) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Err(Failure::Silent) => ExitCode::FAILURE,
         Err(Failure::Signal(code)) => ExitCode::from(code),
+        Err(Failure::Results(kind)) => {
+            let reason = locale.io_reason(kind);
+            output.complain(locale, &tr!(locale, "cli-no-results", reason = reason));
+            ExitCode::FAILURE
+        }
         Err(Failure::Said(text)) => {
             // What was found out before belongs before the complaint.
             let _ = output.flush();

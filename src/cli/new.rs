@@ -1,10 +1,11 @@
 //! `werkstatt new`: a workshop from a template, or an empty one.
 
-use super::args::New;
+use super::args::{New, is_stream};
 use super::output::Output;
 use super::{Context, Failure};
 use crate::locale::Language;
 use crate::session::Session;
+use crate::store::workshop_at;
 use crate::template::{self, Template};
 use crate::tr;
 use crate::workshop::IdSource;
@@ -30,6 +31,22 @@ pub(super) fn create(
     context: &Context,
     output: &mut Output,
 ) -> Result<(), Failure> {
+    if is_stream(folder) {
+        return Err(Failure::Said(tr!(context.locale, "cli-new-stream")));
+    }
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let around = absolute
+        .ancestors()
+        .skip(1)
+        .find_map(|above| workshop_at(above, &context.env).ok());
+    if let Some(around) = around {
+        return Err(Failure::Said(tr!(
+            context.locale,
+            "cli-new-inside",
+            path = folder.display().to_string(),
+            around = around.display().to_string()
+        )));
+    }
     let session = Session::create(folder, &context.env, ops)
         .map_err(|error| Failure::Said(context.locale.create_error(&error)))?;
     let folder = session.folder().unwrap_or(folder).to_owned();

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use super::usage::command_like;
 use super::{Context, Failure};
-use crate::store::OpenError;
+use crate::store::{OpenError, workshop_at};
+use crate::tr;
 use crate::tui::input::Signal;
 use crate::tui::{self, Ended};
 
@@ -13,8 +15,20 @@ pub(super) fn open(folder: Option<&Path>, context: &Context) -> Result<(), Failu
     let locale = &context.locale;
     if let Some(path) = folder.filter(|folder| !folder.exists()) {
         // A mistyped command looks like a folder: say that before anything about terminals.
+        let meant = path.to_str().and_then(command_like);
         let path = path.to_owned();
-        return Err(Failure::Said(locale.open_error(&OpenError::NotFound { path })));
+        let mut said = locale.open_error(&OpenError::NotFound { path });
+        if let Some(meant) = meant {
+            said.push(' ');
+            said.push_str(&tr!(locale, "cli-usage-meant", meant = meant));
+        }
+        return Err(Failure::Said(said));
+    }
+    if let Some(path) = folder
+        && let Err(error @ (OpenError::NotAFolder { .. } | OpenError::NotAWorkshop { .. })) =
+            workshop_at(path, &context.env)
+    {
+        return Err(Failure::Said(locale.open_error(&error)));
     }
     match tui::run(folder.map(Path::to_owned), locale) {
         Ok(Ended::Quit) => Ok(()),

@@ -1,15 +1,77 @@
 //! What was wrong with the command line, in the language of whoever typed it.
 
+use std::ffi::OsString;
+use std::path::Path;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::locale::Locale;
+use crate::export::Format;
+use crate::locale::{Language, Locale};
 use crate::tr;
+
+/// The commands that a person may mean.
+const COMMANDS: [&str; 5] = ["new", "import", "export", "check", "completions"];
+
+/// Explains a mistyped command, which the parser takes for the name of a folder.
+pub(super) fn mistyped(error: &clap::Error, arguments: &[OsString], locale: &Locale) -> Option<String> {
+    if error.kind() != ErrorKind::UnknownArgument {
+        return None;
+    }
+    let first = arguments.get(1)?.to_str()?;
+    if Path::new(first).exists() || COMMANDS.contains(&first) {
+        return None;
+    }
+    let meant = command_like(first)?;
+    Some(format!(
+        "{} {}\n{}",
+        tr!(locale, "cli-usage-unknown", argument = first),
+        tr!(locale, "cli-usage-meant", meant = meant),
+        tr!(locale, "cli-usage-help")
+    ))
+}
+
+/// Finds the command from which a word differs by two keys at most.
+pub(super) fn command_like(word: &str) -> Option<&'static str> {
+    COMMANDS
+        .into_iter()
+        .map(|command| (distance(word, command), command))
+        .filter(|&(distance, command)| distance <= 2 && distance * 2 < command.len())
+        .min()
+        .map(|(_, command)| command)
+}
+
+/// How many letters have to be put in, taken out or exchanged to make one word of another.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.chars().enumerate() {
+        let mut before = at;
+        let mut left = at + 1;
+        let mut next = vec![left];
+        for (&wanted, &above) in other.iter().zip(&row[1..]) {
+            left = (above + 1)
+                .min(left + 1)
+                .min(before + usize::from(letter != wanted));
+            before = above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
 
 /// Explains an error of the parser in a sentence or two, and where there is more to read.
 pub(super) fn explain(error: &clap::Error, locale: &Locale) -> String {
     let get = |kind| error.get(kind).map(text).unwrap_or_default();
     let argument = get(ContextKind::InvalidArg);
     let value = get(ContextKind::InvalidValue);
+    let allowed = match get(ContextKind::ValidValue) {
+        values if !values.is_empty() => values,
+        _ if value.is_empty() => String::new(),
+        _ if argument.starts_with("--lang") => Language::ALL.map(Language::code).join(", "),
+        _ if argument.starts_with("--format") => Format::ALL.map(Format::extension).join(", "),
+        none => none,
+    };
     let mut sentences = match error.kind() {
         ErrorKind::MissingRequiredArgument => tr!(locale, "cli-usage-missing", argument = argument),
         ErrorKind::UnknownArgument => tr!(locale, "cli-usage-unknown", argument = argument),
@@ -23,6 +85,10 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> String {
         ErrorKind::InvalidValue if value.is_empty() => {
             tr!(locale, "cli-usage-no-value", argument = argument)
         }
+        ErrorKind::InvalidUtf8 => tr!(locale, "cli-usage-not-text"),
+        ErrorKind::ValueValidation if argument.starts_with("--date") => {
+            tr!(locale, "cli-usage-date", value = value)
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             tr!(locale, "cli-usage-value", argument = argument, value = value)
         }
@@ -32,7 +98,6 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> String {
         }
         _ => tr!(locale, "cli-usage-other"),
     };
-    let allowed = get(ContextKind::ValidValue);
     if !allowed.is_empty() {
         sentences.push(' ');
         sentences.push_str(&tr!(locale, "cli-usage-allowed", values = allowed));
@@ -65,5 +130,25 @@ fn text(value: &ContextValue) -> String {
         ContextValue::Bool(flag) => flag.to_string(),
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::command_like;
+
+    #[test]
+    fn a_mistyped_command_is_recognised() {
+        for (typed, meant) in [
+            ("impotr", Some("import")),
+            ("exprot", Some("export")),
+            ("chekc", Some("check")),
+            ("chek", Some("check")),
+            ("nwe", None),
+            ("meissen", None),
+            ("", None),
+        ] {
+            assert_eq!(command_like(typed), meant, "{typed}");
+        }
     }
 }

@@ -92,6 +92,17 @@ pub fn write_new(target: &Path, name: impl AsRef<OsStr>, bytes: &[u8]) -> Result
 }
 
 fn write_at(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+    // A pipe or a device (/dev/stdout) takes what is written and keeps nothing that could be overwritten.
+    if std::fs::metadata(&path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir()) {
+        let written = OpenOptions::new()
+            .write(true)
+            .open(&path)
+            .and_then(|mut device| device.write_all(bytes));
+        return match written {
+            Ok(()) => Ok(path),
+            Err(source) => Err(ExportError::File { path, source }),
+        };
+    }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|source| ExportError::Folder {
             path: folder.to_owned(),

@@ -45,7 +45,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
     if bytes.len() > MAX_BYTES {
         return Err(DecodeError::TooLarge { bytes: bytes.len() });
     }
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || looks_like_utf16(bytes) {
         return Err(DecodeError::Utf16);
     }
     if bytes.contains(&0) || looks_binary(bytes) {
@@ -59,6 +59,21 @@ pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
             looks_like_latin1: looks_like_latin1(bytes),
         }),
     }
+}
+
+/// Whether every other byte is zero nearly throughout, as in UTF-16 without its mark.
+fn looks_like_utf16(bytes: &[u8]) -> bool {
+    let zeros = |from: usize| {
+        bytes
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|&&byte| byte == 0)
+            .count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    let half = bytes.len() / 2;
+    half > 4 && (even * 20 < half && odd * 10 > half * 8 || odd * 20 < half && even * 10 > half * 8)
 }
 
 /// Counts line ends as the outline counts them: LF, CR LF, or a CR alone.
@@ -152,6 +167,7 @@ mod tests {
         assert_eq!(decode(b"%PDF-1.7\n\xE2\xE3"), Err(DecodeError::NotText));
         assert_eq!(decode(b"\x01\x02\x03\x04ab"), Err(DecodeError::NotText));
         assert_eq!(decode(b"\xFF\xFEa\0"), Err(DecodeError::Utf16));
+        assert_eq!(decode(b"C\0h\0a\0n\0c\0e\0n\0"), Err(DecodeError::Utf16));
     }
 
     #[test]

@@ -26,6 +26,11 @@ impl Locale {
             ErrorKind::IsADirectory => tr!(self, "error-io-folder"),
             ErrorKind::NotADirectory => tr!(self, "error-io-no-folder"),
             ErrorKind::InvalidFilename | ErrorKind::InvalidInput => tr!(self, "error-io-name"),
+            ErrorKind::FileTooLarge => tr!(self, "error-io-too-large"),
+            ErrorKind::InvalidData => tr!(self, "error-io-data"),
+            ErrorKind::Interrupted | ErrorKind::ResourceBusy | ErrorKind::WouldBlock => {
+                tr!(self, "error-io-busy")
+            }
             ErrorKind::TimedOut => tr!(self, "error-io-timeout"),
             other => tr!(self, "error-io-other", kind = other.to_string()),
         }
@@ -82,6 +87,7 @@ impl Locale {
     #[must_use]
     pub fn create_error(&self, error: &CreateError) -> String {
         match error {
+            CreateError::NotAFolder { path } => tr!(self, "error-create-not-a-folder", path = shown(path)),
             CreateError::NotEmpty { path } => tr!(self, "error-create-not-empty", path = shown(path)),
             CreateError::Refused(refused) => self.commit_error(refused),
             CreateError::Io { path, kind } => tr!(

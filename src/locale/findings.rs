@@ -26,11 +26,9 @@ impl Locale {
             return Some(tr!(self, "found-damage", count = lines));
         }
         if !report.missing.is_empty() {
-            let lines = report
-                .missing
-                .iter()
-                .map(|gap| gap.to - gap.from + 1)
-                .sum::<u64>();
+            let lines = report.missing.iter().fold(0_u64, |sum, gap| {
+                sum.saturating_add((gap.to - gap.from).saturating_add(1))
+            });
             return Some(tr!(self, "found-missing", count = lines));
         }
         if let Some(kept) = report.edited_copies.first() {
@@ -73,6 +71,7 @@ impl Locale {
             DamageKind::Meaningless => tr!(self, "damage-meaningless"),
             DamageKind::Header => tr!(self, "damage-header"),
             DamageKind::NoRun => tr!(self, "damage-no-run"),
+            DamageKind::NotAFile if damage.file.ends_with("log") => tr!(self, "damage-not-a-folder"),
             DamageKind::NotAFile => tr!(self, "damage-not-a-file"),
             DamageKind::Unreadable(kind) => tr!(self, "damage-unreadable", reason = self.io_reason(kind)),
             DamageKind::Differs => tr!(self, "damage-differs"),

@@ -76,6 +76,9 @@ pub enum CopyState {
     Current,
     /// It is what was published some changes ago.
     Stale,
+    /// It was published when there were lines that the logs lack now: what is missing stands in it. It is kept
+    /// under another name before the next one is published.
+    Fuller,
     /// Somebody has edited it. It is kept under another name before the next one is published.
     HandEdited,
     /// It could not be read.
@@ -193,6 +196,12 @@ pub enum OpenError {
 /// Says why no workshop was made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CreateError {
+    /// A file stands where the folder would be.
+    #[error("{} is a file", path.display())]
+    NotAFolder {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is something in the folder.
     #[error("{} is not empty", path.display())]
     NotEmpty {

@@ -29,6 +29,15 @@ pub(super) struct Folder {
     pub(super) disk: Arc<dyn Disk>,
 }
 
+/// Finds the folder of the workshop that a path means: the folder itself, or anything inside it.
+///
+/// # Errors
+///
+/// Fails if there is no workshop; nothing of it is read.
+pub fn workshop_at(path: &Path, env: &super::Env) -> Result<PathBuf, OpenError> {
+    Folder::resolve(path, &env.disk).map(|folder| folder.root)
+}
+
 impl Folder {
     pub(super) fn new(root: &Path, disk: &Arc<dyn Disk>) -> Self {
         let root = if root.as_os_str().is_empty() {

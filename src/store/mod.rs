@@ -46,6 +46,7 @@ use crate::workshop::{Id, Moment};
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
 pub use drafts::Draft;
 pub use findings::{CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Torn};
+pub use folder::workshop_at;
 pub use names::free_folder;
 pub use places::Places;
 pub(crate) use places::make_empty_folder;

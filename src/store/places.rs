@@ -101,7 +101,11 @@ pub(crate) fn make_empty_folder(disk: &dyn Disk, folder: &Path) -> Result<(), Cr
             })
         }
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
-            Err(CreateError::NotEmpty { path: path() })
+            // The file is the folder itself or something above it.
+            let file = folder.ancestors().find(|part| part.is_file());
+            Err(CreateError::NotAFolder {
+                path: file.map_or_else(path, Path::to_owned),
+            })
         }
         Err(error) => Err(CreateError::Io {
             path: path(),

@@ -199,6 +199,14 @@ impl Published {
     }
 }
 
+/// Keeps a copy that knows more than the logs under a name of its own, before another one takes its place.
+pub(super) fn keep_fuller(folder: &Folder) -> io::Result<()> {
+    match Published::read(folder)? {
+        Some(there) => put_aside(folder, "workshop-before", &there.bytes),
+        None => Ok(()),
+    }
+}
+
 /// Publishes a state, unless the copy that is there knows all of it. A copy that was edited by hand, or
 /// that cannot be read, is put aside first.
 pub(super) fn publish(
@@ -217,7 +225,7 @@ pub(super) fn publish(
             return Ok(());
         }
         if !there.is_untouched {
-            put_aside(folder, &there.bytes)?;
+            put_aside(folder, EDITED, &there.bytes)?;
         }
     }
     let bytes = encode(workshop, seen, program).map_err(io::Error::other)?;
@@ -249,10 +257,13 @@ fn rename(folder: &Folder, temporary: &std::path::Path) -> io::Result<()> {
     }
 }
 
-/// Keeps an edited copy under a name of its own, unless it is kept already.
-fn put_aside(folder: &Folder, bytes: &[u8]) -> io::Result<()> {
+/// What an edited copy is called that was put aside.
+const EDITED: &str = "workshop-edited";
+
+/// Keeps a copy under a name of its own, unless it is kept already.
+fn put_aside(folder: &Folder, name: &str, bytes: &[u8]) -> io::Result<()> {
     for number in 1..MAX_EDITED {
-        let path = folder.root.join(format!("workshop-edited-{number}.ron"));
+        let path = folder.root.join(format!("{name}-{number}.ron"));
         match folder.disk.read(&path, 0, MAX_FILE) {
             Ok(kept) if kept == bytes => return Ok(()),
             Ok(_) => {}

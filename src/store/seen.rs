@@ -51,6 +51,23 @@ impl Seqs {
             .all(|&(from, to)| other.0.iter().any(|&(low, high)| low <= from && to <= high))
     }
 
+    /// The ranges of this set that are not in the other one.
+    fn beyond(&self, other: &Self) -> Vec<(u64, u64)> {
+        let mut beyond = Vec::new();
+        for &(from, to) in &self.0 {
+            let mut next = Some(from);
+            for &(low, high) in other.0.iter().filter(|&&(low, high)| low <= to && high >= from) {
+                let Some(start) = next else { break };
+                if start < low {
+                    beyond.push((start, low - 1));
+                }
+                next = high.checked_add(1).map(|after| after.max(start));
+            }
+            beyond.extend(next.filter(|&start| start <= to).map(|start| (start, to)));
+        }
+        beyond
+    }
+
     /// Goes through the gaps before the highest number.
     fn gaps(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
         let before = std::iter::once(0).chain(self.0.iter().map(|&(_, to)| to));
@@ -117,6 +134,19 @@ impl Seen {
             .all(|(run, seqs)| other.0.get(run).is_some_and(|known| seqs.is_within(known)))
     }
 
+    /// Lists what is known here and not there.
+    pub(super) fn beyond(&self, other: &Self) -> Vec<Missing> {
+        let none = Seqs::default();
+        self.0
+            .iter()
+            .flat_map(|(&run, seqs)| {
+                seqs.beyond(other.0.get(&run).unwrap_or(&none))
+                    .into_iter()
+                    .map(move |(from, to)| Missing { run, from, to })
+            })
+            .collect()
+    }
+
     pub(super) fn missing(&self) -> Vec<Missing> {
         self.0
             .iter()
@@ -151,6 +181,28 @@ mod tests {
         }
         let gaps: Vec<_> = seen.missing().iter().map(|gap| (gap.from, gap.to)).collect();
         assert_eq!(gaps, [(1, 1), (4, 6)]);
+    }
+
+    #[test]
+    fn what_one_set_knows_beyond_another_is_told_in_ranges() {
+        let run = Id::from_bits(5);
+        let seen = |seqs: &[u64]| {
+            let mut seen = Seen::default();
+            for &seq in seqs {
+                seen.insert(run, seq);
+            }
+            seen
+        };
+        for (there, here, beyond) in [
+            (&[1, 2, 3, 4, 5, 6][..], &[1, 2, 5][..], &[(3, 4), (6, 6)][..]),
+            (&[1, 2], &[1, 2, 3], &[]),
+            (&[2, 3], &[], &[(2, 3)]),
+            (&[1, 4, 5], &[2, 3], &[(1, 1), (4, 5)]),
+        ] {
+            let found = seen(there).beyond(&seen(here));
+            let found: Vec<_> = found.iter().map(|range| (range.from, range.to)).collect();
+            assert_eq!(found, beyond, "{there:?} beyond {here:?}");
+        }
     }
 
     #[test]

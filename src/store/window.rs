@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::drafts::{self, Draft, OwnDrafts};
-use super::findings::{CopyState, OpenError, OpenReport};
+use super::findings::{CopyState, Missing, OpenError, OpenReport};
 use super::folder::{COPY, Folder};
 use super::keeper::{Desk, Keeper};
 use super::published::{self, Published};
@@ -74,7 +74,7 @@ impl Window {
             // The same seed twice: only tests do that.
             *run = ids.fresh();
         }
-        let (copy, copy_state) = read_copy(&folder, &found)?;
+        let (copy, copy_state, beyond) = read_copy(&folder, &found)?;
         let left = drafts::look(&folder, env.device);
         let mut own: BTreeSet<RunId> = found
             .devices
@@ -99,6 +99,9 @@ impl Window {
             window.start(env)?;
         }
         if window.threads.is_some() {
+            if copy_state == CopyState::Fuller {
+                published::keep_fuller(&window.folder).ok();
+            }
             damaged::keep(&window.folder, found.rests, &mut found.damages);
             for file in left.empty {
                 window.folder.disk.remove(&file).ok();
@@ -110,7 +113,7 @@ impl Window {
             logs: found.logs,
             lines: found.lines.len(),
             damages: found.damages,
-            missing: window.seen.missing(),
+            missing: lacking(&window.seen, beyond),
             torn: found.torn,
             copy: copy_state,
             edited_copies: published::edited_copies(&window.folder),
@@ -344,12 +347,26 @@ impl Drop for Window {
     }
 }
 
-/// Looks at the published copy, and reads it if there is nothing else.
-fn read_copy(folder: &Folder, found: &Found) -> Result<(Option<Plain>, CopyState), OpenError> {
+/// Puts together which lines are missing: those before the highest number of each log, and those that the
+/// published copy knows.
+fn lacking(seen: &Seen, beyond: Vec<Missing>) -> Vec<Missing> {
+    let gaps = seen.missing().into_iter().filter(|gap| {
+        !beyond
+            .iter()
+            .any(|known| known.run == gap.run && known.from <= gap.to && gap.from <= known.to)
+    });
+    let mut lacking: Vec<Missing> = gaps.chain(beyond.iter().cloned()).collect();
+    lacking.sort_by_key(|missing| (missing.run, missing.from));
+    lacking
+}
+
+/// Looks at the published copy, and reads it if there is nothing else. The lines that it knows beside those
+/// of the logs come with it.
+fn read_copy(folder: &Folder, found: &Found) -> Result<(Option<Plain>, CopyState, Vec<Missing>), OpenError> {
     let is_needed = found.lines.is_empty();
     let copy = match Published::read(folder) {
         Ok(Some(copy)) => copy,
-        Ok(None) => return Ok((None, CopyState::Missing)),
+        Ok(None) => return Ok((None, CopyState::Missing, Vec::new())),
         Err(error) if is_needed && found.logs == 0 => {
             let path = folder.root.join(COPY);
             let bytes = folder.disk.meta(&path).map_or(0, |meta| meta.len);
@@ -361,19 +378,24 @@ fn read_copy(folder: &Folder, found: &Found) -> Result<(Option<Plain>, CopyState
                 kind => OpenError::Io { path, kind },
             });
         }
-        Err(error) => return Ok((None, CopyState::Unreadable(error.kind()))),
+        Err(error) => return Ok((None, CopyState::Unreadable(error.kind()), Vec::new())),
+    };
+    let beyond = match &copy.from {
+        Some(from) if copy.is_untouched && !is_needed => from.beyond(&found.seen),
+        _ => Vec::new(),
     };
     let state = match (copy.is_untouched, copy.is_older_than(&found.seen)) {
+        _ if !beyond.is_empty() => CopyState::Fuller,
         (false, _) => CopyState::HandEdited,
         (true, true) => CopyState::Stale,
         (true, false) => CopyState::Current,
     };
     if !is_needed {
-        return Ok((None, state));
+        return Ok((None, state, beyond));
     }
     match copy.plain(folder) {
-        Ok(plain) => Ok((Some(plain), state)),
+        Ok(plain) => Ok((Some(plain), state, beyond)),
         Err(error) if found.logs == 0 => Err(error),
-        Err(_) => Ok((None, state)),
+        Err(_) => Ok((None, state, beyond)),
     }
 }

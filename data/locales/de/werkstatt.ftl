@@ -400,7 +400,7 @@ error-io-other = das System meldet: { $kind }
 error-open-not-found = { $path } gibt es nicht. Ist der Name richtig geschrieben und der Stick eingesteckt? Einen neuen Workshop legt „werkstatt new ORDNER“ an.
 error-open-not-a-folder = { $path } ist eine Datei und gehört zu keinem Workshop; ein Workshop ist ein Ordner. Einen Text liest „werkstatt import DATEI“ ein.
 error-open-not-a-workshop = { $path } ist kein Workshop: Im Ordner „log“ ist nichts, und „workshop.ron“ fehlt. Einen neuen Workshop legt „werkstatt new ORDNER“ an.
-error-open-too-large = { $path } ist mit { $size } größer als jeder Workshop und wurde nicht gelesen. Nichts wurde verändert.
+error-open-too-large = { $path } ist mit { $size } größer als jeder Workshop und wurde nicht gelesen. Nichts wurde verändert. Legen Sie diese Datei an einen anderen Ort; dann öffnet sich der Rest.
 error-open-not-text = { $path }, Zeile { $line }: Das ist kein Text in UTF-8. Nichts wurde verändert. Gibt es anderswo noch eine Kopie des Ordners „log“, dann legen Sie sie dazu.
 error-open-malformed = { $path }, Zeile { $line }, Spalte { $column }: Hier stimmt die Datei nicht ({ $reason }). Nichts wurde verändert. Berichtigen Sie die Stelle in einem Texteditor, oder legen Sie den Ordner „log“ dazu, falls es ihn noch gibt.
 error-open-newer = { $path } wurde mit Werkstatt { $program } geschrieben, einer neueren Version als dieser. Nichts wurde verändert. Öffnen Sie den Workshop mit der neueren Version.
@@ -648,7 +648,7 @@ cli-new-usage = werkstatt new [OPTIONEN] ORDNER
 cli-new-folder = Der neue Ordner; es darf ihn noch nicht geben, oder er ist leer
 cli-new-template = Vorlage, nach Namen oder Datei; ohne sie ist der Workshop leer
 cli-new-title = Titel des Workshops
-cli-new-date = Tag des Workshops, zum Beispiel 2012-05-03
+cli-new-date = Tag des Workshops, zum Beispiel 2012-05-03 oder 03.05.2012
 cli-new-place = Ort des Workshops
 cli-new-no-template = Eine Vorlage „{ $name }“ gibt es nicht. Es gibt: { $names }. Es wurde nichts angelegt.
 cli-import = Liest die Dokumentation eines früheren Workshops ein (Text in UTF-8)
@@ -723,7 +723,7 @@ cli-check-copy-current = Die lesbare Kopie (workshop.ron) ist auf dem neuesten S
 cli-check-copy-stale = Die lesbare Kopie (workshop.ron) ist älter als die Logs; beim nächsten Öffnen wird sie erneuert.
 cli-check-copy-edited = Die lesbare Kopie (workshop.ron) wurde von Hand geändert; sie wird aufgehoben, bevor eine neue geschrieben wird.
 cli-check-copy-unreadable = Die lesbare Kopie (workshop.ron) ist nicht zu lesen: { $reason }. Sie lässt sich aus den Logs neu schreiben.
-cli-check-from-copy = Logs gibt es keine; gelesen wurde die lesbare Kopie (workshop.ron).
+cli-check-from-copy = In den Logs steht nichts; gelesen wurde die lesbare Kopie (workshop.ron).
 cli-check-torn = { $file }: Die letzte Zeile wurde beim Schreiben unterbrochen ({ $bytes } Bytes). Das ist nach einem Absturz üblich; als gesichert gemeldet war sie nicht.
 cli-check-edited-copy = { $file }: von Hand geänderte Kopie, aufgehoben.
 cli-check-newer = { $file }, Zeile { $line }: von einer neueren Version geschrieben ({ $program }). Der Workshop lässt sich hier nur lesen.
@@ -1259,3 +1259,16 @@ settled-all = { $count ->
     [one] Eine Stelle ist geklärt; Strg+Z nimmt das zurück.
    *[other] { $count } Stellen sind geklärt.
 }
+## Befehlszeile: was schiefgehen kann
+error-io-too-large = zu groß
+error-io-data = der Inhalt ist nicht zu lesen
+error-io-busy = im Augenblick belegt
+error-create-not-a-folder = { $path } ist eine Datei; ein Workshop ist ein Ordner. Nichts wurde überschrieben. Nennen Sie einen Ordner, den es noch nicht gibt.
+damage-not-a-folder = Das ist kein Ordner
+cli-damage-not-a-folder = kein Ordner
+cli-check-copy-fuller = Die lesbare Kopie (workshop.ron) wurde geschrieben, als nichts fehlte: Was fehlt, steht noch darin. Beim Öffnen hebt Werkstatt sie auf (workshop-before-1.ron).
+cli-no-results = Die Ausgabe lässt sich nicht schreiben: { $reason }.
+cli-usage-date = --date: „{ $value }“ ist kein Tag. Ein Tag schreibt sich 2012-05-03 oder 03.05.2012.
+cli-usage-not-text = Eine der Angaben ist kein Text in UTF-8.
+cli-new-stream = „-“ ist kein Ordner; ein Workshop ist ein Ordner. Nennen Sie einen, den es noch nicht gibt.
+cli-new-inside = { $path } läge im Workshop { $around }. Nichts wurde angelegt. Nennen Sie einen Ordner daneben.

@@ -400,7 +400,7 @@ error-io-other = the system says: { $kind }
 error-open-not-found = { $path } does not exist. Is the name right, is the stick plugged in? “werkstatt new FOLDER” makes a new workshop.
 error-open-not-a-folder = { $path } is a file and belongs to no workshop; a workshop is a folder. “werkstatt import FILE” reads a text.
 error-open-not-a-workshop = { $path } is not a workshop: there is nothing in its folder “log”, and no “workshop.ron”. “werkstatt new FOLDER” makes a new workshop.
-error-open-too-large = { $path } has { $size }, more than any workshop, and was not read. Nothing was changed.
+error-open-too-large = { $path } has { $size }, more than any workshop, and was not read. Nothing was changed. Put this file somewhere else, and the rest will open.
 error-open-not-text = { $path }, line { $line }: this is not text in UTF-8. Nothing was changed. If there is a copy of the folder “log” elsewhere, put it here.
 error-open-malformed = { $path }, line { $line }, column { $column }: something is wrong with the file here ({ $reason }). Nothing was changed. Correct it in a text editor, or put the folder “log” beside it if you still have it.
 error-open-newer = { $path } was written by Werkstatt { $program }, a newer version than this one. Nothing was changed. Open the workshop with the newer version.
@@ -648,7 +648,7 @@ cli-new-usage = werkstatt new [OPTIONS] FOLDER
 cli-new-folder = The new folder; it must not exist yet, or be empty
 cli-new-template = Template, by its name or file; without one the workshop is empty
 cli-new-title = Title of the workshop
-cli-new-date = Day of the workshop, such as 2012-05-03
+cli-new-date = Day of the workshop, such as 2012-05-03 (03.05.2012 will do)
 cli-new-place = Place of the workshop
 cli-new-no-template = There is no template “{ $name }”. There are: { $names }. Nothing was made.
 cli-import = Reads the documentation of an earlier workshop (text in UTF-8)
@@ -723,7 +723,7 @@ cli-check-copy-current = The readable copy (workshop.ron) is up to date.
 cli-check-copy-stale = The readable copy (workshop.ron) is older than the logs; it will be renewed when the workshop is opened.
 cli-check-copy-edited = The readable copy (workshop.ron) was edited by hand; it will be kept before a new one is written.
 cli-check-copy-unreadable = The readable copy (workshop.ron) cannot be read: { $reason }. It can be written anew from the logs.
-cli-check-from-copy = There are no logs; the readable copy (workshop.ron) was read.
+cli-check-from-copy = There is nothing in the logs; the readable copy (workshop.ron) was read.
 cli-check-torn = { $file }: the last line was interrupted while it was written ({ $bytes } bytes). That is usual after a crash; it had not been reported as saved.
 cli-check-edited-copy = { $file }: a copy that was edited by hand, kept.
 cli-check-newer = { $file }, line { $line }: written by a newer version ({ $program }). The workshop can only be read here.
@@ -1259,3 +1259,16 @@ settled-all = { $count ->
     [one] One place is settled; Ctrl+Z takes that back.
    *[other] { $count } places are settled.
 }
+## The command line: what can go wrong
+error-io-too-large = too large
+error-io-data = what is in it cannot be read
+error-io-busy = busy at the moment
+error-create-not-a-folder = { $path } is a file; a workshop is a folder. Nothing was overwritten. Name a folder that does not exist yet.
+damage-not-a-folder = This is no folder
+cli-damage-not-a-folder = no folder
+cli-check-copy-fuller = The readable copy (workshop.ron) was written when nothing was missing: what is missing is still in it. On opening, Werkstatt keeps it (workshop-before-1.ron).
+cli-no-results = The output cannot be written: { $reason }.
+cli-usage-date = --date: “{ $value }” is no day. A day is written 2012-05-03 or 03.05.2012.
+cli-usage-not-text = One of the arguments is no text in UTF-8.
+cli-new-stream = “-” is no folder; a workshop is a folder. Name one that does not exist yet.
+cli-new-inside = { $path } would be inside the workshop { $around }. Nothing was made. Name a folder beside it.

@@ -128,7 +128,7 @@ fn a_new_workshop_needs_an_empty_folder() {
     let file = room.path().join("da.txt");
     assert!(matches!(
         Session::create(&file, &room.env(1), Vec::new()),
-        Err(CreateError::NotEmpty { .. })
+        Err(CreateError::NotAFolder { .. })
     ));
     assert_eq!(names(&room.path()), ["da.txt"]);
 }
