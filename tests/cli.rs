@@ -1,7 +1,6 @@
 //! The built binary, as somebody types it: results, messages and exit codes.
 
 #![cfg(feature = "terminal")]
-#![expect(clippy::unwrap_used, reason = "in a test, whatever is not there has failed")]
 
 use std::fs;
 use std::io::Write;

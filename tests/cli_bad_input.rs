@@ -1,7 +1,6 @@
 //! What goes wrong on the command line, in both languages: a clear sentence, nothing overwritten, no panic.
 
 #![cfg(feature = "terminal")]
-#![expect(clippy::unwrap_used, reason = "in a test, whatever is not there has failed")]
 
 use std::fs;
 

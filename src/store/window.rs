@@ -355,7 +355,7 @@ fn lacking(seen: &Seen, beyond: Vec<Missing>) -> Vec<Missing> {
             .iter()
             .any(|known| known.run == gap.run && known.from <= gap.to && gap.from <= known.to)
     });
-    let mut lacking: Vec<Missing> = gaps.chain(beyond.iter().cloned()).collect();
+    let mut lacking: Vec<Missing> = gaps.chain(beyond.iter().copied()).collect();
     lacking.sort_by_key(|missing| (missing.run, missing.from));
     lacking
 }
