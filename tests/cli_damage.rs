@@ -123,7 +123,7 @@ fn a_log_of_a_newer_format_is_opened_for_reading_only() {
         .replace("format:1", "format:99");
     let sealed = format!("{header} // {:08x}\n{rest}", crc32c::crc32c(header.as_bytes()));
     fs::write(&log, sealed).unwrap();
-    assert_checked(&laptop, 0, &["neueren Version", "nur lesen"]);
+    assert_checked(&laptop, 1, &["neueren Version", "nur lesen"]);
 }
 
 #[test]

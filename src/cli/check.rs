@@ -48,6 +48,11 @@ pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Re
     }
     let damage = damage(report, locale);
     if damage.is_empty() {
+        if matches!(report.read_only, Some(ReadOnly::NewerVersion { .. })) {
+            // Nothing is damaged, and yet not everything could be read: whoever asks must not hear "fine".
+            output.line(&tr!(locale, "cli-check-too-new"))?;
+            return Err(Failure::Silent);
+        }
         output.line(&tr!(locale, "cli-check-fine"))?;
         return Ok(());
     }

@@ -1272,3 +1272,6 @@ cli-usage-date = --date: „{ $value }“ ist kein Tag. Ein Tag schreibt sich 20
 cli-usage-not-text = Eine der Angaben ist kein Text in UTF-8.
 cli-new-stream = „-“ ist kein Ordner; ein Workshop ist ein Ordner. Nennen Sie einen, den es noch nicht gibt.
 cli-new-inside = { $path } läge im Workshop { $around }. Nichts wurde angelegt. Nennen Sie einen Ordner daneben.
+
+## check: neuere Version
+cli-check-too-new = Beschädigt ist nichts, aber nicht alles ist hier zu lesen: Bitte mit der neueren Version von Werkstatt öffnen. Verändert wurde nichts.

@@ -1272,3 +1272,6 @@ cli-usage-date = --date: “{ $value }” is no day. A day is written 2012-05-03
 cli-usage-not-text = One of the arguments is no text in UTF-8.
 cli-new-stream = “-” is no folder; a workshop is a folder. Name one that does not exist yet.
 cli-new-inside = { $path } would be inside the workshop { $around }. Nothing was made. Name a folder beside it.
+
+## check: newer version
+cli-check-too-new = Nothing is damaged, but not everything can be read here: please open it with the newer version of Werkstatt. Nothing was changed.
