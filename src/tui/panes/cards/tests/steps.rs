@@ -1,4 +1,6 @@
 //! What can be done to cards and categories: the walls.
+//!
+//! Past five hundred lines on purpose: a list of small plays, each to be read alone.
 
 use super::{Bare, Language, column, last, line_with, meissen, meissen_cards, nothing, open, two_wordings};
 use crate::tui::action::Action;

@@ -1,4 +1,6 @@
 //! What the wall does, key by key.
+//!
+//! Past five hundred lines on purpose: a list of small plays, each to be read alone.
 
 mod asks;
 mod screens;
