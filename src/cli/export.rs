@@ -4,8 +4,8 @@ use super::args::{Export, is_stream};
 use super::check::warnings;
 use super::output::Output;
 use super::{Context, Failure};
-use crate::export::{self, Format};
-use crate::report::{self, Options};
+use crate::export::{self, Format, Order, Pictures, Style};
+use crate::report::Options;
 use crate::session::Session;
 use crate::tr;
 
@@ -18,32 +18,40 @@ pub(super) fn export(export: &Export, context: &Context, output: &mut Output) ->
     }
     let formats = distinct(&export.format);
     let folder = opened.session.folder().unwrap_or(&export.folder).to_owned();
-    let document = report::build(opened.session.workshop(), locale, &Options::default());
+    let (options, style, pictures) = (Options::default(), Style::default(), Pictures::of(&folder));
+    let now = opened.session.now();
+    let order = Order::new(
+        opened.session.workshop(),
+        locale,
+        &options,
+        &style,
+        &pictures,
+        now,
+    );
     if export.output.as_deref().is_some_and(is_stream) {
         let [format] = formats[..] else {
             return Err(Failure::Said(tr!(locale, "cli-export-one-format")));
         };
-        return Ok(output.bytes(&format.write(&document))?);
+        for sheet in format.write(&order).files {
+            output.bytes(&sheet.bytes)?;
+        }
+        return Ok(());
     }
     for format in formats {
-        let bytes = format.write(&document);
-        let written = match &export.output {
-            // "new/" is a folder, also before it is there.
-            Some(target) if is_named_as_folder(target) => {
-                export::write_into(target, &export::file_name(&folder, format), &bytes)
-            }
-            Some(target) if target.is_dir() || export.format.len() == 1 => {
-                export::write_new(target, export::file_name(&folder, format), &bytes)
-            }
-            Some(target) => export::write_into(target, &export::file_name(&folder, format), &bytes),
-            None => export::write_into(
-                &folder.join(export::FOLDER),
-                &export::file_name(&folder, format),
-                &bytes,
-            ),
-        };
-        let path = written.map_err(|error| Failure::Said(locale.export_error(&error)))?;
-        output.line(&path.display().to_string())?;
+        for sheet in format.write(&order).files {
+            let name = export::file_name(&folder, format, &sheet.part);
+            let written = match &export.output {
+                // "new/" is a folder, also before it is there.
+                Some(target) if is_named_as_folder(target) => export::write_into(target, &name, &sheet.bytes),
+                Some(target) if target.is_dir() || export.format.len() == 1 => {
+                    export::write_new(target, name, &sheet.bytes)
+                }
+                Some(target) => export::write_into(target, &name, &sheet.bytes),
+                None => export::write_into(&folder.join(export::FOLDER), &name, &sheet.bytes),
+            };
+            let path = written.map_err(|error| Failure::Said(locale.export_error(&error)))?;
+            output.line(&path.display().to_string())?;
+        }
     }
     Ok(())
 }

@@ -69,7 +69,7 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> String {
         values if !values.is_empty() => values,
         _ if value.is_empty() => String::new(),
         _ if argument.starts_with("--lang") => Language::ALL.map(Language::code).join(", "),
-        _ if argument.starts_with("--format") => Format::ALL.map(Format::extension).join(", "),
+        _ if argument.starts_with("--format") => known(Format::ALL.iter().map(|format| format.key())),
         none => none,
     };
     let mut sentences = match error.kind() {
@@ -131,6 +131,10 @@ fn text(value: &ContextValue) -> String {
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
     }
+}
+
+fn known<'a>(keys: impl Iterator<Item = &'a str>) -> String {
+    keys.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

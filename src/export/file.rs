@@ -52,13 +52,18 @@ impl ExportError {
 /// Returns what the documentation of the workshop in a folder is called. The folder bears the name already
 /// by which people know the workshop, and it is safe, since it exists.
 #[must_use]
-pub fn file_name(folder: &Path, format: Format) -> OsString {
+pub fn file_name(folder: &Path, format: Format, part: &str) -> OsString {
     let absolute = folder.canonicalize();
     let folder = absolute.as_deref().unwrap_or(folder);
     let mut name = folder
         .file_name()
         .unwrap_or_else(|| OsStr::new("werkstatt"))
         .to_owned();
+    // A kit is a PDF as the documentation is one: its name tells them apart.
+    for part in [format.part(), part].into_iter().filter(|part| !part.is_empty()) {
+        name.push("-");
+        name.push(part);
+    }
     name.push(".");
     name.push(format.extension());
     name

@@ -10,7 +10,7 @@ mod inline;
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::{
-    Agenda, Align, Block, Document, Entry, Fact, Heading, List, Row, Table, Tile, Wording, Words,
+    Agenda, Align, Block, Document, Entry, Fact, Heading, List, Photo, Row, Table, Tile, Wording, Words,
 };
 
 use self::inline::{Paragraph, Place};
@@ -76,6 +76,7 @@ impl Writer<'_> {
             Block::Cards(tiles) => self.cards(tiles),
             Block::Agenda(agenda) => self.agenda(agenda),
             Block::Table(table) => self.table(table),
+            Block::Photos(photos) => self.photos(photos),
         }
     }
 
@@ -146,6 +147,15 @@ impl Writer<'_> {
             text.space().quiet(&format!("({} {places})", self.words.also_at));
         }
         text.write(Place::Block)
+    }
+
+    /// Names the pictures by their captions: the file stands alone, wherever it is sent.
+    fn photos(&mut self, photos: &[Photo]) {
+        let entries: Vec<String> = photos
+            .iter()
+            .map(|photo| hang("- ", &self.labelled(&self.words.photo, &photo.caption)))
+            .collect();
+        self.put(&entries.join("\n"));
     }
 
     fn agenda(&mut self, agenda: &Agenda) {

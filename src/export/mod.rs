@@ -1,36 +1,145 @@
-//! Documentation on its way out: a file in one of the formats that its readers use.
+//! Documentation on its way out: files in the formats that its readers use.
 //!
-//! Each format is a writer over the same [`Document`] and escapes for its own reader; none of them knows
-//! the workshop. [`write_new`] puts the result on disk under a name that is safe on every system and never
-//! over anything that is there: a second export stands beside the first.
+//! Each format is a writer of its own and escapes for its own reader. Those that are read walk over the same
+//! [`Document`]; those that are counted with or taken over (spreadsheets, calendars, the JSON of the whole
+//! workshop) take what [`crate::report`] makes ready for them. An [`Order`] is what all of them get; what could
+//! not be written as it should is a [`Notice`], and the rest is written. [`write_new`] puts the result on disk
+//! under a name that is safe on every system and never over anything that is there: a second export stands
+//! beside the first.
 
 mod file;
 mod legible;
 pub mod markdown;
+pub mod pictures;
+pub mod style;
+#[cfg(test)]
+mod testing;
 
+use std::cell::OnceCell;
 use std::fmt;
 use std::str::FromStr;
 
 pub use file::{ExportError, file_name, write_into, write_new};
 pub use legible::legible;
+pub use pictures::{Picture, PictureError, Pictures};
+pub use style::{Paper, Style, StyleError, StyleProblem};
 
-use crate::report::Document;
+use crate::locale::Locale;
+use crate::report::{self, Document, Options};
+use crate::workshop::{Moment, Workshop};
 
 /// The folder of a workshop into which its documentation goes if nothing else is said.
 pub const FOLDER: &str = "export";
 
+/// What is to be written, and how.
+#[derive(Debug)]
+pub struct Order<'a> {
+    /// The workshop.
+    pub workshop: &'a Workshop,
+    /// The language of what is written.
+    pub locale: &'a Locale,
+    /// What goes in, and how people are named.
+    pub options: &'a Options,
+    /// The look.
+    pub style: &'a Style,
+    /// The pictures of the wall.
+    pub pictures: &'a Pictures,
+    /// When it is written.
+    pub now: Moment,
+    document: OnceCell<Document>,
+}
+
+impl<'a> Order<'a> {
+    /// Orders the documentation of a workshop.
+    #[must_use]
+    pub const fn new(
+        workshop: &'a Workshop,
+        locale: &'a Locale,
+        options: &'a Options,
+        style: &'a Style,
+        pictures: &'a Pictures,
+        now: Moment,
+    ) -> Self {
+        Self {
+            workshop,
+            locale,
+            options,
+            style,
+            pictures,
+            now,
+            document: OnceCell::new(),
+        }
+    }
+
+    /// Returns the document, built once for all formats.
+    pub fn document(&self) -> &Document {
+        self.document
+            .get_or_init(|| report::build(self.workshop, self.locale, self.options))
+    }
+}
+
+/// What came of an order in one format.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Output {
+    /// The files, in the order in which they are read.
+    pub files: Vec<Sheet>,
+    /// What is not as it should be.
+    pub notices: Vec<Notice>,
+}
+
+/// A file that was made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// What tells it from the other files of its format, for its name; empty where there is one.
+    pub part: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl From<Vec<u8>> for Output {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self {
+            files: vec![Sheet {
+                part: String::new(),
+                bytes,
+            }],
+            notices: Vec::new(),
+        }
+    }
+}
+
+/// What is not as it should be in a file that was written all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A picture is not in it.
+    Photo {
+        /// The name of its file.
+        file: String,
+        /// Why.
+        error: PictureError,
+    },
+}
+
 /// A format that a documentation can be written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// CommonMark with GitHub's tables.
     Markdown,
 }
 
 impl Format {
-    /// Every format.
-    pub const ALL: [Self; 1] = [Self::Markdown];
+    /// Every format, in the order in which they are offered.
+    pub const ALL: &[Self] = &[Self::Markdown];
 
-    /// Returns the name by which the command line knows the format, which is also the ending of its files.
+    /// Returns the name by which the command line knows the format.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+        }
+    }
+
+    /// Returns the ending of its files.
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
@@ -38,18 +147,26 @@ impl Format {
         }
     }
 
-    /// Writes a document in this format.
+    /// Returns what tells its files from those of a format with the same ending.
     #[must_use]
-    pub fn write(self, document: &Document) -> Vec<u8> {
+    pub const fn part(self) -> &'static str {
         match self {
-            Self::Markdown => markdown::write(document).into_bytes(),
+            Self::Markdown => "",
+        }
+    }
+
+    /// Writes in this format.
+    #[must_use]
+    pub fn write(self, order: &Order<'_>) -> Output {
+        match self {
+            Self::Markdown => markdown::write(order.document()).into_bytes().into(),
         }
     }
 }
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.extension())
+        f.write_str(self.key())
     }
 }
 
@@ -62,9 +179,11 @@ impl FromStr for Format {
     type Err = UnknownFormat;
 
     fn from_str(text: &str) -> Result<Self, UnknownFormat> {
-        match text.to_ascii_lowercase().as_str() {
-            "md" | "markdown" => Ok(Self::Markdown),
-            _ => Err(UnknownFormat(text.to_owned())),
+        let text = text.to_ascii_lowercase();
+        let known = Self::ALL.iter().find(|format| format.key() == text);
+        match text.as_str() {
+            "markdown" => Ok(Self::Markdown),
+            _ => known.copied().ok_or(UnknownFormat(text)),
         }
     }
 }

@@ -27,6 +27,7 @@ impl Locale {
             Kind::PollOption => tr!(self, "kind-poll-option", count = count),
             Kind::Vote => tr!(self, "kind-vote", count = count),
             Kind::Invitee => tr!(self, "kind-invitee", count = count),
+            Kind::Photo => tr!(self, "kind-photo", count = count),
         };
         match gist.verb {
             Verb::Added => tr!(self, "verb-added", what = what),

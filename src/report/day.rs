@@ -42,7 +42,7 @@ pub(super) fn participants(source: &Source<'_>) -> Vec<Block> {
         .filter(|person| *person.present && !person.name.trim().is_empty())
         .map(|person| Row {
             cells: vec![
-                Wording::of(&person.name),
+                source.person(Some(person.id())).unwrap_or_default(),
                 Wording::of(&person.organisation),
                 person
                     .group

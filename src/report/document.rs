@@ -5,6 +5,8 @@
 //! is in here already, in the document's language. What people typed is a [`Wording`] and is never changed:
 //! escaping is the writer's business, and so is showing that a wording was edited or is contested.
 
+use std::str::FromStr;
+
 use chrono::NaiveDate;
 
 use crate::locale::Language;
@@ -27,6 +29,17 @@ impl Document {
     /// Goes through all blocks in order, whatever section they are in.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.sections.iter().flat_map(|section| &section.blocks)
+    }
+
+    /// Changes every text that people typed, or that may hold one, wherever it stands.
+    pub fn visit(&mut self, change: &mut dyn FnMut(&mut String)) {
+        change(&mut self.title.full);
+        self.title.name.visit(change);
+        change(&mut self.title.dateline);
+        change(&mut self.title.place);
+        for block in self.sections.iter_mut().flat_map(|section| &mut section.blocks) {
+            block.visit(change);
+        }
     }
 
     /// Goes through all headings in order: a table of contents, or what can be jumped to.
@@ -64,6 +77,12 @@ pub struct Words {
     pub rival: String,
     /// Before the names of the other places at which a card hangs as well.
     pub also_at: String,
+    /// Before the caption of a picture, and in place of one that has none.
+    pub photo: String,
+    /// Before the number of a page.
+    pub page: String,
+    /// Above a table of contents.
+    pub contents: String,
 }
 
 /// A part of the documentation that can be left out as a whole.
@@ -89,11 +108,13 @@ pub enum Part {
     Invitations,
     /// What waits for something else.
     Postponed,
+    /// Pictures of the wall, wherever they stand.
+    Photos,
 }
 
 impl Part {
     /// Every part, in the order of the document.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Participants,
         Self::Agenda,
         Self::Cards,
@@ -104,6 +125,7 @@ impl Part {
         Self::Poll,
         Self::Invitations,
         Self::Postponed,
+        Self::Photos,
     ];
 
     /// Returns the name by which anchors and the command line know the part.
@@ -120,7 +142,24 @@ impl Part {
             Self::Poll => "poll",
             Self::Invitations => "invitations",
             Self::Postponed => "postponed",
+            Self::Photos => "photos",
         }
+    }
+}
+
+/// Says that a text names no part.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a part of the documentation: {0}")]
+pub struct UnknownPart(pub String);
+
+impl FromStr for Part {
+    type Err = UnknownPart;
+
+    fn from_str(text: &str) -> Result<Self, UnknownPart> {
+        Self::ALL
+            .into_iter()
+            .find(|part| part.key() == text.to_ascii_lowercase())
+            .ok_or_else(|| UnknownPart(text.to_owned()))
     }
 }
 
@@ -163,6 +202,40 @@ pub enum Block {
     Agenda(Agenda),
     /// A table.
     Table(Table),
+    /// Pictures of the wall.
+    Photos(Vec<Photo>),
+}
+
+impl Block {
+    fn visit(&mut self, change: &mut dyn FnMut(&mut String)) {
+        match self {
+            Self::Heading(heading) => heading.text.visit(change),
+            Self::Paragraph(wording) => wording.visit(change),
+            Self::Note(text) => change(text),
+            Self::List(list) => {
+                for entry in &mut list.entries {
+                    entry.text.visit(change);
+                    change(&mut entry.note);
+                }
+            }
+            Self::Facts(facts) => facts.iter_mut().for_each(|fact| fact.text.visit(change)),
+            Self::Cards(tiles) => {
+                for tile in tiles {
+                    change(&mut tile.category);
+                    tile.text.visit(change);
+                    tile.also_at.iter_mut().for_each(&mut *change);
+                }
+            }
+            Self::Agenda(agenda) => {
+                agenda.rows.iter_mut().for_each(|row| row.title.visit(change));
+                if let Some(table) = &mut agenda.table {
+                    table.visit(change);
+                }
+            }
+            Self::Table(table) => table.visit(change),
+            Self::Photos(photos) => photos.iter_mut().for_each(|photo| photo.caption.visit(change)),
+        }
+    }
 }
 
 /// A heading of some level.
@@ -294,6 +367,28 @@ pub struct Table {
     pub subject: usize,
 }
 
+impl Table {
+    fn visit(&mut self, change: &mut dyn FnMut(&mut String)) {
+        for column in &mut self.columns {
+            change(&mut column.title);
+        }
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            cell.visit(change);
+        }
+    }
+}
+
+/// A picture of the wall.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Photo {
+    /// The name of its file in the workshop's folder `photos`.
+    pub file: String,
+    /// What it shows; empty: nobody said.
+    pub caption: Wording,
+    /// Where it came from.
+    pub origin: Option<Origin>,
+}
+
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
@@ -359,6 +454,11 @@ impl Wording {
             edited: text.is_edited(),
             ..Self::of(text)
         }
+    }
+
+    fn visit(&mut self, change: &mut dyn FnMut(&mut String)) {
+        change(&mut self.text);
+        self.rivals.iter_mut().for_each(change);
     }
 
     /// Says whether there is nothing to read.

@@ -143,7 +143,7 @@ fn poll_table(
     let mut rows: Vec<Row> = voters
         .iter()
         .map(|person| Row {
-            cells: std::iter::once(Wording::of(&person.name))
+            cells: std::iter::once(source.person(Some(person.id())).unwrap_or_default())
                 .chain(options.iter().map(|(option, _)| said(option, person).into()))
                 .collect(),
             strong: false,
@@ -175,7 +175,7 @@ pub(super) fn invitations(source: &Source<'_>) -> Vec<Block> {
         .filter(|invitee| !invitee.name.trim().is_empty() || !invitee.organisation.trim().is_empty())
         .map(|invitee| Row {
             cells: vec![
-                Wording::of(&invitee.name),
+                source.named(&invitee.name, source.masker.invitee(invitee.id())),
                 Wording::of(&invitee.organisation),
                 source.person(*invitee.sponsor).unwrap_or_default(),
                 Wording::of(&invitee.note),

@@ -14,6 +14,8 @@ mod agreements;
 mod day;
 mod document;
 mod meeting;
+mod names;
+mod photos;
 mod rounds;
 #[cfg(test)]
 mod tests;
@@ -22,35 +24,53 @@ mod walls;
 use std::collections::BTreeSet;
 
 pub use document::{
-    Agenda, AgendaRow, Align, Block, Column, Document, Entry, Fact, Heading, List, Mark, Origin, Part, Row,
-    Section, Span, Table, Tile, Title, Wording, Words,
+    Agenda, AgendaRow, Align, Block, Column, Document, Entry, Fact, Heading, List, Mark, Origin, Part, Photo,
+    Row, Section, Span, Table, Tile, Title, UnknownPart, Wording, Words,
 };
+pub use names::{Masker, Mentions, Names, UnknownNames};
 
 use crate::locale::Locale;
 use crate::tr;
-use crate::workshop::{ItemKind, ParticipantId, Target, Workshop};
+use crate::workshop::{ItemKind, ParticipantId, Target, Text, Workshop};
 
 /// What goes into a documentation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Parts that are left out.
     pub without: BTreeSet<Part>,
+    /// How people are named.
+    pub names: Names,
+}
+
+impl Options {
+    /// Says whether a part is left out.
+    #[must_use]
+    pub fn leaves_out(&self, part: Part) -> bool {
+        self.without.contains(&part)
+    }
 }
 
 /// Builds the documentation of a workshop in the language of the locale.
 #[must_use]
 pub fn build(workshop: &Workshop, locale: &Locale, options: &Options) -> Document {
-    let source = Source { workshop, locale };
+    let masker = Masker::new(workshop, options.names);
+    let source = Source {
+        workshop,
+        locale,
+        masker: &masker,
+    };
+    let mut photos = photos::Album::of(&source, options);
     let mut sections = Vec::new();
     let mut put = |head: Option<Heading>, parts: Vec<Section>| {
         let mut head = head.map(Block::Heading);
         for mut section in parts {
-            if section.blocks.is_empty() || options.without.contains(&section.part) {
+            if section.blocks.is_empty() || options.leaves_out(section.part) {
                 continue;
             }
             if let Some(head) = head.take() {
                 section.blocks.insert(0, head);
             }
+            photos.hang(&mut section);
             sections.push(section);
         }
     };
@@ -73,7 +93,8 @@ pub fn build(workshop: &Workshop, locale: &Locale, options: &Options) -> Documen
         };
         put(Some(source.part_heading(chapter.part, chapter.title)), sections);
     }
-    Document {
+    sections.extend(photos.rest(&source));
+    let mut document = Document {
         language: locale.language(),
         title: day::title(&source),
         sections,
@@ -81,8 +102,19 @@ pub fn build(workshop: &Workshop, locale: &Locale, options: &Options) -> Documen
             edited: tr!(locale, "doc-edited"),
             rival: tr!(locale, "doc-rival"),
             also_at: tr!(locale, "doc-also-at"),
+            photo: tr!(locale, "doc-photo"),
+            page: tr!(locale, "doc-page"),
+            contents: tr!(locale, "doc-contents"),
         },
+    };
+    if !masker.is_plain() {
+        document.visit(&mut |text| {
+            if let std::borrow::Cow::Owned(masked) = masker.text(text) {
+                *text = masked;
+            }
+        });
     }
+    document
 }
 
 const fn section(part: Part, blocks: Vec<Block>) -> Section {
@@ -93,6 +125,7 @@ const fn section(part: Part, blocks: Vec<Block>) -> Section {
 struct Source<'a> {
     workshop: &'a Workshop,
     locale: &'a Locale,
+    masker: &'a Masker,
 }
 
 /// The parts that belong to one kind of agenda item, under the title of the item.
@@ -156,6 +189,7 @@ impl Source<'_> {
             Part::Poll => tr!(locale, "doc-poll"),
             Part::Invitations => tr!(locale, "doc-invitations"),
             Part::Postponed => tr!(locale, "doc-postponed"),
+            Part::Photos => tr!(locale, "doc-photos"),
         }
     }
 
@@ -168,7 +202,15 @@ impl Source<'_> {
     /// Returns the name of somebody who is mentioned, even if they were taken off the list since.
     fn person(&self, id: Option<ParticipantId>) -> Option<Wording> {
         let person = self.workshop.participants.get_any(id?)?;
-        Some(Wording::of(&person.name)).filter(|name| !name.is_empty())
+        Some(self.named(&person.name, self.masker.participant(person.id()))).filter(|name| !name.is_empty())
+    }
+
+    /// Returns a name as it was typed, or the label that stands for it.
+    fn named(&self, name: &Text, label: Option<&str>) -> Wording {
+        match label {
+            Some(label) if !self.masker.is_plain() => label.into(),
+            _ => Wording::of(name),
+        }
     }
 }
 

@@ -51,6 +51,7 @@ impl Play {
     fn written_without(&self, language: Language, parts: &[Part]) -> String {
         let options = Options {
             without: parts.iter().copied().collect(),
+            ..Options::default()
         };
         markdown::write(&build(&self.workshop, &Locale::new(language), &options))
     }

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use crate::export::{self, ExportError, Format};
+use crate::export::{self, ExportError, Format, Order, Pictures, Style};
 use crate::gate;
 use crate::locale::{Language, Locale};
-use crate::report::{self, Options};
+use crate::report::Options;
 use crate::session::Session;
 use crate::tr;
 
@@ -18,9 +18,19 @@ pub fn write(session: &Session, locale: &Locale, language: Language) -> Result<S
     let Some(folder) = session.folder() else {
         return Err(tr!(locale, "documentation-no-folder"));
     };
-    let document = report::build(session.workshop(), &Locale::new(language), &Options::default());
-    let name = export::file_name(folder, Format::Markdown);
-    let path = export::write_into(&folder.join("export"), &name, &Format::Markdown.write(&document))
+    let (options, style, pictures) = (Options::default(), Style::default(), Pictures::of(folder));
+    let written_in = Locale::new(language);
+    let order = Order::new(
+        session.workshop(),
+        &written_in,
+        &options,
+        &style,
+        &pictures,
+        session.now(),
+    );
+    let name = export::file_name(folder, Format::Markdown, "");
+    let bytes = crate::export::markdown::write(order.document()).into_bytes();
+    let path = export::write_into(&folder.join(export::FOLDER), &name, &bytes)
         .map_err(|error| refusal(&error, locale))?;
     Ok(tr!(locale, "documentation-written", file = shown(&path)))
 }

@@ -21,9 +21,10 @@ use super::things::{
     CardField, CardId, CardPlain, Category, CategoryField, CategoryId, CategoryPlain, Cluster, ClusterField,
     ClusterId, ClusterPlain, Day, DayField, DayId, DayPlain, Group, GroupField, GroupId, GroupPlain, Invitee,
     InviteeField, InviteeId, InviteePlain, Item, ItemField, ItemId, ItemPlain, Participant, ParticipantField,
-    ParticipantId, ParticipantPlain, PollOption, PollOptionField, PollOptionId, PollOptionPlain, Question,
-    QuestionField, QuestionId, QuestionPlain, Round, RoundField, RoundId, RoundPlain, Theme, ThemeField,
-    ThemeId, ThemePlain, Twin, TwinField, TwinId, TwinPlain, Vote, VoteField, VoteId, VotePlain,
+    ParticipantId, ParticipantPlain, Photo, PhotoField, PhotoId, PhotoPlain, PollOption, PollOptionField,
+    PollOptionId, PollOptionPlain, Question, QuestionField, QuestionId, QuestionPlain, Round, RoundField,
+    RoundId, RoundPlain, Theme, ThemeField, ThemeId, ThemePlain, Twin, TwinField, TwinId, TwinPlain, Vote,
+    VoteField, VoteId, VotePlain,
 };
 
 /// One operation.
@@ -370,6 +371,8 @@ kinds! {
     Vote: VoteId, VoteField, VotePlain, votes;
     /// Who is to come next time.
     Invitee: InviteeId, InviteeField, InviteePlain, invitees;
+    /// The pictures of the wall.
+    Photo: PhotoId, PhotoField, PhotoPlain, photos;
 }
 
 impl Workshop {

@@ -308,6 +308,26 @@ entity! {
     }
 }
 
+/// What a photo shows the work on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PhotoAt {
+    /// An item of the agenda: the wall as it was then.
+    Item(ItemId),
+    /// A theme: its column on the wall, its table.
+    Theme(ThemeId),
+    /// A question: what was written to it.
+    Question(QuestionId),
+}
+
+entity! {
+    /// A picture of the wall, taken into the documentation.
+    Photo, PhotoId, PhotoField, PhotoPlain {
+        text /** What it shows, in a sentence; also for those who do not see it. */ caption / Caption;
+        value /** The name of its file in the workshop's folder `photos`. */ file / File: String;
+        value /** What it belongs to; none: the workshop as a whole. */ at / At: Option<PhotoAt>;
+    }
+}
+
 entity! {
     /// Somebody who is to come next time.
     Invitee, InviteeId, InviteeField, InviteePlain {

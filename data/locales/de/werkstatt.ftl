@@ -152,6 +152,10 @@ kind-invitee = { $count ->
     [one] Einladung
    *[other] { $count } Einladungen
 }
+kind-photo = { $count ->
+    [one] Foto
+   *[other] { $count } Fotos
+}
 verb-added = { $what } hinzugefügt
 verb-removed = { $what } gelöscht
 verb-restored = { $what } zurückgeholt
@@ -280,6 +284,10 @@ doc-poll-yes = ja
 doc-poll-if-need-be = zur Not
 doc-poll-no = nein
 doc-poll-sum = Zusagen
+doc-photos = Fotos
+doc-photo = Foto
+doc-page = Seite
+doc-contents = Inhalt
 doc-sponsor = Angesprochen von
 doc-note = Bemerkung
 

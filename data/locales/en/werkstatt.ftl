@@ -152,6 +152,10 @@ kind-invitee = { $count ->
     [one] invitation
    *[other] { $count } invitations
 }
+kind-photo = { $count ->
+    [one] photo
+   *[other] { $count } photos
+}
 verb-added = { $what } added
 verb-removed = { $what } removed
 verb-restored = { $what } brought back
@@ -280,6 +284,10 @@ doc-poll-yes = yes
 doc-poll-if-need-be = if need be
 doc-poll-no = no
 doc-poll-sum = Can come
+doc-photos = Photos
+doc-photo = Photo
+doc-page = Page
+doc-contents = Contents
 doc-sponsor = Approached by
 doc-note = Remark
 

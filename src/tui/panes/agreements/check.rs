@@ -34,7 +34,7 @@ fn home(target: Target, ctx: &Ctx<'_>) -> PaneId {
             PaneId::Agenda
         }
         Kind::Day | Kind::Agreement | Kind::PollOption | Kind::Vote | Kind::Invitee => PaneId::Agreements,
-        Kind::Item => PaneId::Agenda,
+        Kind::Item | Kind::Photo => PaneId::Agenda,
         Kind::Category | Kind::Card => PaneId::Cards,
         Kind::Cluster | Kind::Twin => PaneId::Clusters,
         Kind::Theme | Kind::Question | Kind::Round | Kind::Answer => PaneId::Rounds,
@@ -106,6 +106,7 @@ fn text_of(workshop: &Workshop, target: Target) -> String {
         Target::Answer(id) => workshop.answers.get(id).map(|it| &it.text),
         Target::Agreement(id) => workshop.agreements.get(id).map(|it| &it.what),
         Target::PollOption(id) => workshop.poll_options.get(id).map(|it| &it.label),
+        Target::Photo(id) => workshop.photos.get(id).map(|it| &it.caption),
         Target::Invitee(id) => workshop.invitees.get(id).map(|it| &it.name),
         Target::Twin(_) | Target::Round(_) | Target::Vote(_) => None,
     };

@@ -110,7 +110,7 @@ fn home(origin: Origin) -> (PaneId, Option<Target>) {
         Origin::Part(part) => {
             let pane = match part {
                 Part::Participants => PaneId::People,
-                Part::Agenda => PaneId::Agenda,
+                Part::Agenda | Part::Photos => PaneId::Agenda,
                 Part::Cards => PaneId::Cards,
                 Part::Clusters => PaneId::Clusters,
                 Part::Rounds => PaneId::Rounds,
@@ -122,7 +122,7 @@ fn home(origin: Origin) -> (PaneId, Option<Target>) {
         }
         Origin::Target(target) => {
             let pane = match target.kind() {
-                Kind::Day | Kind::Item => PaneId::Agenda,
+                Kind::Day | Kind::Item | Kind::Photo => PaneId::Agenda,
                 Kind::Group | Kind::Round | Kind::Question | Kind::Answer => PaneId::Rounds,
                 Kind::Participant => PaneId::People,
                 Kind::Category | Kind::Card => PaneId::Cards,

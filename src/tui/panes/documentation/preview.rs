@@ -133,6 +133,12 @@ impl Page<'_> {
                 }
                 self.table(table);
             }
+            Block::Photos(photos) => {
+                for photo in photos {
+                    let first = format!("{}: ", self.words.photo);
+                    self.wording(&photo.caption, &first, "  ", plain, photo.origin);
+                }
+            }
         }
     }
 

@@ -1,0 +1,234 @@
+//! The look of an organisation: logo, accent colour, footer, paper.
+//!
+//! A plain RON file `style.ron` beside one's own templates, as short as this:
+//!
+//! ```text
+//! (
+//!     accent: "#1f6f5c",
+//!     footer: "Landkreis Meißen · Sozialplanung",
+//!     logo: "logo.png",
+//!     paper: A4,
+//! )
+//! ```
+//!
+//! Everything in it may be left out. A file that cannot be read is told with line and column, and the
+//! documentation is written without it.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use ron::extensions::Extensions;
+use serde::Deserialize;
+use thiserror::Error;
+
+use super::pictures::{self, Picture, PictureError};
+
+/// The name of the file, in the folder of one's own templates.
+pub const FILE: &str = "style.ron";
+
+/// The largest style file and the largest logo that are read, in bytes.
+const MAX_BYTES: u64 = 8 << 20;
+
+/// A colour on paper and screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rgb(pub u8, pub u8, pub u8);
+
+impl Rgb {
+    /// Writes it as `#1f6f5c`.
+    #[must_use]
+    pub fn hex(self) -> String {
+        format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+}
+
+impl FromStr for Rgb {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let digits = text.trim().strip_prefix('#').ok_or(())?;
+        if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(());
+        }
+        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| ());
+        Ok(Self(part(0)?, part(2)?, part(4)?))
+    }
+}
+
+/// The size of a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 8.5 × 11 inches.
+    Letter,
+}
+
+impl Paper {
+    /// Returns width and height in points of 1/72 inch.
+    #[must_use]
+    pub const fn points(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (595.28, 841.89),
+            Self::Letter => (612.0, 792.0),
+        }
+    }
+}
+
+/// Says that a text names no paper.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("not a size of paper: {0} (a4, letter)")]
+pub struct UnknownPaper(pub String);
+
+impl FromStr for Paper {
+    type Err = UnknownPaper;
+
+    fn from_str(text: &str) -> Result<Self, UnknownPaper> {
+        match text.to_ascii_lowercase().as_str() {
+            "a4" => Ok(Self::A4),
+            "letter" => Ok(Self::Letter),
+            _ => Err(UnknownPaper(text.to_owned())),
+        }
+    }
+}
+
+/// The look of an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// The colour of headings and lines; readable on white.
+    pub accent: Rgb,
+    /// What stands at the foot of each page; empty: nothing.
+    pub footer: String,
+    /// What stands at the head of the document.
+    pub logo: Option<Picture>,
+    /// The size of a page.
+    pub paper: Paper,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            accent: Rgb(0x1f, 0x5f, 0x7a),
+            footer: String::new(),
+            logo: None,
+            paper: Paper::default(),
+        }
+    }
+}
+
+/// What is written in the file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Written {
+    accent: Option<String>,
+    footer: String,
+    logo: Option<String>,
+    paper: Option<Paper>,
+}
+
+/// Why a style could not be used.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}: {problem}", path.display())]
+pub struct StyleError {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    #[source]
+    pub problem: StyleProblem,
+}
+
+/// What can be wrong with a style.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum StyleProblem {
+    /// It cannot be read.
+    #[error("cannot be read: {0}")]
+    Io(std::io::ErrorKind),
+    /// It is no RON, or RON that says something else.
+    #[error("line {line}, column {column}: {message}")]
+    Syntax {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column, counted from 1.
+        column: usize,
+        /// What was found and expected.
+        message: String,
+    },
+    /// The accent is no colour like `#1f6f5c`.
+    #[error("not a colour like \"#1f6f5c\": {0}")]
+    Colour(String),
+    /// The logo is no picture that can be used.
+    #[error("logo {0}: {1}")]
+    Logo(String, PictureError),
+}
+
+impl Style {
+    /// Reads the style in a folder; the usual one where there is none.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`StyleError`] if there is one that cannot be used.
+    pub fn in_folder(folder: &Path) -> Result<Self, StyleError> {
+        let path = folder.join(FILE);
+        if path.exists() {
+            Self::read(&path)
+        } else {
+            Ok(Self::default())
+        }
+    }
+
+    /// Reads a style from a file; its logo is looked for beside it.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`StyleError`] if it cannot be used.
+    pub fn read(path: &Path) -> Result<Self, StyleError> {
+        let fail = |problem| StyleError {
+            path: path.to_owned(),
+            problem,
+        };
+        let bytes = bytes_of(path).map_err(|kind| fail(StyleProblem::Io(kind)))?;
+        let text =
+            String::from_utf8(bytes).map_err(|_| fail(StyleProblem::Io(std::io::ErrorKind::InvalidData)))?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+        let written: Written = options.from_str(text).map_err(|error| {
+            fail(StyleProblem::Syntax {
+                line: error.span.start.line,
+                column: error.span.start.col,
+                message: error.code.to_string(),
+            })
+        })?;
+        let mut style = Self {
+            footer: written.footer,
+            paper: written.paper.unwrap_or_default(),
+            ..Self::default()
+        };
+        if let Some(accent) = written.accent {
+            style.accent = accent.parse().map_err(|()| fail(StyleProblem::Colour(accent)))?;
+        }
+        if let Some(logo) = written.logo {
+            let folder = path.parent().unwrap_or(Path::new("."));
+            let picture = bytes_of(&folder.join(&logo))
+                .map_err(|kind| match kind {
+                    std::io::ErrorKind::NotFound => PictureError::Missing,
+                    kind => PictureError::Io(kind),
+                })
+                .and_then(|bytes| pictures::make(&bytes));
+            style.logo = Some(picture.map_err(|error| fail(StyleProblem::Logo(logo, error)))?);
+        }
+        Ok(style)
+    }
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, std::io::ErrorKind> {
+    let file = std::fs::File::open(path).map_err(|error| error.kind())?;
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| error.kind())?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(std::io::ErrorKind::FileTooLarge);
+    }
+    Ok(bytes)
+}
