@@ -1,5 +1,7 @@
 //! What a documentation says, read in the format that is easiest to read.
 
+mod masked;
+
 use super::{Block, Heading, Options, Origin, Part, build};
 use crate::example;
 use crate::export::markdown;
