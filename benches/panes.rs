@@ -158,6 +158,25 @@ fn key_to_frame(criterion: &mut Criterion) {
     }
 }
 
+/// The document as it stands, from the key that opens it: everything is built anew.
+fn document_opened(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("the document opened, to the frame");
+    for cards in [100, 2_000] {
+        group.bench_function(BenchmarkId::from_parameter(cards), |bencher| {
+            bencher.iter_batched(
+                || Desk::new(cards),
+                |mut desk| {
+                    desk.press(key("F8"));
+                    desk.frame();
+                    desk
+                },
+                BatchSize::LargeInput,
+            );
+        });
+    }
+    group.finish();
+}
+
 /// A card typed and taken over: the change itself, its fold, and the frame.
 fn card_to_frame(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("a card added and undone, to the frame");

@@ -1,6 +1,5 @@
 //! `werkstatt export`: what goes out, in which files, whom it names, and what happens when something is wrong.
 #![cfg(feature = "terminal")]
-#![expect(clippy::unwrap_used, reason = "in a test, whatever is not there has failed")]
 
 mod laptop;
 

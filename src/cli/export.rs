@@ -15,6 +15,7 @@ use crate::export::{self, Format, Order, Pictures, Style};
 use crate::locale::Locale;
 use crate::report::{Mentions, Options};
 use crate::session::Session;
+use crate::store::Places;
 use crate::tr;
 
 pub(super) fn export(export: &Export, context: &Context, output: &mut Output) -> Result<(), Failure> {
@@ -137,7 +138,7 @@ fn style(export: &Export, context: &Context, output: &mut Output) -> Result<Styl
     let locale = &context.locale;
     let mut style = match &export.style {
         Some(file) => Style::read(file).map_err(|error| Failure::Said(locale.style_error(&error)))?,
-        None => match context.places.as_ref().map(|places| places.templates()) {
+        None => match context.places.as_ref().map(Places::templates) {
             Some(folder) => Style::in_folder(&folder).unwrap_or_else(|error| {
                 let unused = tr!(locale, "error-style-unused");
                 output.say(&format!("{} {unused}", locale.style_error(&error)));

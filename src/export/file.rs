@@ -187,7 +187,11 @@ pub fn write_new(path: &Path, first: u32, bytes: &[u8]) -> Result<PathBuf, Expor
     if let Some(folder) = folder {
         std::fs::create_dir_all(folder).map_err(|source| ExportError::Folder {
             path: folder.to_owned(),
-            source,
+            // What exists already is not the folder, or nothing would have to be made.
+            source: match source.kind() {
+                ErrorKind::AlreadyExists => ErrorKind::NotADirectory.into(),
+                _ => source,
+            },
         })?;
     }
     let failed = |path: PathBuf| move |source| ExportError::File { path, source };
@@ -291,6 +295,11 @@ mod tests {
         let error = write_new(&file.join("below/tag.md"), 1, b"one").unwrap_err();
         assert!(matches!(&error, ExportError::Folder { .. }), "{error:?}");
         assert_eq!(error.path(), file.join("below"));
+        let ExportError::Folder { source, .. } = write_new(&file.join("tag.md"), 1, b"one").unwrap_err()
+        else {
+            panic!("a file was taken for a folder");
+        };
+        assert_eq!(source.kind(), std::io::ErrorKind::NotADirectory);
     }
 
     #[test]

@@ -357,8 +357,8 @@ export-files = { $count ->
     [one] Eine Datei in { $folder }
    *[other] { $count } Dateien in { $folder }
 }
-export-failed = Nicht geschrieben: { $formats } – { $reason }.
-export-broken-off = Vor dem Ende abgebrochen.
+export-failed = Nicht geschrieben: { $formats } – { $reason }
+export-broken-off = Vor dem Ende abgebrochen
 export-notices = { $count ->
     [one] Ein Hinweis
    *[other] { $count } Hinweise

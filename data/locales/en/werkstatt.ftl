@@ -357,8 +357,8 @@ export-files = { $count ->
     [one] One file in { $folder }
    *[other] { $count } files in { $folder }
 }
-export-failed = Not written: { $formats } – { $reason }.
-export-broken-off = Broken off before the end.
+export-failed = Not written: { $formats } – { $reason }
+export-broken-off = Broken off before the end
 export-notices = { $count ->
     [one] One remark
    *[other] { $count } remarks

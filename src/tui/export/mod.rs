@@ -323,7 +323,7 @@ mod tests {
         assert_eq!(said.as_deref(), Some("Schreibe Markdown … 2 von 5"));
         drop(sender);
         let (tone, text) = desk.poll().unwrap().summary(&locale);
-        assert_eq!((tone, &*text), (Tone::Warning, "Vor dem Ende abgebrochen."));
+        assert_eq!((tone, &*text), (Tone::Warning, "Vor dem Ende abgebrochen"));
         assert!(!desk.is_busy());
     }
 

@@ -152,7 +152,7 @@ impl Report {
             put(glyphs.warning, &text, palette.warning());
         }
         for file in &self.files {
-            let name = file.file_name().map(Path::new).unwrap_or(file);
+            let name = file.file_name().map_or(file.as_path(), Path::new);
             put(glyphs.check, &name.display().to_string(), palette.saved());
         }
         put(" ", &tr!(locale, "export-report-overwritten"), palette.dim());

@@ -5,6 +5,7 @@
 //! the room.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use ratatui::Frame;
@@ -106,11 +107,7 @@ impl Choose {
         let selected = self.list.selected(rows.len()).and_then(|row| rows.get(row));
         let mut choices = self.choices.borrow_mut();
         match selected {
-            Some(Row::Format(format)) => {
-                if !choices.formats.remove(format) {
-                    choices.formats.insert(*format);
-                }
-            }
+            Some(Row::Format(format)) => toggle(&mut choices.formats, *format),
             Some(Row::Language) => {
                 choices.language = Some(match choices.language(ctx.locale) {
                     Language::De => Language::En,
@@ -138,10 +135,8 @@ impl Choose {
         match action {
             _ if list.walk(action, Part::ALL.len()) => {}
             Action::Mark => {
-                if let Some(part) = list.selected(Part::ALL.len()).and_then(|row| Part::ALL.get(row))
-                    && !without.remove(part)
-                {
-                    without.insert(*part);
+                if let Some(part) = list.selected(Part::ALL.len()).and_then(|row| Part::ALL.get(row)) {
+                    toggle(without, *part);
                 }
             }
             Action::All => without.clear(),
@@ -236,6 +231,13 @@ impl Choose {
         for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
             buffer.set_stringn(area.x, y, line, usize::from(area.width), style);
         }
+    }
+}
+
+/// Takes a value out of a set, or puts it in.
+fn toggle<T: Copy + Ord>(values: &mut BTreeSet<T>, value: T) {
+    if !values.remove(&value) {
+        values.insert(value);
     }
 }
 

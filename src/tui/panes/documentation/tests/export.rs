@@ -233,7 +233,11 @@ fn what_cannot_be_written_is_said_and_stays_said() {
     let (mut probe, home) = in_folder(120, 40);
     std::fs::write(home.path().join("tag/export"), "mine").unwrap();
     probe.keys("W").written();
-    assert!(probe.plain().contains("Nicht geschrieben: "));
+    let screen = probe.plain();
+    assert!(
+        screen.contains("Nicht geschrieben: ") && screen.contains("kein Ordner"),
+        "{screen}"
+    );
     let screen = probe.keys("i").plain();
     for format in Choices::default().formats {
         let name = probe.app.locale().format_name(format);
