@@ -270,6 +270,6 @@ criterion_group! {
     name = panes;
     config = Criterion::default().sample_size(40).warm_up_time(std::time::Duration::from_millis(500))
         .measurement_time(std::time::Duration::from_secs(2));
-    targets = floor, key_to_frame, card_to_frame, queued_keys, paste
+    targets = floor, key_to_frame, document_opened, card_to_frame, queued_keys, paste
 }
 criterion_main!(panes);
