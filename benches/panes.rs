@@ -158,6 +158,25 @@ fn key_to_frame(criterion: &mut Criterion) {
     }
 }
 
+/// The document as it stands, from the key that opens it: everything is built anew.
+fn document_opened(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("the document opened, to the frame");
+    for cards in [100, 2_000] {
+        group.bench_function(BenchmarkId::from_parameter(cards), |bencher| {
+            bencher.iter_batched(
+                || Desk::new(cards),
+                |mut desk| {
+                    desk.press(key("F8"));
+                    desk.frame();
+                    desk
+                },
+                BatchSize::LargeInput,
+            );
+        });
+    }
+    group.finish();
+}
+
 /// A card typed and taken over: the change itself, its fold, and the frame.
 fn card_to_frame(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("a card added and undone, to the frame");
@@ -251,6 +270,6 @@ criterion_group! {
     name = panes;
     config = Criterion::default().sample_size(40).warm_up_time(std::time::Duration::from_millis(500))
         .measurement_time(std::time::Duration::from_secs(2));
-    targets = floor, key_to_frame, card_to_frame, queued_keys, paste
+    targets = floor, key_to_frame, document_opened, card_to_frame, queued_keys, paste
 }
 criterion_main!(panes);

@@ -219,6 +219,13 @@ impl Session {
         &self.workshop
     }
 
+    /// Shares the workshop as it is at this moment with whoever reads it beside the screen. While they do,
+    /// the next change is made to a copy.
+    #[must_use]
+    pub fn share(&self) -> Arc<Workshop> {
+        Arc::clone(&self.workshop)
+    }
+
     /// Returns the source of identities for new things.
     #[must_use]
     pub const fn ids(&self) -> &IdSource {

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::export::style;
 use crate::locale::Language;
 use crate::workshop::{
     CategoryPlain, Colour, Day, DayPlain, GroupPlain, IdSource, ItemKind, ItemPlain, Minute, Op, Plain,
@@ -202,6 +203,11 @@ pub fn own(folder: &Path) -> Vec<Result<Template, TemplateError>> {
         .filter(|path| {
             path.extension()
                 .is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION))
+        })
+        // The look of the documentation lies beside the templates and is none.
+        .filter(|path| {
+            path.file_name()
+                .is_none_or(|name| !name.eq_ignore_ascii_case(style::FILE))
         })
         .filter(|path| path.is_file())
         .collect();

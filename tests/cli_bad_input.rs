@@ -100,7 +100,7 @@ fn a_day_is_read_as_people_write_it_and_no_day_is_refused() {
 fn a_value_that_does_not_fit_names_those_that_do() {
     let laptop = Laptop::new();
     laptop.meissen();
-    misunderstood(&laptop, "export w --format pdf", &["„pdf“", "md"]);
+    misunderstood(&laptop, "export w --format pdx", &["„pdx“", "md", "all"]);
     misunderstood(&laptop, "completions foo", &["bash"]);
     let ran = laptop.run(&["check", "w", "--lang", "fr"]);
     assert_eq!(ran.code, Some(2));
@@ -153,7 +153,14 @@ fn names_with_spaces_and_umlauts_are_names_like_any_other() {
         .run(&["import", "Protokoll März.txt", "--to", "Tag 1/Meißen – früh"])
         .path();
     let written = laptop
-        .run(&["export", "Tag 1/Meißen – früh", "-o", "Für alle/"])
+        .run(&[
+            "export",
+            "Tag 1/Meißen – früh",
+            "--format",
+            "md",
+            "-o",
+            "Für alle/",
+        ])
         .path();
     assert_eq!(written, std::path::Path::new("Für alle/Meißen – früh.md"));
     assert!(laptop.path(&made.display().to_string()).exists());

@@ -118,6 +118,7 @@ impl Window {
 
 const F2: &str = "\x1bOQ";
 const F3: &str = "\x1bOR";
+const F8: &str = "\x1b[19~";
 
 fn run(home: &Path, args: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_werkstatt"))
@@ -182,6 +183,28 @@ fn a_card_that_was_said_to_be_saved_outlives_a_kill() {
     assert!(
         run(home.path(), &["export", folder.to_str().unwrap(), "-o", "-"]).contains("Bürgerbus für alle")
     );
+}
+
+#[test]
+fn the_documentation_is_written_beside_the_day_and_leaving_waits_for_it() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = workshop(home.path());
+    let mut window = Window::open(home.path(), &folder);
+    window.wait_for("Prüftag");
+    window.send(F8).wait_for("So sieht die Dokumentation jetzt aus");
+    // The loop is woken for what comes from beside it: no key is pressed until it is said.
+    window.send("W").wait_for("i zeigt, was");
+    window.send("wq").wait_for("So sieht die Dokumentation jetzt aus");
+    window.send("Wq");
+    assert_eq!(window.end(), 0);
+    let written: Vec<_> = std::fs::read_dir(folder.join("export"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .collect();
+    assert!(written.len() >= 2, "{written:?}");
+    for file in written {
+        assert!(file.metadata().unwrap().len() > 0, "{file:?}");
+    }
 }
 
 #[test]

@@ -9,9 +9,11 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
+use unicode_normalization::UnicodeNormalization;
 
-use crate::export::Format;
+use crate::export::{Format, Paper, UnknownFormat};
 use crate::locale::{Language, Locale};
+use crate::report::{Names, Part, UnknownPart};
 use crate::tr;
 
 /// The command line.
@@ -78,10 +80,27 @@ pub(super) struct Import {
 #[derive(Debug, clap::Args)]
 pub(super) struct Export {
     pub(super) folder: PathBuf,
-    #[arg(long, value_delimiter = ',', default_value = "md", hide_default_value = true)]
-    pub(super) format: Vec<Format>,
+    #[arg(long, value_delimiter = ',', value_parser = wanted)]
+    pub(super) format: Vec<Wanted>,
     #[arg(short, long)]
     pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) names: Option<Names>,
+    #[arg(long, value_delimiter = ',', value_parser = part)]
+    pub(super) without: Vec<Part>,
+    #[arg(long)]
+    pub(super) paper: Option<Paper>,
+    #[arg(long)]
+    pub(super) style: Option<PathBuf>,
+}
+
+/// What `--format` names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Every format there is.
+    All,
+    /// A single one.
+    One(Format),
 }
 
 /// A look at everything in a folder.
@@ -94,6 +113,48 @@ pub(super) struct Check {
 fn day(text: &str) -> Result<NaiveDate, chrono::ParseError> {
     let text = text.trim();
     NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"))
+}
+
+/// Reads the name of a format, or what means all of them.
+fn wanted(text: &str) -> Result<Wanted, UnknownFormat> {
+    match text.trim() {
+        "all" | "alle" => Ok(Wanted::All),
+        name => name.parse().map(Wanted::One),
+    }
+}
+
+/// Reads a part by its key or by its title in a documentation, whatever the language of that is.
+fn part(text: &str) -> Result<Part, UnknownPart> {
+    let folded = |text: &str| -> String {
+        let letters = text.trim().nfc().flat_map(char::to_lowercase);
+        letters
+            .map(|letter| if letter.is_whitespace() { '-' } else { letter })
+            .collect::<String>()
+            .replace('ä', "ae")
+    };
+    let wanted = folded(text);
+    wanted.parse().or_else(|_| {
+        Language::ALL
+            .into_iter()
+            .map(Locale::new)
+            .find_map(|locale| {
+                Part::ALL
+                    .into_iter()
+                    .find(|part| folded(&locale.part_name(*part)) == wanted)
+            })
+            .ok_or_else(|| UnknownPart(text.to_owned()))
+    })
+}
+
+/// Returns what `--format` may be.
+pub(super) fn format_keys() -> String {
+    let keys: Vec<&str> = Format::ALL.iter().map(|format| format.key()).collect();
+    keys.join(", ")
+}
+
+/// Returns what `--without` may be.
+pub(super) fn part_keys() -> String {
+    Part::ALL.map(Part::key).join(", ")
 }
 
 /// Finds the language that the arguments ask for, before anything is parsed: help and errors need it.
@@ -196,11 +257,32 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
         ("export", "folder") => (folder(), tr!(locale, "cli-any-folder")),
         ("export", "format") => (
             Some(tr!(locale, "cli-value-format")),
-            tr!(locale, "cli-export-format"),
+            tr!(
+                locale,
+                "cli-export-format",
+                formats = format_keys(),
+                usual = Format::usual().key()
+            ),
         ),
         ("export", "output") => (
             Some(tr!(locale, "cli-value-target")),
             tr!(locale, "cli-export-output"),
+        ),
+        ("export", "names") => (
+            Some(tr!(locale, "cli-value-names")),
+            tr!(locale, "cli-export-names"),
+        ),
+        ("export", "without") => (
+            Some(tr!(locale, "cli-value-part")),
+            tr!(locale, "cli-export-without", parts = part_keys()),
+        ),
+        ("export", "paper") => (
+            Some(tr!(locale, "cli-value-paper")),
+            tr!(locale, "cli-export-paper"),
+        ),
+        ("export", "style") => (
+            Some(tr!(locale, "cli-value-file")),
+            tr!(locale, "cli-export-style"),
         ),
         ("check", "folder") => (folder(), tr!(locale, "cli-any-folder")),
         ("completions", "shell") => (Some("SHELL".to_owned()), tr!(locale, "cli-completions-shell")),
@@ -219,8 +301,9 @@ pub(super) fn is_stream(path: &std::path::Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Args, command, language};
+    use super::{Args, command, language, part};
     use crate::locale::{Language, Locale};
+    use crate::report::Part;
     use clap::FromArgMatches;
 
     fn arguments(line: &str) -> Vec<std::ffi::OsString> {
@@ -261,6 +344,19 @@ mod tests {
             assert_eq!(args.lang, Some(Language::De), "{line}");
         }
         assert_eq!(language(&arguments("werkstatt check -- --lang=de")), None);
+    }
+
+    #[test]
+    fn a_part_is_known_by_its_key_and_by_its_title() {
+        for part_of in Part::ALL {
+            assert_eq!(part(part_of.key()).unwrap(), part_of);
+            for language in Language::ALL {
+                let title = Locale::new(language).part_name(part_of);
+                assert_eq!(part(&title.to_uppercase()).unwrap(), part_of, "{title}");
+            }
+        }
+        assert_eq!(part("naechstes-treffen").unwrap(), Part::NextMeeting);
+        assert!(part("Anhang").is_err());
     }
 
     #[test]

@@ -5,8 +5,10 @@ use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::export::Format;
+use super::args::{format_keys, part_keys};
+use crate::export::Paper;
 use crate::locale::{Language, Locale};
+use crate::report::Names;
 use crate::tr;
 
 /// The commands that a person may mean.
@@ -69,7 +71,10 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> String {
         values if !values.is_empty() => values,
         _ if value.is_empty() => String::new(),
         _ if argument.starts_with("--lang") => Language::ALL.map(Language::code).join(", "),
-        _ if argument.starts_with("--format") => known(Format::ALL.iter().map(|format| format.key())),
+        _ if argument.starts_with("--format") => format!("{}, all", format_keys()),
+        _ if argument.starts_with("--without") => part_keys(),
+        _ if argument.starts_with("--names") => Names::ALL.map(Names::key).join(", "),
+        _ if argument.starts_with("--paper") => Paper::ALL.map(Paper::key).join(", "),
         none => none,
     };
     let mut sentences = match error.kind() {
@@ -131,10 +136,6 @@ fn text(value: &ContextValue) -> String {
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
     }
-}
-
-fn known<'a>(keys: impl Iterator<Item = &'a str>) -> String {
-    keys.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -1,16 +1,21 @@
 //! Files that are made new, whatever is there already.
 
-use std::ffi::{OsStr, OsString};
+use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use thiserror::Error;
+use unicode_normalization::UnicodeNormalization;
 
 use super::Format;
 
 /// How many files of one name may stand side by side before something must be wrong.
 const MOST: u32 = 10_000;
+
+/// How many bytes of a name are kept: file systems take 255, and a number and an ending come behind it.
+const MOST_BYTES: usize = 180;
 
 /// Why a documentation could not be written. Nothing that was there has been touched.
 #[derive(Debug, Error)]
@@ -49,96 +54,192 @@ impl ExportError {
     }
 }
 
-/// Returns what the documentation of the workshop in a folder is called. The folder bears the name already
-/// by which people know the workshop, and it is safe, since it exists.
+/// Returns what the files of a documentation are called, without what tells them apart, in at most so many
+/// characters. The folder bears the name already by which people know the workshop; what another system
+/// would not take in a name gives way, since files are sent and copied.
 #[must_use]
-pub fn file_name(folder: &Path, format: Format, part: &str) -> OsString {
-    let absolute = folder.canonicalize();
-    let folder = absolute.as_deref().unwrap_or(folder);
-    let mut name = folder
-        .file_name()
-        .unwrap_or_else(|| OsStr::new("werkstatt"))
-        .to_owned();
+pub fn stem(workshop: &Path, most: usize) -> String {
+    let absolute = workshop.canonicalize();
+    let name = absolute.as_deref().unwrap_or(workshop).file_name();
+    safe(&name.unwrap_or_default().to_string_lossy(), most)
+}
+
+/// Returns the name of a file of a format.
+#[must_use]
+pub fn file_name(stem: &str, format: Format, part: &str) -> String {
+    let mut name = stem.to_owned();
     // A kit is a PDF as the documentation is one: its name tells them apart.
     for part in [format.part(), part].into_iter().filter(|part| !part.is_empty()) {
-        name.push("-");
-        name.push(part);
+        name.push('-');
+        name.push_str(part);
     }
-    name.push(".");
-    name.push(format.extension());
+    name.push('.');
+    name.push_str(format.extension());
     name
 }
 
-/// Writes a new file into a folder, which is made if it is not there; else like [`write_new`].
-///
-/// # Errors
-///
-/// Returns an [`ExportError`] with the path if it cannot be written.
-pub fn write_into(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<PathBuf, ExportError> {
-    write_at(folder.join(name), bytes)
+/// Makes a name of a text that every system takes.
+fn safe(text: &str, most: usize) -> String {
+    let kept = |c: char| {
+        let is_hidden =
+            matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+        if c.is_control() || is_hidden || "<>:\"/\\|?*\u{feff}\u{fffd}".contains(c) {
+            '-'
+        } else {
+            c
+        }
+    };
+    let mut name = String::new();
+    for c in text.nfc().map(kept).take(most) {
+        if name.len() + c.len_utf8() > MOST_BYTES {
+            break;
+        }
+        name.push(c);
+    }
+    let name = name.trim_matches([' ', '.']);
+    if name.chars().all(|c| c == '-') {
+        return "werkstatt".to_owned();
+    }
+    let before_dot = name.split('.').next().unwrap_or_default().trim_end();
+    if is_reserved(&before_dot.to_lowercase()) {
+        return format!("_{name}");
+    }
+    name.to_owned()
 }
 
-/// Writes a new file and returns where it is: in the folder `target` under the name `name`, or, where
-/// `target` is no folder, as the file `target` itself. If there is a file of that name, the new one is
-/// called `name-2`, `name-3`, … The bytes are on disk when this returns.
+/// Says whether Windows keeps a name for itself.
+fn is_reserved(name: &str) -> bool {
+    let mut letters = name.chars();
+    let is_port = (name.starts_with("com") || name.starts_with("lpt"))
+        && letters
+            .nth(3)
+            .is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c))
+        && letters.next().is_none();
+    is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&name)
+}
+
+/// Returns the first number that no file of these formats bears in a folder yet, so that the files of one
+/// export can all have the same.
+#[must_use]
+pub fn free_number(folder: &Path, stem: &str, formats: &[Format]) -> u32 {
+    let stem = stem.to_lowercase();
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let taken: BTreeSet<u32> = entries
+        .filter_map(|entry| {
+            let name = entry.file_name().to_string_lossy().to_lowercase();
+            let (name, extension) = name.rsplit_once('.')?;
+            let rest = name.strip_prefix(&stem)?;
+            let is_ours = formats
+                .iter()
+                .any(|format| format.extension() == extension && bears(*format, rest));
+            is_ours.then(|| number_of(rest))
+        })
+        .collect();
+    (1..).find(|number| !taken.contains(number)).unwrap_or(1)
+}
+
+/// Says whether a file of this format may be called so behind the stem.
+fn bears(format: Format, rest: &str) -> bool {
+    let has = |part: &str| {
+        let behind = rest.strip_prefix('-').and_then(|rest| rest.strip_prefix(part));
+        behind.is_some_and(|behind| behind.is_empty() || behind.starts_with('-'))
+    };
+    if !format.part().is_empty() {
+        return has(format.part());
+    }
+    let is_of_another = Format::ALL
+        .iter()
+        .filter(|other| other.extension() == format.extension() && !other.part().is_empty())
+        .any(|other| has(other.part()));
+    (rest.is_empty() || rest.starts_with('-')) && !is_of_another
+}
+
+/// Returns the number at the end of a name; a name without one is the first.
+fn number_of(rest: &str) -> u32 {
+    rest.rsplit_once('-')
+        .and_then(|(_, number)| number.parse().ok())
+        .unwrap_or(1)
+}
+
+/// Writes a new file and returns where it is: `path`, or with a number in its name, from `first` on, as soon
+/// as there is nothing of that name. The bytes are on disk when this returns, and nobody has seen a part of
+/// them under that name, whatever has happened in between.
 ///
 /// # Errors
 ///
 /// Returns an [`ExportError`] with the path if it cannot be written; what was begun is removed then.
-pub fn write_new(target: &Path, name: impl AsRef<OsStr>, bytes: &[u8]) -> Result<PathBuf, ExportError> {
-    write_at(
-        if target.is_dir() {
-            target.join(name.as_ref())
-        } else {
-            target.to_owned()
-        },
-        bytes,
-    )
-}
-
-fn write_at(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+pub fn write_new(path: &Path, first: u32, bytes: &[u8]) -> Result<PathBuf, ExportError> {
     // A pipe or a device (/dev/stdout) takes what is written and keeps nothing that could be overwritten.
-    if std::fs::metadata(&path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir()) {
+    if std::fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir()) {
         let written = OpenOptions::new()
             .write(true)
-            .open(&path)
+            .open(path)
             .and_then(|mut device| device.write_all(bytes));
         return match written {
-            Ok(()) => Ok(path),
-            Err(source) => Err(ExportError::File { path, source }),
+            Ok(()) => Ok(path.to_owned()),
+            Err(source) => Err(ExportError::File {
+                path: path.to_owned(),
+                source,
+            }),
         };
     }
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder {
         std::fs::create_dir_all(folder).map_err(|source| ExportError::Folder {
             path: folder.to_owned(),
-            source,
+            // What exists already is not the folder, or nothing would have to be made.
+            source: match source.kind() {
+                ErrorKind::AlreadyExists => ErrorKind::NotADirectory.into(),
+                _ => source,
+            },
         })?;
     }
-    for number in 1..=MOST {
-        let numbered = numbered(&path, number);
-        match OpenOptions::new().write(true).create_new(true).open(&numbered) {
-            Ok(file) => return fill(file, numbered, bytes),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(source) => {
-                return Err(ExportError::File {
-                    path: numbered,
-                    source,
-                });
+    let failed = |path: PathBuf| move |source| ExportError::File { path, source };
+    let draft = draft(folder.unwrap_or(Path::new(".")));
+    let begun = OpenOptions::new().write(true).create_new(true).open(&draft);
+    let file = begun.map_err(failed(numbered(path, first)))?;
+    let written = fill(file, bytes).map_err(failed(numbered(path, first)));
+    let placed = written.and_then(|()| {
+        for number in first..first.saturating_add(MOST) {
+            let numbered = numbered(path, number);
+            match place(&draft, &numbered) {
+                Ok(()) => return Ok(numbered),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(source) => return Err(failed(numbered)(source)),
             }
         }
-    }
-    Err(ExportError::TooMany { path })
+        Err(ExportError::TooMany {
+            path: path.to_owned(),
+        })
+    });
+    // Under its own name it has become a file; under this one it is nothing to anybody.
+    let _ = std::fs::remove_file(draft);
+    placed
 }
 
-fn fill(mut file: File, path: PathBuf, bytes: &[u8]) -> Result<PathBuf, ExportError> {
-    match file.write_all(bytes).and_then(|()| file.sync_all()) {
-        Ok(()) => Ok(path),
-        Err(source) => {
-            drop(file);
-            // It is ours and it is half a file: better none. If even that fails, the error names it.
-            let _ = std::fs::remove_file(&path);
-            Err(ExportError::File { path, source })
+/// Returns where a file is kept until it is whole. No other export draws the same name.
+fn draft(folder: &Path) -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    folder.join(format!(".werkstatt-{}-{count}.part", std::process::id()))
+}
+
+fn fill(mut file: File, bytes: &[u8]) -> std::io::Result<()> {
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Gives a whole file its name, if nothing is called so yet.
+fn place(draft: &Path, path: &Path) -> std::io::Result<()> {
+    match std::fs::hard_link(draft, path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            // A stick has no second names for a file. Then the name is taken first, and the file put there.
+            OpenOptions::new().write(true).create_new(true).open(path)?;
+            std::fs::rename(draft, path).inspect_err(|_| {
+                let _ = std::fs::remove_file(path);
+            })
         }
+        placed => placed,
     }
 }
 
@@ -157,27 +258,31 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{ExportError, write_new};
+    use super::{ExportError, fill, free_number, number_of, safe, write_new};
+    use crate::export::Format;
 
     #[test]
     fn a_second_export_stands_beside_the_first() {
         let folder = tempfile::tempdir().unwrap();
-        let first = write_new(folder.path(), "tag.md", b"one").unwrap();
-        let second = write_new(folder.path(), "tag.md", b"two").unwrap();
-        assert_eq!(first, folder.path().join("tag.md"));
-        assert_eq!(second, folder.path().join("tag-2.md"));
+        let wanted = folder.path().join("new/tag.md");
+        let first = write_new(&wanted, 1, b"one").unwrap();
+        let second = write_new(&wanted, 1, b"two").unwrap();
+        assert_eq!(first, wanted);
+        assert_eq!(second, folder.path().join("new/tag-2.md"));
         assert_eq!(std::fs::read(first).unwrap(), b"one");
         assert_eq!(std::fs::read(second).unwrap(), b"two");
+        let names = std::fs::read_dir(folder.path().join("new")).unwrap().count();
+        assert_eq!(names, 2, "something else was left behind");
     }
 
     #[test]
-    fn a_named_file_keeps_its_name_and_what_was_there_before() {
+    fn a_name_without_an_ending_gets_its_number_all_the_same() {
         let folder = tempfile::tempdir().unwrap();
-        let wanted = folder.path().join("new/protokoll");
-        assert_eq!(write_new(&wanted, "tag.md", b"one").unwrap(), wanted);
+        let wanted = folder.path().join("protokoll");
+        assert_eq!(write_new(&wanted, 1, b"one").unwrap(), wanted);
         assert_eq!(
-            write_new(&wanted, "tag.md", b"two").unwrap(),
-            folder.path().join("new/protokoll-2")
+            write_new(&wanted, 1, b"two").unwrap(),
+            folder.path().join("protokoll-2")
         );
         assert_eq!(std::fs::read(wanted).unwrap(), b"one");
     }
@@ -187,21 +292,80 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         std::fs::write(&file, "").unwrap();
-        let error = write_new(&file.join("below/tag.md"), "tag.md", b"one").unwrap_err();
+        let error = write_new(&file.join("below/tag.md"), 1, b"one").unwrap_err();
         assert!(matches!(&error, ExportError::Folder { .. }), "{error:?}");
         assert_eq!(error.path(), file.join("below"));
+        let ExportError::Folder { source, .. } = write_new(&file.join("tag.md"), 1, b"one").unwrap_err()
+        else {
+            panic!("a file was taken for a folder");
+        };
+        assert_eq!(source.kind(), std::io::ErrorKind::NotADirectory);
+    }
+
+    #[test]
+    fn a_name_that_nothing_takes_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let wanted = folder.path().join(format!("{}.md", "n".repeat(400)));
+        let error = write_new(&wanted, 1, b"one").unwrap_err();
+        assert_eq!(error.path(), wanted);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_full_disk_is_said_and_leaves_no_half_file() {
-        let Err(error) = super::fill(
-            std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap(),
-            "no-such-folder/full".into(),
-            &[0; 9],
-        ) else {
-            panic!("a full disk took nine bytes");
-        };
-        assert!(matches!(error, ExportError::File { .. }), "{error:?}");
+    fn a_full_disk_is_said() {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        assert!(fill(full, &[0; 9]).is_err(), "a full disk took nine bytes");
+    }
+
+    #[test]
+    fn a_name_is_one_on_every_system() {
+        for (typed, name) in [
+            ("2012-05-03-meissen", "2012-05-03-meissen"),
+            ("Für alle – Übergänge", "Für alle – Übergänge"),
+            ("a\u{308}hnlich", "ähnlich"),
+            ("CON", "_CON"),
+            ("nul.txt", "_nul.txt"),
+            ("Com7", "_Com7"),
+            ("lpt¹", "_lpt¹"),
+            ("Kontakte", "Kontakte"),
+            ("../x", "-x"),
+            ("a<b>c:d\"e|f?g*h\\i", "a-b-c-d-e-f-g-h-i"),
+            ("Ende. . ", "Ende"),
+            (".versteckt", "versteckt"),
+            ("zeile\r\nzwei\u{202e}fdp", "zeile--zwei-fdp"),
+            ("", "werkstatt"),
+            ("???", "werkstatt"),
+        ] {
+            assert_eq!(safe(typed, 100), name, "{typed:?}");
+        }
+        assert_eq!(safe(&"ü".repeat(300), 100).chars().count(), 90);
+        assert_eq!(safe(&"n".repeat(300), 100).len(), 100);
+        assert_eq!(safe("Ende. und mehr", 6), "Ende");
+    }
+
+    #[test]
+    fn the_files_of_an_export_get_the_first_number_that_is_free_for_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let number = || free_number(folder.path(), "Tag", Format::ALL);
+        let put = |name: &str| std::fs::write(folder.path().join(name), "").unwrap();
+        assert_eq!(free_number(&folder.path().join("new"), "Tag", Format::ALL), 1);
+        put("Tagung.md");
+        put("Tag.exe");
+        put("tag.log");
+        assert_eq!(number(), 1);
+        put("tag.MD");
+        assert_eq!(number(), 2);
+        put("Tag-2.md");
+        put("Tag-karten-3.md");
+        put("Tag-5.md");
+        assert_eq!(number(), 4);
+    }
+
+    #[test]
+    fn the_number_stands_at_the_end() {
+        for (rest, number) in [("", 1), ("-2", 2), ("-karten", 1), ("-karten-12", 12), ("-", 1)] {
+            assert_eq!(number_of(rest), number, "{rest}");
+        }
     }
 }

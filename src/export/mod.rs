@@ -3,11 +3,12 @@
 //! Each format is a writer of its own and escapes for its own reader. Those that are read walk over the same
 //! [`Document`]; those that are counted with or taken over (spreadsheets, calendars, the JSON of the whole
 //! workshop) take what [`crate::report`] makes ready for them. An [`Order`] is what all of them get; what could
-//! not be written as it should is a [`Notice`], and the rest is written. [`write_new`] puts the result on disk
-//! under a name that is safe on every system and never over anything that is there: a second export stands
+//! not be written as it should is a [`Notice`], and the rest is written. A [`job`] puts the result on disk
+//! under names that are safe on every system and never over anything that is there: a second export stands
 //! beside the first.
 
 mod file;
+pub mod job;
 mod legible;
 pub mod markdown;
 pub mod pictures;
@@ -19,10 +20,10 @@ use std::cell::OnceCell;
 use std::fmt;
 use std::str::FromStr;
 
-pub use file::{ExportError, file_name, write_into, write_new};
+pub use file::{ExportError, file_name, free_number, stem, write_new};
 pub use legible::legible;
 pub use pictures::{Picture, PictureError, Pictures};
-pub use style::{Paper, Style, StyleError, StyleProblem};
+pub use style::{Paper, Style, StyleError, StyleProblem, UnknownPaper};
 
 use crate::locale::Locale;
 use crate::report::{self, Document, Options};
@@ -85,6 +86,14 @@ pub struct Output {
     pub files: Vec<Sheet>,
     /// What is not as it should be.
     pub notices: Vec<Notice>,
+}
+
+impl Output {
+    /// Joins all files to one, for somebody who wants a single one.
+    #[must_use]
+    pub fn joined(self) -> Vec<u8> {
+        self.files.into_iter().flat_map(|sheet| sheet.bytes).collect()
+    }
 }
 
 /// A file that was made.

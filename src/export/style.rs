@@ -66,6 +66,18 @@ pub enum Paper {
 }
 
 impl Paper {
+    /// Every size.
+    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// Returns the name by which the command line knows it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "letter",
+        }
+    }
+
     /// Returns width and height in points of 1/72 inch.
     #[must_use]
     pub const fn points(self) -> (f32, f32) {
@@ -85,11 +97,10 @@ impl FromStr for Paper {
     type Err = UnknownPaper;
 
     fn from_str(text: &str) -> Result<Self, UnknownPaper> {
-        match text.to_ascii_lowercase().as_str() {
-            "a4" => Ok(Self::A4),
-            "letter" => Ok(Self::Letter),
-            _ => Err(UnknownPaper(text.to_owned())),
-        }
+        Self::ALL
+            .into_iter()
+            .find(|paper| paper.key() == text.to_ascii_lowercase())
+            .ok_or_else(|| UnknownPaper(text.to_owned()))
     }
 }
 

@@ -177,20 +177,7 @@ impl Source<'_> {
     }
 
     fn part_title(&self, part: Part) -> String {
-        let locale = self.locale;
-        match part {
-            Part::Participants => tr!(locale, "doc-participants"),
-            Part::Agenda => tr!(locale, "doc-agenda"),
-            Part::Cards => tr!(locale, "doc-cards"),
-            Part::Clusters => tr!(locale, "doc-clusters"),
-            Part::Rounds => tr!(locale, "doc-rounds"),
-            Part::Agreements => tr!(locale, "doc-agreements"),
-            Part::NextMeeting => tr!(locale, "doc-next-meeting"),
-            Part::Poll => tr!(locale, "doc-poll"),
-            Part::Invitations => tr!(locale, "doc-invitations"),
-            Part::Postponed => tr!(locale, "doc-postponed"),
-            Part::Photos => tr!(locale, "doc-photos"),
-        }
+        self.locale.part_name(part)
     }
 
     /// Returns the heading of a part below the chapter that it belongs to.

@@ -162,6 +162,19 @@ fn a_broken_template_names_its_place_and_hides_no_other() {
 }
 
 #[test]
+fn the_style_beside_the_templates_is_no_broken_template() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["style.ron", "Style.RON", "styles.ron"] {
+        std::fs::write(folder.path().join(name), "(accent: \"#1f6f5c\")").unwrap();
+    }
+    let read = own(folder.path());
+    let [Err(other)] = &read[..] else {
+        panic!("{read:?}")
+    };
+    assert!(other.path.ends_with("styles.ron"));
+}
+
+#[test]
 fn a_folder_that_is_not_there_holds_no_templates() {
     assert!(own(Path::new("/no/such/folder")).is_empty());
 }

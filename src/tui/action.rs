@@ -159,8 +159,14 @@ pub enum Action {
     Check,
 
     // Documentation
-    /// Writes the documentation.
+    /// Chooses what is written of the documentation, and how.
     Export,
+    /// Writes the documentation as it was chosen last.
+    ExportNow,
+    /// Shows what was written last.
+    ExportReport,
+    /// Chooses all there is, or nothing.
+    All,
     /// Switches the language of the documentation.
     DocumentLanguage,
     /// Goes to the pane that a part of the documentation came from.

@@ -3,11 +3,14 @@
 //! A pane reads the session and draws; it cannot change the workshop. What it wants done it returns as an
 //! [`Outcome`]: a change for the session, and effects for the interface around it.
 
+use std::rc::Rc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::dialogs::Dialog;
+use super::export::{Choices, Report};
 use super::input::{KeyPress, Mouse};
 use super::keymap::Context;
 use super::start::Wish;
@@ -111,8 +114,8 @@ pub enum Effect {
     Run(Action),
     /// Does an action of a context, wherever one is: first the pane is shown in which it means something.
     Command(Context, Action),
-    /// Writes the documentation in this language.
-    Export(Language),
+    /// Writes the documentation.
+    Export(Box<Choices>),
     /// Switches the language of the interface.
     Language(Language),
     /// Rings the bell.
@@ -239,6 +242,11 @@ pub trait Pane {
     fn restore(&mut self, draft: &Draft, ctx: &Ctx<'_>) -> Option<Outcome> {
         let _ = (draft, ctx);
         None
+    }
+
+    /// Takes note of what came of an export.
+    fn exported(&mut self, report: &Rc<Report>) {
+        let _ = report;
     }
 
     /// Draws the pane. Only what is visible may cost anything.

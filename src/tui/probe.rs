@@ -7,6 +7,7 @@
 //! ```
 
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
 
 use chrono::DateTime;
 use ratatui::Terminal;
@@ -16,6 +17,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::Screen;
 use super::app::{App, Flow};
+use super::export::Surroundings;
 use super::input::{Input, KeyPress};
 use super::style::Look;
 use crate::clock::FixedClock;
@@ -32,6 +34,8 @@ pub(crate) fn morning() -> Moment {
 pub(crate) struct Probe {
     pub(crate) app: App,
     pub(crate) clock: Arc<FixedClock>,
+    /// Hears what the loop would be woken for.
+    wakes: Receiver<()>,
     terminal: Terminal<TestBackend>,
 }
 
@@ -52,9 +56,21 @@ impl Probe {
         width: u16,
         height: u16,
     ) -> Self {
-        let app = App::new(session, Locale::new(language), Look::default());
+        let (waker, wakes) = channel();
+        let surroundings = Surroundings {
+            wake: Arc::new(move || {
+                let _ = waker.send(());
+            }),
+            templates: None,
+        };
+        let app = App::new(session, Locale::new(language), Look::default()).within(surroundings);
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        Self { app, clock, terminal }
+        Self {
+            app,
+            clock,
+            wakes,
+            terminal,
+        }
     }
 
     /// Presses keys: names with spaces between, in the notation of the keymap.
@@ -87,6 +103,16 @@ impl Probe {
     pub(crate) fn input(&mut self, input: Input) -> Flow {
         let flow = self.app.handle(&input);
         self.draw();
+        flow
+    }
+
+    /// Waits until the documentation is written; returns what the loop would do at the end.
+    pub(crate) fn written(&mut self) -> Flow {
+        let mut flow = Flow::Wait;
+        while self.app.is_writing() {
+            self.wakes.recv().unwrap();
+            flow = self.input(Input::Wake);
+        }
         flow
     }
 

@@ -12,6 +12,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use chrono::{DateTime, Local};
 
 use super::app::App;
+use super::export::Surroundings;
 use super::input::{self, Input, Signal};
 use super::pane::Tone;
 use super::start::{Known, Offer, Start, Wish};
@@ -91,20 +92,32 @@ pub enum Ended {
 struct World {
     places: Places,
     device: Id,
-    wake: Sender<Input>,
+    inputs: Sender<Input>,
     clock: Arc<dyn Clock>,
 }
 
 impl World {
     /// Returns the environment of one more session; each has a seed of its own.
     fn env(&self) -> Env {
-        let wake = self.wake.clone();
         Env {
-            wake: Arc::new(move || {
-                // Nobody listens any more: then nothing has to be shown either.
-                let _ = wake.send(Input::Wake);
-            }),
+            wake: self.wake(),
             ..Env::new(Arc::clone(&self.clock), random(), self.device)
+        }
+    }
+
+    /// Returns what wakes the loop.
+    fn wake(&self) -> Arc<dyn Fn() + Send + Sync> {
+        let inputs = self.inputs.clone();
+        Arc::new(move || {
+            // Nobody listens any more: then nothing has to be shown either.
+            let _ = inputs.send(Input::Wake);
+        })
+    }
+
+    fn surroundings(&self) -> Surroundings {
+        Surroundings {
+            wake: self.wake(),
+            templates: Some(self.places.templates()),
         }
     }
 
@@ -138,7 +151,7 @@ pub fn run(folder: Option<PathBuf>, locale: &Locale) -> Result<Ended, RunError> 
     let world = World {
         device: places.device(random()),
         places,
-        wake: sender.clone(),
+        inputs: sender.clone(),
         clock: Arc::new(SystemClock),
     };
     // A folder that cannot be opened is told on the ordinary screen.
@@ -151,7 +164,15 @@ pub fn run(folder: Option<PathBuf>, locale: &Locale) -> Result<Ended, RunError> 
 
     let ending = match opened {
         Some((session, report)) => {
-            let (ending, _) = show(session, &report, locale.clone(), None, &mut terminal, &inputs)?;
+            let (ending, _) = show(
+                &world,
+                session,
+                &report,
+                locale.clone(),
+                None,
+                &mut terminal,
+                &inputs,
+            )?;
             ending
         }
         None => start(&world, locale.clone(), &mut terminal, &inputs)?,
@@ -166,6 +187,7 @@ pub fn run(folder: Option<PathBuf>, locale: &Locale) -> Result<Ended, RunError> 
 
 /// Shows an open workshop until it is left, and closes it.
 fn show(
+    world: &World,
     session: Session,
     report: &OpenReport,
     locale: Locale,
@@ -173,7 +195,7 @@ fn show(
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
 ) -> Result<(Ending, Locale), RunError> {
-    let mut app = App::new(session, locale.clone(), Look::detect());
+    let mut app = App::new(session, locale.clone(), Look::detect()).within(world.surroundings());
     if let Some(found) = locale.open_report(report) {
         app.notify(Tone::Warning, found);
     } else if let Some(notice) = notice {
@@ -225,7 +247,7 @@ fn start(
                 report,
                 notice,
             }) => {
-                let (ending, chosen) = show(session, &report, locale, notice, terminal, inputs)?;
+                let (ending, chosen) = show(world, session, &report, locale, notice, terminal, inputs)?;
                 locale = chosen;
                 if ending != Ending::Done {
                     return Ok(ending);

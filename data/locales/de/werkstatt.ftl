@@ -297,12 +297,89 @@ import-notes = Beim Einlesen nicht verstanden:
 import-note = Zeile { $line }: { $text }
 
 ## Dokument
-documentation-head = So sieht die Dokumentation jetzt aus ({ $language })
+documentation-head = So sieht die Dokumentation jetzt aus ({ $how })
 documentation-in-german = auf Deutsch
 documentation-in-english = auf Englisch
-documentation-written = Geschrieben: { $file }
-documentation-not-written = Nicht geschrieben: { $file } – { $reason }. Nichts wurde überschrieben.
 documentation-no-folder = Dieser Workshop hat keinen Ordner, in den geschrieben werden kann.
+## Dokument: Schreiben
+format-pdf = PDF
+format-docx = Word (DOCX)
+format-html = HTML
+format-md = Markdown
+format-txt = Nur Text
+format-csv = Tabellen (CSV)
+format-json = Alle Daten (JSON)
+format-ics = Termine (ICS)
+format-kit = Druckvorlagen (PDF)
+format-pdf-use = zum Lesen und Drucken
+format-docx-use = zum Weiterschreiben
+format-html-use = für Browser und Telefon
+format-md-use = für Wikis und Textwerkzeuge
+format-txt-use = für E-Mails
+format-csv-use = für Excel und Calc
+format-json-use = für andere Programme
+format-ics-use = für den Kalender
+format-kit-use = Papier, falls der Strom ausfällt
+names-full = ausgeschrieben
+names-initials = Anfangsbuchstaben
+names-none = nur Nummern
+mentions-nobody = Enthält keine Namen von Personen, die hier bekannt sind
+mentions-people = { $count ->
+    [one] Enthält den Namen von einer Person: { $names }
+   *[other] Enthält Namen von { $count } Personen: { $names }
+}
+mentions-more = { $names } und { $count } weitere
+mentions-alone = Vielleicht auch Namen: { $names }
+notice-photo = Ohne das Foto „{ $file }“: { $reason }.
+picture-missing = die Datei fehlt
+picture-io = { $reason }
+picture-none = weder JPEG noch PNG
+picture-damaged = beschädigt ({ $reason })
+picture-too-large = zu groß ({ $megapixels } Megapixel)
+export-title = Dokumentation schreiben
+export-hints = Leertaste wählen · a alle · Enter schreiben · Esc zurück
+export-language = Sprache
+export-names = Namen
+export-contents = Inhalt
+export-paper = Papier
+export-german = Deutsch
+export-english = Englisch
+export-contents-all = alles
+export-contents-without = ohne { $parts }
+export-contents-title = Was hineinkommt
+export-contents-hints = Leertaste an/aus · a alles · Esc zurück
+export-paper-of-style = wie im Stil
+export-no-format = Noch kein Format gewählt: Leertaste wählt eines.
+export-progress = Schreibe { $format } … { $at } von { $of }
+export-busy = Es wird noch geschrieben. Danach gern noch einmal.
+export-leaving = Der Export wird noch fertig geschrieben, dann ist Schluss. Noch einmal: nach der laufenden Datei.
+export-files = { $count ->
+    [one] Eine Datei in { $folder }
+   *[other] { $count } Dateien in { $folder }
+}
+export-failed = Nicht geschrieben: { $formats } – { $reason }
+export-broken-off = Vor dem Ende abgebrochen
+export-notices = { $count ->
+    [one] Ein Hinweis
+   *[other] { $count } Hinweise
+}
+export-details = i zeigt, was
+export-report-title = Zuletzt geschrieben
+export-report-hints = Esc schließt
+export-report-nothing = In dieser Sitzung wurde noch nichts geschrieben. „w“ wählt, was geschrieben wird.
+export-report-at = { $time } Uhr, { $folder }
+export-report-overwritten = Nichts wurde überschrieben.
+key-doc-export-now = Sofort schreiben, wie zuletzt gewählt
+key-doc-report = Was zuletzt geschrieben wurde
+context-export = Beim Schreiben des Dokuments
+key-export-toggle = Wählen
+key-export-all = Alle oder keines
+key-export-next-value = Nächster Wert
+key-export-previous-value = Voriger Wert
+export-all-names = i zeigt alle
+export-names-title = Wer darin genannt wird
+key-export-names = Alle Namen zeigen
+key-export-write = Schreiben
 key-doc-export = Dokument schreiben
 key-doc-jump = Zur Quelle springen
 key-doc-language = Sprache des Dokuments
@@ -430,6 +507,11 @@ error-template-io = Die Vorlage { $path } lässt sich nicht lesen: { $reason }.
 error-template-too-large = Die Vorlage { $path } ist zu groß und wurde nicht gelesen.
 error-template-not-utf8 = Die Vorlage { $path } ist in Zeile { $line } kein UTF-8. Speichern Sie sie als UTF-8.
 error-template-syntax = Die Vorlage { $path } hat einen Fehler in Zeile { $line }, Spalte { $column }: { $message }
+error-style-io = Der Stil { $path } lässt sich nicht lesen: { $reason }.
+error-style-syntax = Der Stil { $path } hat einen Fehler in Zeile { $line }, Spalte { $column }: { $message }
+error-style-colour = Im Stil { $path } ist „{ $colour }“ keine Farbe. Eine Farbe sieht so aus: "#1f6f5c"
+error-style-logo = Im Stil { $path } ist das Logo „{ $logo }“ nicht zu gebrauchen: { $reason }.
+error-style-unused = Geschrieben wird ohne diesen Stil.
 ## Programm
 agenda-kind-plenary = Plenum
 agenda-kind-cards = Kartenabfrage
@@ -668,8 +750,15 @@ cli-import-stdin = Standardeingabe
 cli-import-nothing = In { $path } ist nichts zu erkennen, woraus ein Workshop würde: kein Programm, keine Karten, keine Themen, keine Verabredungen. Es wurde nichts angelegt.
 cli-export = Schreibt die Dokumentation
 cli-export-usage = werkstatt export [OPTIONEN] ORDNER
-cli-export-format = Format der Dokumentation: md (Markdown, Vorgabe); mehrere durch Komma
-cli-export-output = Datei oder Ordner; „-“ schreibt auf die Standardausgabe. Sonst in den Ordner „export“ des Workshops. Nichts wird überschrieben
+cli-export-format = Formate, durch Komma getrennt: { $formats }; „all“ heißt alle. Ohne Angabe: was die Endung von „-o DATEI“ sagt, auf die Standardausgabe md, sonst { $usual }
+cli-export-output = Ordner oder Datei; „-“ schreibt auf die Standardausgabe. Sonst in den Ordner „export“ des Workshops. Nichts wird überschrieben
+cli-export-names = Wie Personen heißen: full (ausgeschrieben, Vorgabe), initials (Anfangsbuchstaben), none (Person 1, Person 2 …)
+cli-export-without = Abschnitte, die wegbleiben, durch Komma getrennt oder mehrmals angegeben: { $parts }
+cli-export-paper = Papier für PDF und Druckvorlagen: a4 oder letter; sonst, was im Stil steht
+cli-export-style = Datei mit dem Stil des Hauses (Farbe, Logo, Fußzeile); sonst „style.ron“ im Ordner der eigenen Vorlagen
+cli-value-names = NAMEN
+cli-value-part = ABSCHNITT
+cli-value-paper = PAPIER
 cli-export-one-format = Auf die Standardausgabe geht nur ein Format auf einmal. Nennen Sie eines mit „--format“, oder mit „-o“ einen Ordner.
 cli-export-incomplete = Achtung: In { $path } war nicht alles zu lesen. Die Dokumentation enthält, was zu lesen war. Mehr sagt „werkstatt check“.
 cli-check = Liest alles, was im Ordner eines Workshops liegt, und sagt, was es gefunden hat

@@ -297,12 +297,89 @@ import-notes = Not understood on import:
 import-note = line { $line }: { $text }
 
 ## Document
-documentation-head = This is the documentation as it stands ({ $language })
+documentation-head = This is the documentation as it stands ({ $how })
 documentation-in-german = in German
 documentation-in-english = in English
-documentation-written = Written: { $file }
-documentation-not-written = Not written: { $file } – { $reason }. Nothing was overwritten.
 documentation-no-folder = This workshop has no folder to write into.
+## Documentation: writing
+format-pdf = PDF
+format-docx = Word (DOCX)
+format-html = HTML
+format-md = Markdown
+format-txt = Plain text
+format-csv = Tables (CSV)
+format-json = All data (JSON)
+format-ics = Dates (ICS)
+format-kit = Print kit (PDF)
+format-pdf-use = to read and print
+format-docx-use = to go on editing
+format-html-use = for browser and phone
+format-md-use = for wikis and text tools
+format-txt-use = for e-mails
+format-csv-use = for Excel and Calc
+format-json-use = for other programs
+format-ics-use = for the calendar
+format-kit-use = paper, if the power fails
+names-full = in full
+names-initials = initials
+names-none = numbers only
+mentions-nobody = Contains no names of people who are known here
+mentions-people = { $count ->
+    [one] Contains the name of one person: { $names }
+   *[other] Contains the names of { $count } people: { $names }
+}
+mentions-more = { $names } and { $count } more
+mentions-alone = Perhaps names as well: { $names }
+notice-photo = Without the photo “{ $file }”: { $reason }.
+picture-missing = the file is missing
+picture-io = { $reason }
+picture-none = neither JPEG nor PNG
+picture-damaged = damaged ({ $reason })
+picture-too-large = too large ({ $megapixels } megapixels)
+export-title = Write the documentation
+export-hints = Space choose · a all · Enter write · Esc back
+export-language = Language
+export-names = Names
+export-contents = Contents
+export-paper = Paper
+export-german = German
+export-english = English
+export-contents-all = everything
+export-contents-without = without { $parts }
+export-contents-title = What goes in
+export-contents-hints = Space on/off · a everything · Esc back
+export-paper-of-style = as the style says
+export-no-format = No format chosen yet: space chooses one.
+export-progress = Writing { $format } … { $at } of { $of }
+export-busy = Writing is still going on. Once more when it is done.
+export-leaving = The export is being finished, then that is all. Once more: after the present file.
+export-files = { $count ->
+    [one] One file in { $folder }
+   *[other] { $count } files in { $folder }
+}
+export-failed = Not written: { $formats } – { $reason }
+export-broken-off = Broken off before the end
+export-notices = { $count ->
+    [one] One remark
+   *[other] { $count } remarks
+}
+export-details = i shows what
+export-report-title = Written last
+export-report-hints = Esc closes
+export-report-nothing = Nothing has been written in this session yet. “w” chooses what is written.
+export-report-at = { $time }, { $folder }
+export-report-overwritten = Nothing was overwritten.
+key-doc-export-now = Write at once, as chosen last
+key-doc-report = What was written last
+context-export = While writing the document
+key-export-toggle = Choose
+key-export-all = All or none
+key-export-next-value = Next value
+key-export-previous-value = Previous value
+export-all-names = i shows all
+export-names-title = Who is named
+key-export-names = Show all names
+key-export-write = Write
 key-doc-export = Write the document
 key-doc-jump = Go to where it came from
 key-doc-language = Language of the document
@@ -430,6 +507,11 @@ error-template-io = The template { $path } cannot be read: { $reason }.
 error-template-too-large = The template { $path } is too large and was not read.
 error-template-not-utf8 = Line { $line } of the template { $path } is not UTF-8. Save it as UTF-8.
 error-template-syntax = The template { $path } has a mistake in line { $line }, column { $column }: { $message }
+error-style-io = The style { $path } cannot be read: { $reason }.
+error-style-syntax = The style { $path } has a mistake in line { $line }, column { $column }: { $message }
+error-style-colour = In the style { $path }, “{ $colour }” is no colour. A colour looks like this: "#1f6f5c"
+error-style-logo = In the style { $path }, the logo “{ $logo }” cannot be used: { $reason }.
+error-style-unused = The documentation is written without this style.
 ## Agenda
 agenda-kind-plenary = Plenary
 agenda-kind-cards = Card query
@@ -668,8 +750,15 @@ cli-import-stdin = standard input
 cli-import-nothing = There is nothing in { $path } that a workshop could be made of: no agenda, no cards, no themes, no agreements. Nothing was made.
 cli-export = Writes the documentation
 cli-export-usage = werkstatt export [OPTIONS] FOLDER
-cli-export-format = Format of the documentation: md (Markdown, the default); several with commas
+cli-export-format = Formats, separated by commas: { $formats }; “all” means every one. If left out: what the ending of “-o FILE” says, md for standard output, otherwise { $usual }
 cli-export-output = File or folder; “-” writes to standard output. Else into the workshop's folder “export”. Nothing is overwritten
+cli-export-names = How people are named: full (the default), initials, none (Person 1, Person 2 …)
+cli-export-without = Sections to leave out, separated by commas or given several times: { $parts }
+cli-export-paper = Paper for PDF and print kit: a4 or letter; otherwise what the style says
+cli-export-style = File with the style of the house (colour, logo, footer); otherwise “style.ron” in the folder of your own templates
+cli-value-names = NAMES
+cli-value-part = SECTION
+cli-value-paper = PAPER
 cli-export-one-format = Only one format at a time goes to standard output. Name one with “--format”, or a folder with “-o”.
 cli-export-incomplete = Attention: not everything in { $path } could be read. The documentation holds what could. “werkstatt check” says more.
 cli-check = Reads everything in the folder of a workshop and says what it found

@@ -10,6 +10,7 @@ mod screen;
 #[cfg(test)]
 mod tests;
 
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use chrono::Timelike;
@@ -20,6 +21,7 @@ use super::Screen;
 use super::action::Action;
 use super::alarm::Watch;
 use super::dialogs::{self, Dialog};
+use super::export::{Choices, Desk, Surroundings};
 use super::input::{Input, KeyPress, Mouse};
 use super::keymap::{self, Context, Keymap};
 use super::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
@@ -88,6 +90,9 @@ pub struct App {
     notice: Option<Notice>,
     bell: bool,
     alarms: Watch,
+    desk: Desk,
+    /// Whether the workshop is to be closed as soon as everything is written.
+    is_leaving: bool,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
 }
@@ -108,10 +113,19 @@ impl App {
             notice: None,
             bell: false,
             alarms: Watch::default(),
+            desk: Desk::default(),
+            is_leaving: false,
             areas: screen::Areas::default(),
         };
         app.restore_drafts();
         app
+    }
+
+    /// Tells what there is around the screen.
+    #[must_use]
+    pub fn within(mut self, surroundings: Surroundings) -> Self {
+        self.desk = Desk::new(surroundings);
+        self
     }
 
     /// Returns the session.
@@ -124,6 +138,12 @@ impl App {
     #[must_use]
     pub fn into_session(self) -> Session {
         self.session
+    }
+
+    /// Says whether the documentation is being written.
+    #[must_use]
+    pub const fn is_writing(&self) -> bool {
+        self.desk.is_busy()
     }
 
     /// Returns the pane that is shown.
@@ -196,7 +216,7 @@ impl App {
             Action::SettleAll => self.settle_all(),
             Action::Repaint => Flow::Repaint,
             Action::Suspend => Flow::Suspend,
-            Action::Quit => Flow::Quit,
+            Action::Quit => self.leave(),
             _ => Flow::Wait,
         }
     }
@@ -326,7 +346,7 @@ impl App {
             }
             Effect::Run(action) => return self.act(action),
             Effect::Command(context, action) => return self.command(context, action),
-            Effect::Export(language) => self.export(language),
+            Effect::Export(choices) => self.export(&choices),
             Effect::Language(language) => self.locale = Locale::new(language),
             Effect::Bell => self.bell = true,
             Effect::Wish(_) => {}
@@ -334,12 +354,36 @@ impl App {
         Flow::Draw
     }
 
-    fn export(&mut self, language: Language) {
-        let (tone, text) = match super::export::write(&self.session, &self.locale, language) {
-            Ok(text) => (Tone::Info, text),
-            Err(text) => (Tone::Error, text),
+    /// Begins to write the documentation; the workshop goes on meanwhile.
+    fn export(&mut self, choices: &Choices) {
+        if let Err(text) = self.desk.begin(&self.session, &self.locale, choices) {
+            self.notify(Tone::Error, text);
+        }
+    }
+
+    /// Takes what is new of the export; at its end it is said here, and kept by the panes.
+    fn take_report(&mut self) -> Flow {
+        let Some(report) = self.desk.poll() else {
+            return Flow::Draw;
         };
+        let (tone, text) = report.summary(&self.locale);
         self.notify(tone, text);
+        let report = Rc::new(report);
+        for pane in &mut self.panes {
+            pane.exported(&report);
+        }
+        if self.is_leaving { Flow::Quit } else { Flow::Draw }
+    }
+
+    /// Closes the workshop, when what is being written is on the disk; asked again, after the present file.
+    fn leave(&mut self) -> Flow {
+        if !self.desk.is_busy() || self.is_leaving {
+            return Flow::Quit;
+        }
+        self.is_leaving = true;
+        let text = tr!(self.locale, "export-leaving");
+        self.notify(Tone::Info, text);
+        Flow::Draw
     }
 
     /// Asks what is on top: the dialog, or else the pane.
@@ -430,7 +474,7 @@ impl Screen for App {
                     let text = self.locale.open_error(&error);
                     self.notify(Tone::Warning, text);
                 }
-                Flow::Draw
+                self.take_report()
             }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
         };

@@ -142,7 +142,11 @@ fn draw_head(app: &App, buffer: &mut Buffer, area: Rect) {
         ),
     };
     let state = format!("{sign} {text} ");
-    let room = usize::from(area.width).saturating_sub(gate::width(&state) + 2);
+    // What is being written is told in every pane, for as long as it takes.
+    let progress = app.desk.progress(&app.locale);
+    let progress = progress.map_or_else(String::new, |progress| format!("{progress}  "));
+    let right = gate::width(&state) + gate::width(&progress);
+    let room = usize::from(area.width).saturating_sub(right + 2);
     let day = app.session.workshop().day();
     let parts: Vec<_> = [
         tr!(app.locale, "program-name"),
@@ -160,10 +164,9 @@ fn draw_head(app: &App, buffer: &mut Buffer, area: Rect) {
         room,
         palette.heading(),
     );
-    let x = area
-        .right()
-        .saturating_sub(gate::width(&state) as u16)
-        .max(area.x);
+    let x = area.right().saturating_sub(right as u16).max(area.x);
+    let before = usize::from(area.right() - x);
+    let (x, _) = buffer.set_stringn(x, area.y, &progress, before, palette.accent());
     buffer.set_stringn(x, area.y, &state, usize::from(area.right() - x), style);
 }
 

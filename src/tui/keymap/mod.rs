@@ -62,6 +62,8 @@ pub enum Context {
     Picker,
     /// In a page of text: help, a preview.
     Page,
+    /// Where it is chosen what is written of the documentation.
+    Export,
     /// In a list in which a few things are made, named and put in order: categories.
     Manage,
 }
@@ -164,6 +166,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::FormText
         | Context::Picker
         | Context::Page
+        | Context::Export
         | Context::Manage => None,
     }
 }
@@ -202,6 +205,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::FormText => tr!(locale, "context-form-text"),
         Context::Picker => tr!(locale, "context-picker"),
         Context::Page => tr!(locale, "context-page"),
+        Context::Export => tr!(locale, "context-export"),
         Context::Manage => tr!(locale, "context-manage"),
     }
 }

@@ -6,6 +6,8 @@ use crate::tui::keymap::Binding;
 
 pub(super) const ROWS: &[Binding] = &[
     row!(Documentation, ["w"], Action::Export, "key-doc-export", footer),
+    row!(Documentation, ["W"], Action::ExportNow, "key-doc-export-now"),
+    row!(Documentation, ["i"], Action::ExportReport, "key-doc-report"),
     row!(Documentation, ["enter"], Action::Jump, "key-doc-jump", footer),
     row!(
         Documentation,

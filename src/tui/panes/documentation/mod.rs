@@ -1,28 +1,34 @@
 //! The documentation as it stands, at any minute of the day.
 //!
 //! What is shown is built from the same document that every export writes, so there are no surprises at the
-//! door. It is built anew only when something has changed and somebody looks. Every row knows what it came
-//! from: Enter goes there.
+//! door: also what was chosen to stay out stays out here. It is built anew only when something has changed and
+//! somebody looks. Every row knows what it came from: Enter goes there.
 
+mod choose;
 mod preview;
 #[cfg(test)]
 mod tests;
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::gate;
 use crate::locale::{Language, Locale};
-use crate::report::{self, Document, Options, Origin, Part};
+use crate::report::{self, Document, Names, Options, Origin, Part};
 use crate::tr;
 use crate::tui::action::Action;
+use crate::tui::export::{Choices, Report};
 use crate::tui::input::{Mouse, MouseAction};
 use crate::tui::keymap::Context;
-use crate::tui::pane::{Ctx, Effect, Outcome, Pane, PaneId};
+use crate::tui::pane::{Ctx, Effect, Outcome, Pane, PaneId, Tone};
 use crate::tui::widgets::list::List;
 use crate::tui::widgets::text::put;
 use crate::workshop::{Kind, Target};
 
+use choose::Choose;
 use preview::Row;
 
 /// The widest a page gets: longer lines are hard to read.
@@ -31,37 +37,42 @@ const WIDEST: u16 = 92;
 /// The documentation pane.
 #[derive(Default)]
 pub(super) struct Documentation {
-    /// The language of the document; none: that of the interface.
-    language: Option<Language>,
+    /// What is written, and how; the dialog changes the same.
+    choices: Rc<RefCell<Choices>>,
     page: Option<Page>,
     list: List,
+    /// What came of the last export.
+    report: Option<Rc<Report>>,
+    /// How wide the pane was drawn last.
+    width: u16,
 }
 
 /// The rows of the document, for as long as nothing changes.
 struct Page {
     revision: u64,
     language: Language,
+    options: Options,
     width: u16,
     rows: Vec<Row>,
 }
 
 impl Documentation {
-    fn language(&self, ctx: &Ctx<'_>) -> Language {
-        self.language.unwrap_or_else(|| ctx.locale.language())
-    }
-
     /// Builds the rows anew if what they were built from is no longer so.
     fn page(&mut self, width: u16, ctx: &Ctx<'_>) -> &Page {
-        let (revision, language) = (ctx.workshop.revision(), self.language(ctx));
-        let current = self
-            .page
-            .take()
-            .filter(|page| page.revision == revision && page.language == language && page.width == width);
+        let choices = self.choices.borrow();
+        let (revision, language) = (ctx.workshop.revision(), choices.language(ctx.locale));
+        let current = self.page.take().filter(|page| {
+            page.revision == revision
+                && page.language == language
+                && page.options == choices.options
+                && page.width == width
+        });
         let page = current.unwrap_or_else(|| {
-            let document = document(language, ctx);
+            let document = document(language, &choices.options, ctx);
             Page {
                 revision,
                 language,
+                options: choices.options.clone(),
                 width,
                 rows: preview::rows(&document, width, ctx.look),
             }
@@ -95,13 +106,29 @@ impl Documentation {
 }
 
 /// Builds the document in a language, whatever that of the interface is.
-fn document(language: Language, ctx: &Ctx<'_>) -> Document {
-    let options = Options::default();
+fn document(language: Language, options: &Options, ctx: &Ctx<'_>) -> Document {
     if language == ctx.locale.language() {
-        report::build(ctx.workshop, ctx.locale, &options)
+        report::build(ctx.workshop, ctx.locale, options)
     } else {
-        report::build(ctx.workshop, &Locale::new(language), &options)
+        report::build(ctx.workshop, &Locale::new(language), options)
     }
+}
+
+/// Says how the document is made: its language, and what was chosen besides.
+fn how(choices: &Choices, locale: &Locale) -> String {
+    let mut how = match choices.language(locale) {
+        Language::De => tr!(locale, "documentation-in-german"),
+        Language::En => tr!(locale, "documentation-in-english"),
+    };
+    if let Some(contents) = choose::contents(&choices.options, locale) {
+        how = format!("{how}, {contents}");
+    }
+    let names = choices.options.names;
+    if names != Names::Full {
+        let label = tr!(locale, "export-names");
+        how = format!("{how}, {label}: {}", locale.names_name(names));
+    }
+    how
 }
 
 /// Returns the pane in which a part of the document is made, and what to select there.
@@ -166,13 +193,24 @@ impl Pane for Documentation {
                 };
             }
             Action::DocumentLanguage => {
-                self.language = Some(match self.language(ctx) {
+                let mut choices = self.choices.borrow_mut();
+                choices.language = Some(match choices.language(ctx.locale) {
                     Language::De => Language::En,
                     Language::En => Language::De,
                 });
                 true
             }
-            Action::Export => return Outcome::effect(Effect::Export(self.language(ctx))),
+            Action::Export => return Outcome::open(Choose::new(Rc::clone(&self.choices))),
+            Action::ExportNow => {
+                let choices = Box::new(self.choices.borrow().clone());
+                return Outcome::effect(Effect::Export(choices));
+            }
+            Action::ExportReport => {
+                return match &self.report {
+                    Some(report) => Outcome::open(report.page(self.width, ctx)),
+                    None => Outcome::notify(Tone::Info, tr!(ctx.locale, "export-report-nothing")),
+                };
+            }
             _ => return Outcome::ignored(),
         };
         Outcome::handled()
@@ -196,28 +234,43 @@ impl Pane for Documentation {
         Outcome::handled()
     }
 
-    fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {
-        if area.height < 2 || area.width < 8 {
+    fn exported(&mut self, report: &Rc<Report>) {
+        self.report = Some(Rc::clone(report));
+    }
+
+    fn draw(&mut self, frame: &mut Frame<'_>, mut area: Rect, ctx: &Ctx<'_>) {
+        self.width = area.width;
+        if area.height < 3 || area.width < 8 {
             return;
         }
         let look = ctx.look;
-        let language = match self.language(ctx) {
-            Language::De => tr!(ctx.locale, "documentation-in-german"),
-            Language::En => tr!(ctx.locale, "documentation-in-english"),
+        let how = how(&self.choices.borrow(), ctx.locale);
+        let head = tr!(ctx.locale, "documentation-head", how = how);
+        let line = |y| Rect {
+            x: area.x + 1,
+            y,
+            width: area.width - 2,
+            height: 1,
         };
-        let head = tr!(ctx.locale, "documentation-head", language = language);
-        put(
-            frame.buffer_mut(),
-            Rect {
-                x: area.x + 1,
-                height: 1,
-                width: area.width - 2,
-                ..area
-            },
-            &head,
-            look.palette.dim(),
-            &look.glyphs,
-        );
+        let (dim, glyphs) = (look.palette.dim(), &look.glyphs);
+        put(frame.buffer_mut(), line(area.y), &head, dim, glyphs);
+        if let Some(report) = &self.report {
+            let (tone, text) = report.summary(ctx.locale);
+            let (sign, style) = match tone {
+                Tone::Info => (glyphs.check, look.palette.saved()),
+                Tone::Warning => (glyphs.warning, look.palette.warning()),
+                Tone::Error => (glyphs.warning, look.palette.error()),
+            };
+            let details = tr!(ctx.locale, "export-details");
+            // A long path gives way before the key that shows all of it.
+            let room = usize::from(area.width - 2).saturating_sub(gate::width(&details) + 3);
+            let text = format!("{sign} {text}");
+            let text = gate::truncate_with(&text, room, glyphs.ellipsis);
+            let text = format!("{text} {} {details}", glyphs.separator);
+            put(frame.buffer_mut(), line(area.y + 1), &text, style, glyphs);
+            area.y += 1;
+            area.height -= 1;
+        }
 
         let width = (area.width - 4).min(WIDEST);
         let left = area.x + (area.width - 2 - width) / 2;

@@ -1,5 +1,7 @@
 //! The documentation pane on the day in Meißen.
 
+mod export;
+
 use crate::locale::Language;
 use crate::tui::fixture::meissen;
 use crate::tui::pane::PaneId;
@@ -97,10 +99,4 @@ fn the_document_follows_what_is_typed() {
         probe.keys("pagedown");
     }
     assert!(found);
-}
-
-#[test]
-fn writing_without_a_folder_says_so() {
-    let mut probe = open(Language::De, 80, 24);
-    assert!(probe.keys("w").plain().contains("keinen Ordner"));
 }
