@@ -149,13 +149,17 @@ impl Writer<'_> {
         text.write(Place::Block)
     }
 
-    /// Names the pictures by their captions: the file stands alone, wherever it is sent.
+    /// Names the pictures by their captions: the file stands alone, wherever it is sent. Each is a paragraph, since
+    /// an entry of a list would belong to the list of cards above it.
     fn photos(&mut self, photos: &[Photo]) {
-        let entries: Vec<String> = photos
-            .iter()
-            .map(|photo| hang("- ", &self.labelled(&self.words.photo, &photo.caption)))
-            .collect();
-        self.put(&entries.join("\n"));
+        for photo in photos {
+            let text = if photo.caption.is_empty() {
+                Paragraph::default().strong(&self.words.photo).write(Place::Block)
+            } else {
+                self.labelled(&self.words.photo, &photo.caption)
+            };
+            self.put(&text);
+        }
     }
 
     fn agenda(&mut self, agenda: &Agenda) {

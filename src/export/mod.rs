@@ -9,12 +9,14 @@
 
 mod file;
 pub mod job;
+pub mod html;
 mod legible;
 pub mod markdown;
 pub mod pictures;
 pub mod style;
 #[cfg(test)]
 mod testing;
+pub mod text;
 
 use std::cell::OnceCell;
 use std::fmt;
@@ -132,19 +134,25 @@ pub enum Notice {
 /// A format that a documentation can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// One HTML file without script.
+    Html,
     /// CommonMark with GitHub's tables.
     Markdown,
+    /// Plain text, as it goes into an e-mail.
+    Text,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Markdown];
+    pub const ALL: &[Self] = &[Self::Html, Self::Markdown, Self::Text];
 
     /// Returns the name by which the command line knows the format.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Markdown => "md",
+            Self::Text => "txt",
         }
     }
 
@@ -152,7 +160,9 @@ impl Format {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Markdown => "md",
+            Self::Text => "txt",
         }
     }
 
@@ -160,7 +170,7 @@ impl Format {
     #[must_use]
     pub const fn part(self) -> &'static str {
         match self {
-            Self::Markdown => "",
+            Self::Html | Self::Markdown | Self::Text => "",
         }
     }
 
@@ -168,7 +178,9 @@ impl Format {
     #[must_use]
     pub fn write(self, order: &Order<'_>) -> Output {
         match self {
+            Self::Html => html::write(order),
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),
+            Self::Text => text::write(order.document(), order.locale).into_bytes().into(),
         }
     }
 }
@@ -192,6 +204,7 @@ impl FromStr for Format {
         let known = Self::ALL.iter().find(|format| format.key() == text);
         match text.as_str() {
             "markdown" => Ok(Self::Markdown),
+            "text" => Ok(Self::Text),
             _ => known.copied().ok_or(UnknownFormat(text)),
         }
     }

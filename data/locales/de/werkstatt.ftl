@@ -291,6 +291,11 @@ doc-contents = Inhalt
 doc-sponsor = Angesprochen von
 doc-note = Bemerkung
 
+## Documentation as HTML
+html-skip = Zum Dokument springen
+html-top = Nach oben
+html-photo-missing = Dieses Foto konnte nicht gelesen werden.
+
 ## Import
 import-cards = Karten
 import-notes = Beim Einlesen nicht verstanden:

@@ -291,6 +291,11 @@ doc-contents = Contents
 doc-sponsor = Approached by
 doc-note = Remark
 
+## Documentation as HTML
+html-skip = Skip to the document
+html-top = Back to top
+html-photo-missing = This photo could not be read.
+
 ## Import
 import-cards = Cards
 import-notes = Not understood on import:

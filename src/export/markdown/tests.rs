@@ -307,3 +307,28 @@ fn an_empty_workshop_still_makes_a_document() {
     );
     assert_eq!(write(&document), "# Dokumentation der Werkstatt\n");
 }
+
+#[test]
+fn a_picture_is_no_entry_of_the_list_above_it() {
+    let workshop = crate::export::testing::workshop(crate::export::html::tests::day::plain());
+    let locale = crate::locale::Locale::new(crate::locale::Language::De);
+    let markdown = write(&crate::report::build(
+        &workshop,
+        &locale,
+        &crate::report::Options::default(),
+    ));
+    let (mut depth, mut captions) = (0, 0);
+    for event in Parser::new_ext(&markdown, options()) {
+        match event {
+            Event::Start(Tag::List(_)) => depth += 1,
+            Event::End(TagEnd::List(_)) => depth -= 1,
+            Event::Text(text) if text.contains("Die Wand nach dem") || text.contains("Flipchart") => {
+                assert_eq!(depth, 0, "{text} in\n{markdown}");
+                captions += 1;
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(captions, 2);
+    assert!(markdown.ends_with("\n\n**Foto**\n"), "{markdown}");
+}
