@@ -7,6 +7,7 @@
 //! under a name that is safe on every system and never over anything that is there: a second export stands
 //! beside the first.
 
+pub mod docx;
 mod file;
 mod legible;
 pub mod markdown;
@@ -123,18 +124,21 @@ pub enum Notice {
 /// A format that a documentation can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// WordprocessingML, for word processors.
+    Docx,
     /// CommonMark with GitHub's tables.
     Markdown,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Markdown];
+    pub const ALL: &[Self] = &[Self::Docx, Self::Markdown];
 
     /// Returns the name by which the command line knows the format.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Docx => "docx",
             Self::Markdown => "md",
         }
     }
@@ -143,6 +147,7 @@ impl Format {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
+            Self::Docx => "docx",
             Self::Markdown => "md",
         }
     }
@@ -151,7 +156,7 @@ impl Format {
     #[must_use]
     pub const fn part(self) -> &'static str {
         match self {
-            Self::Markdown => "",
+            Self::Docx | Self::Markdown => "",
         }
     }
 
@@ -159,6 +164,7 @@ impl Format {
     #[must_use]
     pub fn write(self, order: &Order<'_>) -> Output {
         match self {
+            Self::Docx => docx::write(order),
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),
         }
     }
@@ -182,6 +188,7 @@ impl FromStr for Format {
         let text = text.to_ascii_lowercase();
         let known = Self::ALL.iter().find(|format| format.key() == text);
         match text.as_str() {
+            "word" => Ok(Self::Docx),
             "markdown" => Ok(Self::Markdown),
             _ => known.copied().ok_or(UnknownFormat(text)),
         }
