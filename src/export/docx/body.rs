@@ -3,7 +3,7 @@
 use super::cards::{cards, ink};
 use super::numbering::{BULLETS, Numbering};
 use super::page::Page;
-use super::paragraph::{Bookmark, Look, Paragraph, one_line};
+use super::paragraph::{Bookmark, Look, Paragraph, one_line, short};
 use super::pictures::{Frame, Media};
 use super::tables::{gap, table};
 use super::xml::Xml;
@@ -17,7 +17,10 @@ use crate::tr;
 const WORTH_A_TABLE_OF_CONTENTS: usize = 6;
 
 /// The levels of headings in the table of contents, as many as fit on a page.
-const CONTENTS: &str = r#"TOC \o "1-2" \n \h \z \u"#;
+const CONTENTS: &str = r#"TOC \o "1-2" \h \z \u"#;
+
+/// The longest entry of the table of contents, in letters: two lines.
+const LONGEST_ENTRY: usize = 160;
 
 /// The highest picture of the wall, in twips: 13 cm, so that two of them find room on a page with their captions.
 const HIGHEST_PHOTO: u64 = 7370;
@@ -91,6 +94,7 @@ impl Writer<'_> {
         if let Some(logo) = &self.order.style.logo {
             let logo = self.media.show("", &logo.clone().into(), LOGO, "Logo");
             Paragraph::new("Picture").picture(logo).write(xml);
+            gap(xml);
         }
         if title.name.is_empty() {
             Paragraph::new("Title").plain(&one_line(&title.kind)).write(xml);
@@ -105,8 +109,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the table of contents: a field that a word processor can bring up to date, filled with links to begin
-    /// with. Nobody knows page numbers before the pages are laid out, so that it has none.
+    /// Writes the table of contents: a field, filled with links to begin with. Nobody knows page numbers before the
+    /// pages are laid out; they come when a word processor brings the field up to date.
     fn contents(&self, xml: &mut Xml, document: &Document) {
         let headings: Vec<(usize, &Heading)> = document
             .headings()
@@ -136,7 +140,7 @@ impl Writer<'_> {
                     let text = [
                         number(heading),
                         sign(heading).to_owned(),
-                        one_line(&heading.text.text),
+                        short(&heading.text.text, LONGEST_ENTRY),
                     ];
                     let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
                     entry.link(&Bookmark { id: *id }, &text.join(" ")).write(xml);

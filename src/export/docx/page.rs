@@ -1,8 +1,6 @@
 //! The page: its size, its margins, and what stands at the head and the foot of each.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use super::paragraph::{Paragraph, one_line};
+use super::paragraph::{Paragraph, one_line, short};
 use super::xml::Xml;
 use super::{NAMESPACE, W};
 use crate::export::{Order, Paper};
@@ -87,11 +85,7 @@ pub(super) fn header(order: &Order<'_>) -> Vec<u8> {
     } else {
         &title.full
     };
-    let name = one_line(name);
-    let mut running: String = name.graphemes(true).take(LONGEST_RUNNING).collect();
-    if running.len() < name.len() {
-        running.push('…');
-    }
+    let running = short(name, LONGEST_RUNNING);
     part("w:hdr", &Paragraph::new("Header").plain(&running))
 }
 

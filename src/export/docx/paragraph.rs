@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::pictures::Drawing;
 use super::xml::Xml;
 use crate::export::{legible, style::Rgb};
@@ -297,4 +299,13 @@ pub(super) fn hex(colour: Rgb) -> String {
 pub(super) fn one_line(text: &str) -> String {
     let text: Cow<'_, str> = legible(text);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns a text as one line that is not longer than so many letters: where the whole of it stands elsewhere.
+pub(super) fn short(text: &str, letters: usize) -> String {
+    let text = one_line(text);
+    match text.grapheme_indices(true).nth(letters) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+        None => text,
+    }
 }

@@ -159,7 +159,11 @@ fn piece(
     // Word keeps rows together whose paragraphs keep with the next one.
     let together = table.rows.len() < FEW_ROWS && !table.rows.iter().any(is_long);
     grid.write(xml, |xml| {
-        row(xml, true, false, |xml| {
+        // A head that is higher than a page could not be repeated.
+        let is_high = shown
+            .iter()
+            .any(|(_, column)| column.title.chars().count() > LONGEST_UNTORN);
+        row(xml, !is_high, is_high, |xml| {
             for ((_, column), width) in shown.iter().zip(&widths) {
                 let head = Paragraph::new("TableHead")
                     .aligned(column.align)
@@ -306,11 +310,12 @@ pub(super) fn widths(measures: &[Measure], room: u64) -> Vec<u64> {
         .map(|(measure, fixed)| fixed.unwrap_or(left * measure.weight / weights.max(1)))
         .collect();
     if weights == 0 {
-        // Everybody has what they can fill, and the page is wider: what is left goes to whoever weighs most.
-        let heaviest = measures.iter().map(|measure| measure.weight).max();
-        let mut pairs = measures.iter().zip(&mut widths);
-        if let Some((_, width)) = pairs.find(|(measure, _)| Some(measure.weight) == heaviest) {
-            *width += left;
+        // Everybody has what they can fill, and the page is wider. By the square of the weight, so that the number of
+        // a row gets next to nothing of it.
+        let square = |measure: &Measure| measure.weight * measure.weight;
+        let squares: u64 = measures.iter().map(square).sum();
+        for (measure, width) in measures.iter().zip(&mut widths) {
+            *width += left * square(measure) / squares.max(1);
         }
     }
     rounded(widths, room)

@@ -14,8 +14,8 @@ use crate::export::style::Rgb;
 use crate::export::{Notice, PictureError, Style};
 use crate::locale::{Language, Locale};
 use crate::report::{
-    Agenda, AgendaRow, Align, Block, Column, Document, Entry, List, Mark, Options, Part, Row, Section, Span,
-    Table, Tile, Wording, build,
+    Agenda, AgendaRow, Align, Block, Column, Document, Entry, Heading, List, Mark, Options, Part, Row,
+    Section, Span, Table, Tile, Wording, build,
 };
 use crate::workshop::{Colour, ItemKind, Workshop};
 
@@ -111,10 +111,40 @@ fn every_entry_of_the_table_of_contents_leads_to_its_heading() {
         .map(|mark| mark.attribute("w:fldCharType"))
         .collect();
     assert_eq!(marks, ["begin", "separate", "end"]);
-    assert_eq!(
-        document.all("w:instrText")[0].text,
-        r#" TOC \o "1-2" \n \h \z \u "#
-    );
+    assert_eq!(document.all("w:instrText")[0].text, r#" TOC \o "1-2" \h \z \u "#);
+}
+
+#[test]
+fn what_is_too_long_for_a_line_is_whole_in_one_place_and_short_elsewhere() {
+    let long = "Bürgerbeteiligung ".repeat(300);
+    let mut blocks = Vec::new();
+    for _ in 0..6 {
+        blocks.push(Block::Heading(Heading {
+            level: 2,
+            number: None,
+            mark: None,
+            text: long.as_str().into(),
+            anchor: String::new(),
+            origin: None,
+        }));
+    }
+    let mut document = around(blocks);
+    document.title.name = long.as_str().into();
+    document.title.full.clone_from(&long);
+    let docx = Docx::read(&written_document(document, &Style::default()).files[0].bytes);
+    let document = docx.document();
+    assert_eq!(lines(&document, "Heading1")[0], long.trim_end());
+    assert_eq!(lines(&document, "Title"), [long.trim_end()]);
+    for short in [
+        document.all("w:hyperlink")[0].words(),
+        docx.part("word/header1.xml").words(),
+    ] {
+        assert!(
+            short.starts_with("Bürgerbeteiligung Bürg") && short.ends_with('…'),
+            "{short}"
+        );
+        assert!(short.chars().count() < 170, "{short}");
+    }
 }
 
 #[test]

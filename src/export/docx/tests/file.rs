@@ -103,6 +103,18 @@ fn no_identity_is_given_twice() {
 }
 
 #[test]
+fn the_name_of_a_style_is_one_name() {
+    for language in Language::ALL {
+        let docx = Docx::read(&written(&meissen(), language).files[0].bytes);
+        for style in docx.part("word/styles.xml").all("w:style") {
+            let name = style.value("w:name");
+            // Behind a comma Word looks for a second name.
+            assert!(!name.is_empty() && !name.contains([',', '{']), "{name}");
+        }
+    }
+}
+
+#[test]
 fn every_style_and_every_list_that_is_used_is_there() {
     let docx = whole();
     let styles = docx.part("word/styles.xml");
