@@ -7,6 +7,7 @@
 //! under names that are safe on every system and never over anything that is there: a second export stands
 //! beside the first.
 
+pub mod docx;
 mod file;
 pub mod job;
 pub mod html;
@@ -136,6 +137,8 @@ pub enum Notice {
 pub enum Format {
     /// One HTML file without script.
     Html,
+    /// WordprocessingML, for word processors.
+    Docx,
     /// CommonMark with GitHub's tables.
     Markdown,
     /// Plain text, as it goes into an e-mail.
@@ -145,12 +148,14 @@ pub enum Format {
 impl Format {
     /// Every format, in the order in which they are offered.
     pub const ALL: &[Self] = &[Self::Html, Self::Markdown, Self::Text];
+    pub const ALL: &[Self] = &[Self::Docx, Self::Markdown];
 
     /// Returns the name by which the command line knows the format.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Text => "txt",
         }
@@ -161,6 +166,7 @@ impl Format {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Text => "txt",
         }
@@ -171,6 +177,7 @@ impl Format {
     pub const fn part(self) -> &'static str {
         match self {
             Self::Html | Self::Markdown | Self::Text => "",
+            Self::Docx | Self::Markdown => "",
         }
     }
 
@@ -179,6 +186,7 @@ impl Format {
     pub fn write(self, order: &Order<'_>) -> Output {
         match self {
             Self::Html => html::write(order),
+            Self::Docx => docx::write(order),
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),
             Self::Text => text::write(order.document(), order.locale).into_bytes().into(),
         }
@@ -203,6 +211,7 @@ impl FromStr for Format {
         let text = text.to_ascii_lowercase();
         let known = Self::ALL.iter().find(|format| format.key() == text);
         match text.as_str() {
+            "word" => Ok(Self::Docx),
             "markdown" => Ok(Self::Markdown),
             "text" => Ok(Self::Text),
             _ => known.copied().ok_or(UnknownFormat(text)),

@@ -295,6 +295,20 @@ doc-note = Bemerkung
 html-skip = Zum Dokument springen
 html-top = Nach oben
 html-photo-missing = Dieses Foto konnte nicht gelesen werden.
+## Word processor: what only a DOCX says
+docx-page-of = von
+docx-photo-missing = Das Bild fehlt hier: Es ließ sich nicht lesen.
+docx-style-kind = Art des Dokuments
+docx-style-fact = Angabe
+docx-style-note = Hinweis
+docx-style-card = Karte
+docx-style-card-remark = Zusatz einer Karte
+docx-style-cards = Kartenwand
+docx-style-table = Tabelle mit Linien
+docx-style-table-text = Tabellentext
+docx-style-table-head = Tabellenkopf
+docx-style-picture = Bild
+docx-style-gap = Abstand
 
 ## Import
 import-cards = Karten

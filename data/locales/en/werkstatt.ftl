@@ -295,6 +295,20 @@ doc-note = Remark
 html-skip = Skip to the document
 html-top = Back to top
 html-photo-missing = This photo could not be read.
+## Word processor: what only a DOCX says
+docx-page-of = of
+docx-photo-missing = The picture is not here: it could not be read.
+docx-style-kind = Kind of Document
+docx-style-fact = Fact
+docx-style-note = Note
+docx-style-card = Card
+docx-style-card-remark = Card Remark
+docx-style-cards = Card Wall
+docx-style-table = Table with Lines
+docx-style-table-text = Table Text
+docx-style-table-head = Table Head
+docx-style-picture = Picture
+docx-style-gap = Gap
 
 ## Import
 import-cards = Cards
