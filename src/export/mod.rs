@@ -7,7 +7,10 @@
 //! under a name that is safe on every system and never over anything that is there: a second export stands
 //! beside the first.
 
+pub mod csv;
 mod file;
+pub mod ics;
+pub mod json;
 mod legible;
 pub mod markdown;
 pub mod pictures;
@@ -30,6 +33,9 @@ use crate::workshop::{Moment, Workshop};
 
 /// The folder of a workshop into which its documentation goes if nothing else is said.
 pub const FOLDER: &str = "export";
+
+/// What tells a spreadsheet that a file is in UTF-8, at its very beginning.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// What is to be written, and how.
 #[derive(Debug)]
@@ -87,6 +93,24 @@ pub struct Output {
     pub notices: Vec<Notice>,
 }
 
+impl Output {
+    /// Puts all files of a text format into one, for a single file or a pipe: an empty line between two of
+    /// them, and a byte order mark at the very beginning only.
+    #[must_use]
+    pub fn joined(&self) -> Vec<u8> {
+        let mut joined = Vec::new();
+        for sheet in &self.files {
+            let mut bytes = &sheet.bytes[..];
+            if !joined.is_empty() {
+                joined.extend(b"\r\n");
+                bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+            }
+            joined.extend(bytes);
+        }
+        joined
+    }
+}
+
 /// A file that was made.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
@@ -118,6 +142,10 @@ pub enum Notice {
         /// Why.
         error: PictureError,
     },
+    /// There is nothing that could be written in this format, and so there is no file.
+    Nothing,
+    /// The private notes of the facilitator are in it.
+    PrivateNotes,
 }
 
 /// A format that a documentation can be written in.
@@ -125,17 +153,26 @@ pub enum Notice {
 pub enum Format {
     /// CommonMark with GitHub's tables.
     Markdown,
+    /// Tables for a spreadsheet.
+    Csv,
+    /// The whole workshop, for other programs and for a way back.
+    Json,
+    /// The next meeting and the tasks for a calendar.
+    Ics,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Markdown];
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Csv, Self::Json, Self::Ics];
 
     /// Returns the name by which the command line knows the format.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
         }
     }
 
@@ -144,6 +181,9 @@ impl Format {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
         }
     }
 
@@ -151,7 +191,7 @@ impl Format {
     #[must_use]
     pub const fn part(self) -> &'static str {
         match self {
-            Self::Markdown => "",
+            Self::Markdown | Self::Csv | Self::Json | Self::Ics => "",
         }
     }
 
@@ -160,6 +200,9 @@ impl Format {
     pub fn write(self, order: &Order<'_>) -> Output {
         match self {
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),
+            Self::Csv => csv::write(order),
+            Self::Json => json::write(order),
+            Self::Ics => ics::write(order),
         }
     }
 }
@@ -183,6 +226,7 @@ impl FromStr for Format {
         let known = Self::ALL.iter().find(|format| format.key() == text);
         match text.as_str() {
             "markdown" => Ok(Self::Markdown),
+            "icalendar" | "ical" => Ok(Self::Ics),
             _ => known.copied().ok_or(UnknownFormat(text)),
         }
     }
