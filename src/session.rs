@@ -187,6 +187,21 @@ impl Session {
     ///
     /// Fails if there is anything in the folder, or if the disk refuses.
     pub fn create(path: &Path, env: &Env, ops: Vec<Op>) -> Result<Self, CreateError> {
+        Self::create_in_steps(path, env, ops, |_| Vec::new())
+    }
+
+    /// Makes a new workshop like [`Session::create`]; `then` sees what these operations have made and goes on
+    /// from there, with edits of what was written and removals of what was there.
+    ///
+    /// # Errors
+    ///
+    /// Fails like [`Session::create`].
+    pub fn create_in_steps(
+        path: &Path,
+        env: &Env,
+        ops: Vec<Op>,
+        then: impl FnOnce(&Workshop) -> Vec<Op>,
+    ) -> Result<Self, CreateError> {
         let failed = |kind| CreateError::Io {
             path: path.to_owned(),
             kind,
@@ -199,6 +214,10 @@ impl Session {
         })?;
         session.window = Some(window);
         session.write(ops, Act::Begin, None)?;
+        let then = then(&session.workshop);
+        if !then.is_empty() {
+            session.write(then, Act::Begin, None)?;
+        }
         match session.sync(PATIENCE) {
             SaveState::Saved => Ok(session),
             SaveState::Failed { kind, .. } => Err(failed(kind)),

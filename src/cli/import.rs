@@ -1,6 +1,8 @@
-//! `werkstatt import`: a workshop from the text of a documentation.
+//! `werkstatt import`: a workshop from the text of a documentation, or from a copy of it in JSON.
 
 use std::path::PathBuf;
+
+use chrono::NaiveDate;
 
 use super::args::{Import, is_stream};
 use super::new::create;
@@ -8,22 +10,30 @@ use super::output::Output;
 use super::{Context, Failure};
 use crate::gate;
 use crate::import::outline::{Outline, OutlineAgreementKind};
-use crate::import::{self, apply, outline};
+use crate::import::{self, Material, apply, outline, photos};
 use crate::locale::Locale;
+use crate::session::Session;
 use crate::store::free_folder;
 use crate::tr;
-use crate::workshop::IdSource;
+use crate::workshop::{AgreementKind, IdSource, Plain, Snapshot};
 
 pub(super) fn import(import: &Import, context: &Context, output: &mut Output) -> Result<(), Failure> {
     let locale = &context.locale;
-    let text = if is_stream(&import.file) {
+    let material = if is_stream(&import.file) {
         let name = tr!(locale, "cli-import-stdin");
         import::read_from(name.as_ref(), std::io::stdin().lock())
     } else {
         import::read(&import.file)
     };
-    let text = text.map_err(|error| Failure::Said(locale.read_error(&error)))?;
-    let outline = outline::parse(&text);
+    match material.map_err(|error| Failure::Said(locale.read_error(&error)))? {
+        Material::Text(text) => import_text(&text, import, context, output),
+        Material::Copy(snapshot) => import_copy(*snapshot, import, context, output),
+    }
+}
+
+fn import_text(text: &str, import: &Import, context: &Context, output: &mut Output) -> Result<(), Failure> {
+    let locale = &context.locale;
+    let outline = outline::parse(text);
     let summary = summary(&outline, locale);
     if is_nothing(&outline) {
         let path = import.file.display().to_string();
@@ -35,13 +45,11 @@ pub(super) fn import(import: &Import, context: &Context, output: &mut Output) ->
         }
         return Ok(());
     }
-    let folder = match (&import.to, &context.places) {
-        (Some(folder), _) => folder.clone(),
-        (None, Some(places)) => free_folder(&places.workshops, outline.date, folder_title(&outline)),
-        (None, None) => free_folder(&PathBuf::from("."), outline.date, folder_title(&outline)),
-    };
+    let folder = folder(import, context, outline.date, &outline.place, &outline.title);
     let ops = apply::ops(&outline, locale, &IdSource::new(!context.env.seed));
-    create(&folder, ops, context, output)?;
+    create(&folder, context, output, |folder| {
+        Session::create(folder, &context.env, ops)
+    })?;
     output.flush()?;
     for line in summary {
         output.say(&line);
@@ -49,12 +57,46 @@ pub(super) fn import(import: &Import, context: &Context, output: &mut Output) ->
     Ok(())
 }
 
-/// Names the folder after the place, as one remembers a day; where there is none, after the title.
-fn folder_title(outline: &Outline) -> &str {
-    if outline.place.trim().is_empty() {
-        &outline.title
-    } else {
-        &outline.place
+fn import_copy(
+    snapshot: Snapshot,
+    import: &Import,
+    context: &Context,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let locale = &context.locale;
+    let summary = copy_summary(&snapshot, locale);
+    if import.dry_run {
+        for line in summary {
+            output.line(&line)?;
+        }
+        return Ok(());
+    }
+    let day = snapshot.workshop.days.first().cloned().unwrap_or_default();
+    let folder = folder(import, context, day.date, &day.place, &day.title);
+    let (ops, remainder) = snapshot.clone().into_ops();
+    create(&folder, context, output, |folder| {
+        Session::create_in_steps(folder, &context.env, ops, |workshop| remainder.ops(workshop))
+    })?;
+    output.flush()?;
+    for line in summary {
+        output.say(&line);
+    }
+    let copy = (!is_stream(&import.file)).then_some(import.file.as_path());
+    let brought = photos::bring(&snapshot, copy, &folder);
+    if let Some(warning) = locale.missing_photos(&brought.missing) {
+        output.say(&warning);
+    }
+    Ok(())
+}
+
+/// Returns the folder that was asked for, or a free one. It is named after the place, as one remembers a day;
+/// where there is none, after the title.
+fn folder(import: &Import, context: &Context, date: Option<NaiveDate>, place: &str, title: &str) -> PathBuf {
+    let name = if place.trim().is_empty() { title } else { place };
+    match (&import.to, &context.places) {
+        (Some(folder), _) => folder.clone(),
+        (None, Some(places)) => free_folder(&places.workshops, date, name),
+        (None, None) => free_folder(&PathBuf::from("."), date, name),
     }
 }
 
@@ -110,19 +152,8 @@ fn summary(outline: &Outline, locale: &Locale) -> Vec<String> {
             counted(outline.participants.len(), |count| count.to_string()),
         ),
     ]);
-    facts.retain(|(_, value)| !value.is_empty());
-    let width = facts
-        .iter()
-        .map(|(label, _)| gate::width(label))
-        .max()
-        .unwrap_or(0)
-        .min(30);
     let mut lines = vec![tr!(locale, "import-understood")];
-    lines.extend(
-        facts
-            .iter()
-            .map(|(label, value)| format!("  {}  {value}", gate::pad(label, width))),
-    );
+    lines.extend(aligned(facts));
     if outline.notes.is_empty() {
         lines.push(tr!(locale, "import-nothing-left"));
     } else {
@@ -139,6 +170,75 @@ fn summary(outline: &Outline, locale: &Locale) -> Vec<String> {
     lines
 }
 
+/// Says in lines what a copy holds.
+fn copy_summary(snapshot: &Snapshot, locale: &Locale) -> Vec<String> {
+    let Plain {
+        days,
+        items,
+        participants,
+        themes,
+        cards,
+        questions,
+        answers,
+        agreements,
+        photos,
+        ..
+    } = &snapshot.workshop;
+    let day = days.first().cloned().unwrap_or_default();
+    let number = |count: usize| counted(count, |count| count.to_string());
+    let names: Vec<&str> = themes.iter().map(|theme| theme.name.as_str()).collect();
+    let agreed = |kind| {
+        let of_kind = agreements.iter().filter(|agreement| agreement.kind == kind);
+        of_kind.count()
+    };
+    let facts = vec![
+        (tr!(locale, "import-title"), day.title),
+        (
+            tr!(locale, "import-date"),
+            day.date.map(|date| locale.date(date)).unwrap_or_default(),
+        ),
+        (tr!(locale, "import-place"), day.place),
+        (
+            tr!(locale, "import-agenda"),
+            counted(items.len(), |count| tr!(locale, "import-items", count = count)),
+        ),
+        (tr!(locale, "import-copy-cards"), number(cards.len())),
+        (tr!(locale, "import-themes"), names.join(", ")),
+        (tr!(locale, "import-questions"), number(questions.len())),
+        (tr!(locale, "import-answers"), number(answers.len())),
+        (
+            tr!(locale, "import-agreements"),
+            agreement_counts(
+                agreed(AgreementKind::Task),
+                agreed(AgreementKind::Decision),
+                agreed(AgreementKind::Postponed),
+                locale,
+            ),
+        ),
+        (tr!(locale, "import-people"), number(participants.len())),
+        (tr!(locale, "import-copy-photos"), number(photos.len())),
+    ];
+    let mut lines = vec![tr!(locale, "import-copy-understood")];
+    lines.extend(aligned(facts));
+    lines
+}
+
+/// Sets what is known in two columns.
+fn aligned(mut facts: Vec<(String, String)>) -> Vec<String> {
+    facts.retain(|(_, value)| !value.is_empty());
+    let width = facts
+        .iter()
+        .map(|(label, _)| gate::width(label))
+        .max()
+        .unwrap_or(0)
+        .min(30);
+    let one_line = |value: &str| value.lines().collect::<Vec<_>>().join(" ");
+    facts
+        .iter()
+        .map(|(label, value)| format!("  {}  {}", gate::pad(label, width), one_line(value)))
+        .collect()
+}
+
 fn counted(count: usize, words: impl Fn(usize) -> String) -> String {
     if count == 0 { String::new() } else { words(count) }
 }
@@ -151,16 +251,19 @@ fn agreements(outline: &Outline, locale: &Locale) -> String {
             .filter(|agreement| agreement.kind == kind)
             .count()
     };
+    agreement_counts(
+        of(OutlineAgreementKind::Task),
+        of(OutlineAgreementKind::Decision),
+        of(OutlineAgreementKind::Postponed),
+        locale,
+    )
+}
+
+fn agreement_counts(tasks: usize, decisions: usize, postponed: usize, locale: &Locale) -> String {
     [
-        counted(of(OutlineAgreementKind::Task), |count| {
-            tr!(locale, "import-tasks", count = count)
-        }),
-        counted(of(OutlineAgreementKind::Decision), |count| {
-            tr!(locale, "import-decisions", count = count)
-        }),
-        counted(of(OutlineAgreementKind::Postponed), |count| {
-            tr!(locale, "import-postponed", count = count)
-        }),
+        counted(tasks, |count| tr!(locale, "import-tasks", count = count)),
+        counted(decisions, |count| tr!(locale, "import-decisions", count = count)),
+        counted(postponed, |count| tr!(locale, "import-postponed", count = count)),
     ]
     .into_iter()
     .filter(|part| !part.is_empty())

@@ -1,11 +1,13 @@
 //! `werkstatt new`: a workshop from a template, or an empty one.
 
+use std::path::Path;
+
 use super::args::{New, is_stream};
 use super::output::Output;
 use super::{Context, Failure};
 use crate::locale::Language;
 use crate::session::Session;
-use crate::store::workshop_at;
+use crate::store::{CreateError, workshop_at};
 use crate::template::{self, Template};
 use crate::tr;
 use crate::workshop::IdSource;
@@ -21,15 +23,17 @@ pub(super) fn new(new: &New, context: &Context, output: &mut Output) -> Result<(
         new.date,
         new.place.as_deref().unwrap_or_default().trim(),
     );
-    create(&new.folder, ops, context, output)
+    create(&new.folder, context, output, |folder| {
+        Session::create(folder, &context.env, ops)
+    })
 }
 
 /// Makes the folder of a workshop and says on standard output where it is.
 pub(super) fn create(
-    folder: &std::path::Path,
-    ops: Vec<crate::workshop::Op>,
+    folder: &Path,
     context: &Context,
     output: &mut Output,
+    make: impl FnOnce(&Path) -> Result<Session, CreateError>,
 ) -> Result<(), Failure> {
     if is_stream(folder) {
         return Err(Failure::Said(tr!(context.locale, "cli-new-stream")));
@@ -47,8 +51,7 @@ pub(super) fn create(
             around = around.display().to_string()
         )));
     }
-    let session = Session::create(folder, &context.env, ops)
-        .map_err(|error| Failure::Said(context.locale.create_error(&error)))?;
+    let session = make(folder).map_err(|error| Failure::Said(context.locale.create_error(&error)))?;
     let folder = session.folder().unwrap_or(folder).to_owned();
     session.close().map_err(|error| {
         Failure::Said(tr!(

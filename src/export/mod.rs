@@ -11,6 +11,10 @@ pub mod docx;
 mod file;
 pub mod job;
 pub mod html;
+pub mod csv;
+mod file;
+pub mod ics;
+pub mod json;
 mod legible;
 pub mod markdown;
 pub mod pictures;
@@ -34,6 +38,9 @@ use crate::workshop::{Moment, Workshop};
 
 /// The folder of a workshop into which its documentation goes if nothing else is said.
 pub const FOLDER: &str = "export";
+
+/// What tells a spreadsheet that a file is in UTF-8, at its very beginning.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// What is to be written, and how.
 #[derive(Debug)]
@@ -96,6 +103,20 @@ impl Output {
     #[must_use]
     pub fn joined(self) -> Vec<u8> {
         self.files.into_iter().flat_map(|sheet| sheet.bytes).collect()
+    /// Puts all files of a text format into one, for a single file or a pipe: an empty line between two of
+    /// them, and a byte order mark at the very beginning only.
+    #[must_use]
+    pub fn joined(&self) -> Vec<u8> {
+        let mut joined = Vec::new();
+        for sheet in &self.files {
+            let mut bytes = &sheet.bytes[..];
+            if !joined.is_empty() {
+                joined.extend(b"\r\n");
+                bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+            }
+            joined.extend(bytes);
+        }
+        joined
     }
 }
 
@@ -130,6 +151,10 @@ pub enum Notice {
         /// Why.
         error: PictureError,
     },
+    /// There is nothing that could be written in this format, and so there is no file.
+    Nothing,
+    /// The private notes of the facilitator are in it.
+    PrivateNotes,
 }
 
 /// A format that a documentation can be written in.
@@ -143,12 +168,19 @@ pub enum Format {
     Markdown,
     /// Plain text, as it goes into an e-mail.
     Text,
+    /// Tables for a spreadsheet.
+    Csv,
+    /// The whole workshop, for other programs and for a way back.
+    Json,
+    /// The next meeting and the tasks for a calendar.
+    Ics,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
     pub const ALL: &[Self] = &[Self::Html, Self::Markdown, Self::Text];
     pub const ALL: &[Self] = &[Self::Docx, Self::Markdown];
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Csv, Self::Json, Self::Ics];
 
     /// Returns the name by which the command line knows the format.
     #[must_use]
@@ -158,6 +190,9 @@ impl Format {
             Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Text => "txt",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
         }
     }
 
@@ -169,6 +204,9 @@ impl Format {
             Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Text => "txt",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
         }
     }
 
@@ -178,6 +216,7 @@ impl Format {
         match self {
             Self::Html | Self::Markdown | Self::Text => "",
             Self::Docx | Self::Markdown => "",
+            Self::Markdown | Self::Csv | Self::Json | Self::Ics => "",
         }
     }
 
@@ -189,6 +228,9 @@ impl Format {
             Self::Docx => docx::write(order),
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),
             Self::Text => text::write(order.document(), order.locale).into_bytes().into(),
+            Self::Csv => csv::write(order),
+            Self::Json => json::write(order),
+            Self::Ics => ics::write(order),
         }
     }
 }
@@ -214,6 +256,7 @@ impl FromStr for Format {
             "word" => Ok(Self::Docx),
             "markdown" => Ok(Self::Markdown),
             "text" => Ok(Self::Text),
+            "icalendar" | "ical" => Ok(Self::Ics),
             _ => known.copied().ok_or(UnknownFormat(text)),
         }
     }

@@ -45,6 +45,11 @@ pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
     if bytes.len() > MAX_BYTES {
         return Err(DecodeError::TooLarge { bytes: bytes.len() });
     }
+    text_of(bytes)
+}
+
+/// Reads bytes like [`decode`], however many there are.
+pub(super) fn text_of(bytes: &[u8]) -> Result<String, DecodeError> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || looks_like_utf16(bytes) {
         return Err(DecodeError::Utf16);
     }

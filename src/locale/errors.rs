@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::Locale;
 use crate::export::ExportError;
-use crate::import::{DecodeError, MAX_BYTES, ReadError};
+use crate::import::{CopyError, DecodeError, MAX_BYTES, MAX_COPY_BYTES, Misfit, ReadError};
 use crate::store::{CreateError, OpenError};
 use crate::template::{TemplateError, TemplateProblem};
 use crate::tr;
@@ -133,6 +133,82 @@ impl Locale {
             ReadError::Folder { path } => tr!(self, "error-read-folder", path = shown(path)),
             ReadError::Empty { path } => tr!(self, "error-read-empty", path = shown(path)),
             ReadError::Decode { path, source } => self.decode_error(path, source),
+            ReadError::Copy { path, source } => self.copy_error(path, source),
+        }
+    }
+
+    /// Says why the copy of a workshop was not read.
+    fn copy_error(&self, path: &Path, error: &CopyError) -> String {
+        let path = shown(path);
+        match error {
+            CopyError::TooLarge { bytes } => tr!(
+                self,
+                "error-copy-too-large",
+                path = path,
+                size = self.size(*bytes),
+                most = self.size(MAX_COPY_BYTES as u64)
+            ),
+            CopyError::CutOff { line, column } => tr!(
+                self,
+                "error-copy-cut-off",
+                path = path,
+                line = line.to_string(),
+                column = column.to_string()
+            ),
+            CopyError::Syntax { line, column, reason } => tr!(
+                self,
+                "error-copy-syntax",
+                path = path,
+                line = line.to_string(),
+                column = column.to_string(),
+                reason = reason.as_str()
+            ),
+            CopyError::Foreign => tr!(self, "error-copy-foreign", path = path),
+            CopyError::Newer { version, program } => tr!(
+                self,
+                "error-copy-newer",
+                path = path,
+                version = version.to_string(),
+                program = program.as_str()
+            ),
+            CopyError::Misfit { line, column, misfit } => tr!(
+                self,
+                "error-copy-misfit",
+                path = path,
+                line = line.to_string(),
+                column = column.to_string(),
+                reason = self.misfit(misfit)
+            ),
+            CopyError::Twice { thing } => tr!(self, "error-copy-twice", path = path, thing = thing.as_str()),
+            CopyError::AnotherDay { expected, found } => tr!(
+                self,
+                "error-copy-another-day",
+                path = path,
+                expected = expected.to_string(),
+                found = found.to_string()
+            ),
+            CopyError::NoSuchText { thing, field } => tr!(
+                self,
+                "error-copy-no-such-text",
+                path = path,
+                thing = thing.as_str(),
+                field = field.as_str()
+            ),
+        }
+    }
+
+    fn misfit(&self, misfit: &Misfit) -> String {
+        match misfit {
+            Misfit::Unknown(name) => tr!(self, "error-copy-unknown", name = name.as_str()),
+            Misfit::Missing(name) => tr!(self, "error-copy-missing", name = name.as_str()),
+            Misfit::Double(name) => tr!(self, "error-copy-double", name = name.as_str()),
+            Misfit::Unexpected { found, expected } => tr!(
+                self,
+                "error-copy-unexpected",
+                found = found.as_str(),
+                expected = expected.as_str()
+            ),
+            Misfit::Other(message) => message.clone(),
         }
     }
 
@@ -156,6 +232,20 @@ impl Locale {
                 tr!(self, "error-read-not-utf8", path = path, line = line.to_string())
             }
         }
+    }
+
+    /// Says which pictures of a copy are missing; nothing if none are.
+    #[must_use]
+    pub fn missing_photos(&self, names: &[String]) -> Option<String> {
+        let count = names.len();
+        (count > 0).then(|| {
+            tr!(
+                self,
+                "import-copy-photos-missing",
+                count = count,
+                names = names.join(", ")
+            )
+        })
     }
 
     /// Says what is wrong with a template.

@@ -105,7 +105,7 @@ fn table(source: &Source<'_>, agreements: &[&Agreement], first: usize, kind: Agr
     Block::Table(Table::of_filled(columns, rows, 1))
 }
 
-fn helpers(source: &Source<'_>, agreement: &Agreement) -> String {
+pub(super) fn helpers(source: &Source<'_>, agreement: &Agreement) -> String {
     agreement
         .with
         .iter()
@@ -126,7 +126,7 @@ fn by_when(source: &Source<'_>, due: Due) -> String {
     }
 }
 
-fn status(source: &Source<'_>, status: Status, is_task: bool) -> String {
+pub(super) fn status(source: &Source<'_>, status: Status, is_task: bool) -> String {
     match status {
         // Only a task can be done; for the others an untouched status says nothing.
         Status::Open if !is_task => String::new(),

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Align, Block, Column, Entry, Fact, List, Origin, Part, Row, Source, Table, Wording};
 use crate::tr;
 use crate::workshop::poll::{self, OptionTally};
-use crate::workshop::{Availability, Participant, PollOption};
+use crate::workshop::{Availability, Invitee, Participant, PollOption};
 
 pub(super) fn next(source: &Source<'_>) -> Vec<Block> {
     let (day, locale) = (source.workshop.day(), source.locale);
@@ -27,7 +27,8 @@ pub(super) fn next(source: &Source<'_>) -> Vec<Block> {
     vec![source.sub_heading(Part::NextMeeting), Block::Facts(facts)]
 }
 
-fn chosen<'a>(source: &Source<'a>) -> Option<&'a PollOption> {
+/// Returns the option of the poll that was chosen for the next meeting.
+pub(super) fn chosen<'a>(source: &Source<'a>) -> Option<&'a PollOption> {
     let workshop = source.workshop;
     workshop.poll_options.get((*workshop.day().next_option)?)
 }
@@ -166,13 +167,18 @@ fn poll_table(
     }
 }
 
+/// Says whether a line of the list names anybody.
+pub(super) fn is_invited(invitee: &Invitee) -> bool {
+    !invitee.name.trim().is_empty() || !invitee.organisation.trim().is_empty()
+}
+
 pub(super) fn invitations(source: &Source<'_>) -> Vec<Block> {
     let locale = source.locale;
     let rows: Vec<Row> = source
         .workshop
         .invitees
         .iter()
-        .filter(|invitee| !invitee.name.trim().is_empty() || !invitee.organisation.trim().is_empty())
+        .filter(|invitee| is_invited(invitee))
         .map(|invitee| Row {
             cells: vec![
                 source.named(&invitee.name, source.masker.invitee(invitee.id())),

@@ -11,23 +11,27 @@
 //! simply build anew after a change.
 
 mod agreements;
+mod dates;
 mod day;
 mod document;
 mod meeting;
 mod names;
 mod photos;
 mod rounds;
+mod sheets;
 #[cfg(test)]
 mod tests;
 mod walls;
 
 use std::collections::BTreeSet;
 
+pub use dates::{Dates, Meeting, Task, dates};
 pub use document::{
     Agenda, AgendaRow, Align, Block, Column, Document, Entry, Fact, Heading, List, Mark, Origin, Part, Photo,
     Row, Section, Span, Table, Tile, Title, UnknownPart, Wording, Words,
 };
 pub use names::{Masker, Mentions, Names, UnknownNames};
+pub use sheets::{Cell, Grid, sheets};
 
 use crate::locale::Locale;
 use crate::tr;

@@ -14,8 +14,8 @@ use crate::tr;
 
 /// How many entries of one folder are offered.
 const MOST: usize = 2000;
-/// What the name of a readable text ends in.
-const TEXTS: [&str; 4] = ["txt", "md", "text", "markdown"];
+/// What the name of a readable text, or of a copy of a workshop, ends in.
+const TEXTS: [&str; 5] = ["txt", "md", "text", "markdown", "json"];
 
 /// What is looked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ enum Seek {
     Workshop,
 }
 
-/// Makes a picker of texts to import, starting in a folder.
+/// Makes a picker of texts and copies to import, starting in a folder.
 #[must_use]
 pub fn texts(title: String, start: PathBuf, locale: &Locale) -> Picker {
     picker(title, existing(start), Seek::Text, locale)

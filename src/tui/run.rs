@@ -21,13 +21,13 @@ use super::terminal::{self, Terminal, Unusable};
 use super::{Ending, drive};
 use crate::clock::{Clock, SystemClock};
 use crate::gate;
-use crate::import;
+use crate::import::{self, Material};
 use crate::locale::{Language, Locale};
 use crate::session::{CloseError, Session};
 use crate::store::{self, Env, OpenError, OpenReport, Places};
 use crate::template::{self, Template};
 use crate::tr;
-use crate::workshop::{Id, Op};
+use crate::workshop::{Id, Op, Snapshot};
 
 /// Why the interface could not be shown, or did not end well.
 #[derive(Debug, thiserror::Error)]
@@ -289,30 +289,53 @@ fn grant(world: &World, wish: Wish, templates: &[Template], locale: &Locale) -> 
             let ops = template.ops(&ids, &title, date, &place);
             create(world, &title, date, ops, None, locale)
         }
-        Wish::Import(file) => {
-            let text = import::read(&file).map_err(|error| locale.read_error(&error))?;
-            let outline = import::outline::parse(&text);
-            let ids = crate::workshop::IdSource::new(random());
-            let ops = import::apply::ops(&outline, locale, &ids);
-            let cards: usize = outline
-                .categories
-                .iter()
-                .map(|category| category.cards.len())
-                .sum();
-            let notice = tr!(
-                locale,
-                "import-done",
-                cards = cards,
-                notes = (outline.notes.len())
-            );
-            create(world, &outline.title, outline.date, ops, Some(notice), locale)
-        }
+        Wish::Import(file) => match import::read(&file).map_err(|error| locale.read_error(&error))? {
+            Material::Text(text) => import_text(world, &text, locale),
+            Material::Copy(snapshot) => import_copy(world, &file, &snapshot, locale),
+        },
         Wish::Example => {
             let title = tr!(locale, "example-name");
             let notice = tr!(locale, "example-notice");
             create(world, &title, None, crate::example::ops(), Some(notice), locale)
         }
     }
+}
+
+fn import_text(world: &World, text: &str, locale: &Locale) -> Result<Granted, String> {
+    let outline = import::outline::parse(text);
+    let ids = crate::workshop::IdSource::new(random());
+    let ops = import::apply::ops(&outline, locale, &ids);
+    let cards: usize = outline
+        .categories
+        .iter()
+        .map(|category| category.cards.len())
+        .sum();
+    let notice = tr!(
+        locale,
+        "import-done",
+        cards = cards,
+        notes = (outline.notes.len())
+    );
+    create(world, &outline.title, outline.date, ops, Some(notice), locale)
+}
+
+fn import_copy(world: &World, file: &Path, snapshot: &Snapshot, locale: &Locale) -> Result<Granted, String> {
+    let day = snapshot.workshop.days.first().cloned().unwrap_or_default();
+    let folder = store::free_folder(&world.places.workshops, day.date, &day.title);
+    let (ops, remainder) = snapshot.clone().into_ops();
+    let session = Session::create_in_steps(&folder, &world.env(), ops, |workshop| remainder.ops(workshop))
+        .map_err(|error| locale.create_error(&error))?;
+    let brought = import::photos::bring(snapshot, Some(file), &folder);
+    let done = tr!(
+        locale,
+        "import-copy-done",
+        cards = (snapshot.workshop.cards.len())
+    );
+    let notice = std::iter::once(done)
+        .chain(locale.missing_photos(&brought.missing))
+        .collect::<Vec<_>>()
+        .join(" ");
+    Ok(granted(folder, session, Some(notice)))
 }
 
 fn create(
@@ -325,15 +348,19 @@ fn create(
 ) -> Result<Granted, String> {
     let folder = store::free_folder(&world.places.workshops, date, title);
     let session = Session::create(&folder, &world.env(), ops).map_err(|error| locale.create_error(&error))?;
+    Ok(granted(folder, session, notice))
+}
+
+fn granted(folder: PathBuf, session: Session, notice: Option<String>) -> Granted {
     let report = OpenReport {
         folder,
         ..OpenReport::default()
     };
-    Ok(Granted {
+    Granted {
         session,
         report,
         notice,
-    })
+    }
 }
 
 /// Returns the templates that can be offered, and what is wrong with those that cannot.

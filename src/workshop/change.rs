@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::apply::{contest, remove, restore, settle, trim, trim_edit, write};
 use super::entity::Entity;
-use super::register::Write;
+use super::register::{Text, Write};
 use super::stamp::Version;
 use super::table::Table;
 use super::things::{
@@ -316,6 +316,21 @@ macro_rules! kinds {
                     $( .chain(self.$table.iter().filter(|thing| thing.is_contested()).map(|thing| Target::$Kind(thing.id()))) )*
             }
 
+            /// Goes through what was removed and is there all the same, since an edit has outlived the removal.
+            pub fn outlived(&self) -> impl Iterator<Item = Target> + '_ {
+                std::iter::empty()
+                    $( .chain(self.$table.iter().filter(|thing| thing.life().outlived.is_some()).map(|thing| Target::$Kind(thing.id()))) )*
+            }
+
+            /// Goes through every text with all its wordings: whose it is, and the name of its field.
+            pub fn texts(&self) -> impl Iterator<Item = (Target, &'static str, &Text)> + '_ {
+                std::iter::empty()
+                    $( .chain(self.$table.iter().flat_map(|thing| {
+                        let target = Target::$Kind(thing.id());
+                        thing.texts().into_iter().map(move |(name, text)| (target, name, text))
+                    })) )*
+            }
+
             /// Returns the state without its history, every table in its order.
             #[must_use]
             pub fn plain(&self) -> Plain {
@@ -323,7 +338,30 @@ macro_rules! kinds {
             }
         }
 
+        impl Target {
+            /// Returns what writes a wording to the text of this name; none: the thing has no such text.
+            #[must_use]
+            pub fn wording(self, name: &str, wording: String) -> Option<Record> {
+                match self {
+                    $( Self::$Kind(id) => {
+                        let field = $Kind::text_field(name, wording)?;
+                        Some(Record::$Kind(id, vec![field]))
+                    } )*
+                }
+            }
+        }
+
         impl Plain {
+            /// Changes every text that people typed.
+            pub fn visit(&mut self, change: &mut dyn FnMut(&mut String)) {
+                $( self.$table.iter_mut().for_each(|thing| thing.visit(change)); )*
+            }
+
+            /// Goes through everything there is.
+            pub fn targets(&self) -> impl Iterator<Item = Target> + '_ {
+                std::iter::empty() $( .chain(self.$table.iter().map(|thing| Target::$Kind(thing.id))) )*
+            }
+
             /// Returns the operations that make this state out of an empty one, a thing each.
             #[must_use]
             pub fn into_ops(self) -> Vec<Op> {

@@ -6,7 +6,7 @@
 
 use super::id::Id;
 use super::position::Position;
-use super::register::{Replaced, Write};
+use super::register::{Replaced, Text, Write};
 use super::stamp::Version;
 
 /// Whether a thing is there.
@@ -55,6 +55,10 @@ pub trait Entity: Sized {
     fn plain(&self) -> Self::Plain;
     /// Returns every field that is not empty, as a change would write it.
     fn fields(plain: Self::Plain) -> (Self::Id, Vec<Self::Field>);
+    /// Returns its texts with all their wordings, each by the name of its field.
+    fn texts(&self) -> Vec<(&'static str, &Text)>;
+    /// Returns a wording of the text of this name, as a change would write it; none: it has no such text.
+    fn text_field(name: &str, wording: String) -> Option<Self::Field>;
 }
 
 /// The part of [`Entity`] that only the fold may use.
@@ -134,6 +138,14 @@ macro_rules! entity {
             $( $(#[$value_doc])* #[serde(default, skip_serializing_if = "is_default")] pub $value: $Type, )*
         }
 
+        impl $Plain {
+            /// Changes every text that people typed.
+            pub(super) fn visit(&mut self, change: &mut dyn FnMut(&mut String)) {
+                $( change(&mut self.$text); )*
+                let _ = change;
+            }
+        }
+
         impl $Entity {
             /// Returns its identity.
             #[must_use]
@@ -205,6 +217,18 @@ macro_rules! entity {
                     fields.push($Field::$Value(plain.$value));
                 } )*
                 (plain.id, fields)
+            }
+
+            fn texts(&self) -> Vec<(&'static str, &$crate::workshop::Text)> {
+                vec![$( (stringify!($text), &self.$text), )*]
+            }
+
+            fn text_field(name: &str, wording: String) -> Option<$Field> {
+                let _ = &wording;
+                match name {
+                    $( stringify!($text) => Some($Field::$Text(wording)), )*
+                    _ => None,
+                }
             }
         }
 

@@ -309,6 +309,25 @@ docx-style-table-text = Tabellentext
 docx-style-table-head = Tabellenkopf
 docx-style-picture = Bild
 docx-style-gap = Abstand
+## Tables for spreadsheets (CSV)
+sheet-name-cards = karten
+sheet-name-answers = antworten
+sheet-name-agreements = verabredungen
+sheet-name-invitations = einladungen
+sheet-category = Kategorie
+sheet-sign = Zeichen
+sheet-text = Text
+sheet-theme = Thema
+sheet-cluster = Cluster
+sheet-also-at = Auch unter
+sheet-edited = Bearbeitet
+sheet-rivals = Andere Fassungen
+sheet-question = Frage
+sheet-round = Runde
+sheet-kind = Art
+sheet-task = Aufgabe
+sheet-decision = Beschluss
+sheet-postponed = Zurückgestellt
 
 ## Import
 import-cards = Karten
@@ -489,6 +508,19 @@ import-left = { $count ->
    *[other] Nicht verstanden und in den Notizen aufgehoben, { $count } Stellen:
 }
 
+## Einlesen von Kopien (JSON)
+import-copy-understood = Eine Kopie eines Workshops:
+import-copy-cards = Karten
+import-copy-photos = Fotos
+import-copy-done = { $cards ->
+    [one] Eingelesen: der ganze Workshop mit einer Karte.
+   *[other] Eingelesen: der ganze Workshop mit { $cards } Karten.
+}
+import-copy-photos-missing = { $count ->
+    [one] Ein Foto lag nicht im Ordner „photos“ bei der Datei und fehlt: { $names }
+   *[other] { $count } Fotos lagen nicht im Ordner „photos“ bei der Datei und fehlen: { $names }
+}
+
 ## Errors
 error-prefix = Fehler
 error-io-not-found = gibt es nicht
@@ -531,6 +563,22 @@ error-style-syntax = Der Stil { $path } hat einen Fehler in Zeile { $line }, Spa
 error-style-colour = Im Stil { $path } ist „{ $colour }“ keine Farbe. Eine Farbe sieht so aus: "#1f6f5c"
 error-style-logo = Im Stil { $path } ist das Logo „{ $logo }“ nicht zu gebrauchen: { $reason }.
 error-style-unused = Geschrieben wird ohne diesen Stil.
+
+## Fehler in Kopien (JSON)
+error-copy-too-large = { $path } ist mit { $size } zu groß zum Einlesen; mehr als { $most } hat kein Workshop. Es wurde nichts angelegt.
+error-copy-cut-off = { $path }, Zeile { $line }, Spalte { $column }: Hier hört die Datei mittendrin auf. Wohl wurde sie nicht vollständig kopiert. Es wurde nichts angelegt.
+error-copy-syntax = { $path }, Zeile { $line }, Spalte { $column }: Hier ist die Datei kein JSON ({ $reason }). Es wurde nichts angelegt.
+error-copy-foreign = { $path } ist JSON, aber kein Workshop: Am Anfang fehlt „"format": "werkstatt"“. Eine solche Datei schreibt „werkstatt export --format json“. Es wurde nichts angelegt.
+error-copy-newer = { $path } hat das Format { $version } und stammt von Werkstatt { $program }, einer neueren Fassung als dieser. Bitte mit der neueren einlesen. Es wurde nichts angelegt.
+error-copy-misfit = { $path }, Zeile { $line }, Spalte { $column }: Hier passt etwas nicht ({ $reason }). Es wurde nichts angelegt.
+error-copy-twice = { $path }: „{ $thing }“ gibt es darin zweimal. Jede Kennung darf nur einmal vorkommen. Es wurde nichts angelegt.
+error-copy-another-day = { $path }: Unter „days“ steht { $found }; der Workshop selbst hat immer die Kennung { $expected }. Es wurde nichts angelegt.
+error-copy-no-such-text = { $path }: Unter „wordings“ ist vom Text „{ $field }“ die Rede; „{ $thing }“ hat keinen solchen Text. Es wurde nichts angelegt.
+error-copy-unknown = das Feld „{ $name }“ ist hier unbekannt
+error-copy-missing = das Feld „{ $name }“ fehlt
+error-copy-double = das Feld „{ $name }“ steht zweimal da
+error-copy-unexpected = gefunden: { $found }; erwartet: { $expected }
+
 ## Programm
 agenda-kind-plenary = Plenum
 agenda-kind-cards = Kartenabfrage
@@ -760,9 +808,9 @@ cli-new-title = Titel des Workshops
 cli-new-date = Tag des Workshops, zum Beispiel 2012-05-03 oder 03.05.2012
 cli-new-place = Ort des Workshops
 cli-new-no-template = Eine Vorlage „{ $name }“ gibt es nicht. Es gibt: { $names }. Es wurde nichts angelegt.
-cli-import = Liest die Dokumentation eines früheren Workshops ein (Text in UTF-8)
+cli-import = Liest die Dokumentation eines früheren Workshops (Text in UTF-8) oder seine Kopie (JSON) ein
 cli-import-usage = werkstatt import [OPTIONEN] DATEI
-cli-import-file = Der Text; „-“ liest von der Standardeingabe
+cli-import-file = Der Text oder die Kopie; „-“ liest von der Standardeingabe
 cli-import-to = Der neue Ordner; sonst nach Tag und Ort benannt im Ordner der Workshops
 cli-import-dry-run = Zeigt nur, was verstanden wird, und legt nichts an
 cli-import-stdin = Standardeingabe

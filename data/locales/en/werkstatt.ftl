@@ -309,6 +309,25 @@ docx-style-table-text = Table Text
 docx-style-table-head = Table Head
 docx-style-picture = Picture
 docx-style-gap = Gap
+## Tables for spreadsheets (CSV)
+sheet-name-cards = cards
+sheet-name-answers = answers
+sheet-name-agreements = agreements
+sheet-name-invitations = invitations
+sheet-category = Category
+sheet-sign = Sign
+sheet-text = Text
+sheet-theme = Theme
+sheet-cluster = Cluster
+sheet-also-at = Also at
+sheet-edited = Edited
+sheet-rivals = Other wordings
+sheet-question = Question
+sheet-round = Round
+sheet-kind = Kind
+sheet-task = Task
+sheet-decision = Decision
+sheet-postponed = Postponed
 
 ## Import
 import-cards = Cards
@@ -489,6 +508,19 @@ import-left = { $count ->
    *[other] Not understood and kept in the notes, { $count } places:
 }
 
+## Import of copies (JSON)
+import-copy-understood = A copy of a workshop:
+import-copy-cards = Cards
+import-copy-photos = Photos
+import-copy-done = { $cards ->
+    [one] Read: the whole workshop with one card.
+   *[other] Read: the whole workshop with { $cards } cards.
+}
+import-copy-photos-missing = { $count ->
+    [one] One photo was not in the folder “photos” beside the file and is missing: { $names }
+   *[other] { $count } photos were not in the folder “photos” beside the file and are missing: { $names }
+}
+
 ## Errors
 error-prefix = error
 error-io-not-found = it does not exist
@@ -531,6 +563,22 @@ error-style-syntax = The style { $path } has a mistake in line { $line }, column
 error-style-colour = In the style { $path }, “{ $colour }” is no colour. A colour looks like this: "#1f6f5c"
 error-style-logo = In the style { $path }, the logo “{ $logo }” cannot be used: { $reason }.
 error-style-unused = The documentation is written without this style.
+
+## Errors of copies (JSON)
+error-copy-too-large = { $path } has { $size } and is too large to be imported; no workshop has more than { $most }. Nothing was made.
+error-copy-cut-off = { $path }, line { $line }, column { $column }: the file ends here in the middle. It was probably not copied completely. Nothing was made.
+error-copy-syntax = { $path }, line { $line }, column { $column }: this is not JSON ({ $reason }). Nothing was made.
+error-copy-foreign = { $path } is JSON, but not a workshop: “"format": "werkstatt"” is missing at its beginning. “werkstatt export --format json” writes such a file. Nothing was made.
+error-copy-newer = { $path } has the format { $version } and was written by Werkstatt { $program }, a newer version than this one. Please import it with the newer one. Nothing was made.
+error-copy-misfit = { $path }, line { $line }, column { $column }: something does not fit here ({ $reason }). Nothing was made.
+error-copy-twice = { $path }: “{ $thing }” is in it twice. Each identity may occur only once. Nothing was made.
+error-copy-another-day = { $path }: { $found } stands under “days”; the workshop itself always has the identity { $expected }. Nothing was made.
+error-copy-no-such-text = { $path }: “wordings” speaks of the text “{ $field }”; “{ $thing }” has no such text. Nothing was made.
+error-copy-unknown = the field “{ $name }” is not known here
+error-copy-missing = the field “{ $name }” is missing
+error-copy-double = the field “{ $name }” stands here twice
+error-copy-unexpected = found: { $found }; expected: { $expected }
+
 ## Agenda
 agenda-kind-plenary = Plenary
 agenda-kind-cards = Card query
@@ -760,9 +808,9 @@ cli-new-title = Title of the workshop
 cli-new-date = Day of the workshop, such as 2012-05-03 (03.05.2012 will do)
 cli-new-place = Place of the workshop
 cli-new-no-template = There is no template “{ $name }”. There are: { $names }. Nothing was made.
-cli-import = Reads the documentation of an earlier workshop (text in UTF-8)
+cli-import = Reads the documentation of an earlier workshop (text in UTF-8), or a copy of it (JSON)
 cli-import-usage = werkstatt import [OPTIONS] FILE
-cli-import-file = The text; “-” reads standard input
+cli-import-file = The text or the copy; “-” reads standard input
 cli-import-to = The new folder; else named after day and place in the folder of workshops
 cli-import-dry-run = Only shows what is understood, and makes nothing
 cli-import-stdin = standard input
