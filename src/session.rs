@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::store::{
-    self, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, SaveState, Window,
+    self, Album, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, SaveState, Window,
 };
 use crate::workshop::{
     Act, Change, Gist, History, IdSource, Line, LineKey, Moment, Op, Plain, Replay, RunId, Stamp, Step,
@@ -235,6 +235,12 @@ impl Session {
     #[must_use]
     pub fn folder(&self) -> Option<&Path> {
         self.window.as_ref().map(Window::folder)
+    }
+
+    /// Returns the folder of the workshop's pictures, if it has one. It can be handed to another thread.
+    #[must_use]
+    pub fn album(&self) -> Option<Album> {
+        self.window.as_ref().map(Window::album)
     }
 
     /// Tells whether everything is safe.

@@ -9,6 +9,7 @@
 mod errors;
 mod findings;
 mod gist;
+mod photos;
 
 use std::str::FromStr;
 use std::sync::Arc;
