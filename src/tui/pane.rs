@@ -10,6 +10,7 @@ use super::action::Action;
 use super::dialogs::Dialog;
 use super::input::{KeyPress, Mouse};
 use super::keymap::Context;
+use super::panes::photos::Want;
 use super::start::Wish;
 use super::style::Look;
 use crate::locale::{Language, Locale};
@@ -111,6 +112,8 @@ pub enum Effect {
     Run(Action),
     /// Does an action of a context, wherever one is: first the pane is shown in which it means something.
     Command(Context, Action),
+    /// Chooses, shows or attaches photos.
+    Photo(Want),
     /// Writes the documentation in this language.
     Export(Language),
     /// Switches the language of the interface.

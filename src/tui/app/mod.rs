@@ -6,6 +6,7 @@
 
 mod alarms;
 mod drafts;
+mod photos;
 mod screen;
 #[cfg(test)]
 mod tests;
@@ -88,6 +89,7 @@ pub struct App {
     notice: Option<Notice>,
     bell: bool,
     alarms: Watch,
+    darkroom: photos::Darkroom,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
 }
@@ -108,6 +110,7 @@ impl App {
             notice: None,
             bell: false,
             alarms: Watch::default(),
+            darkroom: photos::Darkroom::default(),
             areas: screen::Areas::default(),
         };
         app.restore_drafts();
@@ -122,7 +125,8 @@ impl App {
 
     /// Gives the session back, to be closed.
     #[must_use]
-    pub fn into_session(self) -> Session {
+    pub fn into_session(mut self) -> Session {
+        self.finish_photos();
         self.session
     }
 
@@ -326,6 +330,7 @@ impl App {
             }
             Effect::Run(action) => return self.act(action),
             Effect::Command(context, action) => return self.command(context, action),
+            Effect::Photo(want) => self.photo(want),
             Effect::Export(language) => self.export(language),
             Effect::Language(language) => self.locale = Locale::new(language),
             Effect::Bell => self.bell = true,
@@ -425,6 +430,7 @@ impl Screen for App {
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Resize(..) => Flow::Draw,
             Input::Wake => {
+                self.develop();
                 // The disk has answered; whoever else writes into the folder is looked at as well.
                 if let Err(error) = self.session.refresh() {
                     let text = self.locale.open_error(&error);
