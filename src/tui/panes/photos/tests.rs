@@ -59,6 +59,7 @@ impl Room {
 
     fn develop(&mut self) {
         self.probe.app.finish_photos();
+        self.probe.app.session().sync(Duration::from_secs(30));
         self.probe.plain();
     }
 
