@@ -13,6 +13,7 @@
 //! | [`report`] | the documentation as one document without any format |
 //! | [`export`] | writers of that document |
 //! | [`import`], [`template`], [`example`] | where workshops come from |
+//! | [`picture`], [`photos`] | pictures as files, without what they tell besides; hanging those of the wall into the documentation |
 //! | [`gate`] | the display gate: every string that leaves for a terminal goes through it |
 //! | [`clock`] | the only place that asks what time it is |
 //! | `tui`, `cli` | the screen and the command line; only with the feature `terminal` |
@@ -45,6 +46,8 @@ pub mod export;
 pub mod gate;
 pub mod import;
 pub mod locale;
+pub mod photos;
+pub mod picture;
 pub mod report;
 pub mod session;
 pub mod store;

@@ -17,7 +17,8 @@ use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::store::{
-    self, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, SaveState, Window,
+    self, Album, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, SaveState, Wake,
+    Window,
 };
 use crate::workshop::{
     Act, Change, Gist, History, IdSource, Line, LineKey, Moment, Op, Plain, Replay, RunId, Stamp, Step,
@@ -81,6 +82,7 @@ pub struct Opened {
 /// A window on a workshop.
 pub struct Session {
     clock: Arc<dyn Clock>,
+    wake: Wake,
     ids: IdSource,
     run: RunId,
     /// Shared for the moment in which a copy of it is published.
@@ -115,6 +117,7 @@ impl Session {
         let ids = IdSource::new(seed);
         Self {
             clock,
+            wake: Arc::new(|| ()),
             run: ids.fresh(),
             ids,
             workshop: Arc::default(),
@@ -149,6 +152,7 @@ impl Session {
 
     fn open_how(path: &Path, env: &Env, to_read: bool) -> Result<Opened, OpenError> {
         let mut session = Self::in_memory(Arc::clone(&env.clock), env.seed);
+        session.wake = Arc::clone(&env.wake);
         let first_run = session.run;
         let store::Opened {
             window,
@@ -208,6 +212,7 @@ impl Session {
         };
         store::make_empty_folder(&*env.disk, path)?;
         let mut session = Self::in_memory(Arc::clone(&env.clock), env.seed);
+        session.wake = Arc::clone(&env.wake);
         let window = Window::begin(path, env, session.run).map_err(|error| match error {
             OpenError::Io { path, kind } => CreateError::Io { path, kind },
             _ => failed(io::ErrorKind::Other),
@@ -261,6 +266,18 @@ impl Session {
     #[must_use]
     pub fn folder(&self) -> Option<&Path> {
         self.window.as_ref().map(Window::folder)
+    }
+
+    /// Returns the folder of the workshop's pictures, if it has one. It can be handed to another thread.
+    #[must_use]
+    pub fn album(&self) -> Option<Album> {
+        self.window.as_ref().map(Window::album)
+    }
+
+    /// Returns what wakes whoever shows this session: for work on other threads.
+    #[must_use]
+    pub fn waker(&self) -> Wake {
+        Arc::clone(&self.wake)
     }
 
     /// Tells whether everything is safe.

@@ -43,6 +43,7 @@ pub(super) enum Command {
     New(New),
     Import(Import),
     Export(Export),
+    Photo(Photo),
     Check(Check),
     Completions {
         #[arg(hide_possible_values = true)]
@@ -101,6 +102,18 @@ pub(super) enum Wanted {
     All,
     /// A single one.
     One(Format),
+}
+
+/// Pictures of the wall for the documentation.
+#[derive(Debug, clap::Args)]
+pub(super) struct Photo {
+    pub(super) folder: PathBuf,
+    #[arg(required = true)]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) at: Option<String>,
+    #[arg(long)]
+    pub(super) caption: Option<String>,
 }
 
 /// A look at everything in a folder.
@@ -192,6 +205,7 @@ fn worded(command: clap::Command, name: &str, locale: &Locale) -> clap::Command 
         "new" => (tr!(locale, "cli-new"), tr!(locale, "cli-new-usage")),
         "import" => (tr!(locale, "cli-import"), tr!(locale, "cli-import-usage")),
         "export" => (tr!(locale, "cli-export"), tr!(locale, "cli-export-usage")),
+        "photo" => (tr!(locale, "cli-photo"), tr!(locale, "cli-photo-usage")),
         "check" => (tr!(locale, "cli-check"), tr!(locale, "cli-check-usage")),
         "completions" => (
             tr!(locale, "cli-completions"),
@@ -283,6 +297,16 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
         ("export", "style") => (
             Some(tr!(locale, "cli-value-file")),
             tr!(locale, "cli-export-style"),
+        ),
+        ("photo", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("photo", "files") => (
+            Some(tr!(locale, "cli-value-file")),
+            tr!(locale, "cli-photo-files"),
+        ),
+        ("photo", "at") => (Some(tr!(locale, "cli-value-text")), tr!(locale, "cli-photo-at")),
+        ("photo", "caption") => (
+            Some(tr!(locale, "cli-value-text")),
+            tr!(locale, "cli-photo-caption"),
         ),
         ("check", "folder") => (folder(), tr!(locale, "cli-any-folder")),
         ("completions", "shell") => (Some("SHELL".to_owned()), tr!(locale, "cli-completions-shell")),

@@ -5,8 +5,9 @@ use std::path::Path;
 use super::output::Output;
 use super::{Context, Failure};
 use crate::locale::Locale;
+use crate::photos;
 use crate::session::Session;
-use crate::store::{CopyState, Damage, DamageKind, Missing, OpenReport, ReadOnly};
+use crate::store::{CopyState, Damage, DamageKind, Missing, OpenReport, PHOTOS, ReadOnly};
 use crate::tr;
 
 pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Result<(), Failure> {
@@ -22,7 +23,7 @@ pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Re
     let logs = tr!(locale, "cli-check-logs", count = report.logs);
     let lines = tr!(locale, "cli-check-lines", count = report.lines);
     output.line(&format!("  {logs}, {lines}"))?;
-    let counts = [
+    let mut counts = vec![
         tr!(locale, "cli-check-items", count = workshop.items.len()),
         tr!(locale, "cli-check-cards", count = workshop.cards.len()),
         tr!(locale, "cli-check-themes", count = workshop.themes.len()),
@@ -30,6 +31,9 @@ pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Re
         tr!(locale, "cli-check-agreements", count = workshop.agreements.len()),
         tr!(locale, "cli-check-people", count = workshop.participants.len()),
     ];
+    if !workshop.photos.is_empty() {
+        counts.push(tr!(locale, "cli-check-photos", count = workshop.photos.len()));
+    }
     output.line(&format!("  {}", counts.join(", ")))?;
     let contested = workshop.contested().count();
     if contested > 0 {
@@ -47,22 +51,55 @@ pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Re
         output.line(&format!("  {}", tr!(locale, "cli-check-drafts", count = drafts)))?;
     }
     let damage = damage(report, locale);
+    let photos = photos(&opened.session, locale);
     if damage.is_empty() {
         if matches!(report.read_only, Some(ReadOnly::NewerVersion { .. })) {
             // Nothing is damaged, and yet not everything could be read: whoever asks must not hear "fine".
             output.line(&tr!(locale, "cli-check-too-new"))?;
             return Err(Failure::Silent);
         }
-        output.line(&tr!(locale, "cli-check-fine"))?;
-        return Ok(());
+        if photos.is_empty() {
+            output.line(&tr!(locale, "cli-check-fine"))?;
+            return Ok(());
+        }
+    } else {
+        output.line(&tr!(locale, "cli-check-damaged"))?;
+        for line in &damage {
+            output.line(&format!("  {line}"))?;
+        }
     }
-    output.line(&tr!(locale, "cli-check-damaged"))?;
-    for line in damage {
-        output.line(&format!("  {line}"))?;
+    if !photos.is_empty() {
+        output.line(&tr!(locale, "cli-check-photos-bad"))?;
+        for line in photos {
+            output.line(&format!("  {line}"))?;
+        }
     }
     output.flush()?;
-    output.say(&tr!(locale, "cli-check-advice"));
+    output.say(&if damage.is_empty() {
+        tr!(locale, "cli-check-photos-advice")
+    } else {
+        tr!(locale, "cli-check-advice")
+    });
     Err(Failure::Silent)
+}
+
+/// Returns the photos that cannot be shown, each with its reason and what it belongs to.
+fn photos(session: &Session, locale: &Locale) -> Vec<String> {
+    let workshop = session.workshop();
+    let faults = session.album().map(|album| photos::faults(workshop, &album));
+    faults
+        .into_iter()
+        .flatten()
+        .filter_map(|(photo, state)| {
+            let file = Path::new(PHOTOS).join(&*photo.file).display().to_string();
+            let reason = locale.photo_state(state)?;
+            let place = photo.at.and_then(|at| photos::label(workshop, at, locale));
+            Some(match place {
+                Some(place) => format!("{file}: {reason} ({place})"),
+                None => format!("{file}: {reason}"),
+            })
+        })
+        .collect()
 }
 
 /// Returns what somebody who only exports has to know: that not everything could be read.

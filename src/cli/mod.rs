@@ -12,6 +12,7 @@ mod import;
 mod new;
 mod open;
 mod output;
+mod photo;
 mod usage;
 
 use std::ffi::OsString;
@@ -114,6 +115,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
         Some(Command::New(new)) => new::new(&new, &context, &mut output),
         Some(Command::Import(import)) => import::import(&import, &context, &mut output),
         Some(Command::Export(export)) => export::export(&export, &context, &mut output),
+        Some(Command::Photo(photo)) => photo::photo(&photo, &context, &mut output),
         Some(Command::Check(check)) => check::check(&check.folder, &context, &mut output),
         Some(Command::Completions { shell }) => completions(shell, &context, &mut output),
         Some(Command::Man) => man(&context, &mut output),

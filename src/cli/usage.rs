@@ -12,7 +12,7 @@ use crate::report::Names;
 use crate::tr;
 
 /// The commands that a person may mean.
-const COMMANDS: [&str; 5] = ["new", "import", "export", "check", "completions"];
+const COMMANDS: [&str; 6] = ["new", "import", "export", "photo", "check", "completions"];
 
 /// Explains a mistyped command, which the parser takes for the name of a folder.
 pub(super) fn mistyped(error: &clap::Error, arguments: &[OsString], locale: &Locale) -> Option<String> {

@@ -7,13 +7,12 @@
 //! under names that are safe on every system and never over anything that is there: a second export stands
 //! beside the first.
 
+pub mod csv;
 pub mod docx;
 mod file;
-pub mod job;
 pub mod html;
-pub mod csv;
-mod file;
 pub mod ics;
+pub mod job;
 pub mod json;
 mod legible;
 pub mod markdown;
@@ -99,10 +98,6 @@ pub struct Output {
 }
 
 impl Output {
-    /// Joins all files to one, for somebody who wants a single one.
-    #[must_use]
-    pub fn joined(self) -> Vec<u8> {
-        self.files.into_iter().flat_map(|sheet| sheet.bytes).collect()
     /// Puts all files of a text format into one, for a single file or a pipe: an empty line between two of
     /// them, and a byte order mark at the very beginning only.
     #[must_use]
@@ -160,10 +155,10 @@ pub enum Notice {
 /// A format that a documentation can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
-    /// One HTML file without script.
-    Html,
     /// WordprocessingML, for word processors.
     Docx,
+    /// One HTML file without script.
+    Html,
     /// CommonMark with GitHub's tables.
     Markdown,
     /// Plain text, as it goes into an e-mail.
@@ -178,16 +173,22 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Html, Self::Markdown, Self::Text];
-    pub const ALL: &[Self] = &[Self::Docx, Self::Markdown];
-    pub const ALL: &[Self] = &[Self::Markdown, Self::Csv, Self::Json, Self::Ics];
+    pub const ALL: &[Self] = &[
+        Self::Docx,
+        Self::Html,
+        Self::Markdown,
+        Self::Text,
+        Self::Csv,
+        Self::Json,
+        Self::Ics,
+    ];
 
     /// Returns the name by which the command line knows the format.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Html => "html",
             Self::Docx => "docx",
+            Self::Html => "html",
             Self::Markdown => "md",
             Self::Text => "txt",
             Self::Csv => "csv",
@@ -200,8 +201,8 @@ impl Format {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Html => "html",
             Self::Docx => "docx",
+            Self::Html => "html",
             Self::Markdown => "md",
             Self::Text => "txt",
             Self::Csv => "csv",
@@ -214,9 +215,7 @@ impl Format {
     #[must_use]
     pub const fn part(self) -> &'static str {
         match self {
-            Self::Html | Self::Markdown | Self::Text => "",
-            Self::Docx | Self::Markdown => "",
-            Self::Markdown | Self::Csv | Self::Json | Self::Ics => "",
+            Self::Docx | Self::Html | Self::Markdown | Self::Text | Self::Csv | Self::Json | Self::Ics => "",
         }
     }
 
@@ -224,8 +223,8 @@ impl Format {
     #[must_use]
     pub fn write(self, order: &Order<'_>) -> Output {
         match self {
-            Self::Html => html::write(order),
             Self::Docx => docx::write(order),
+            Self::Html => html::write(order),
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),
             Self::Text => text::write(order.document(), order.locale).into_bytes().into(),
             Self::Csv => csv::write(order),

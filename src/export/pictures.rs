@@ -1,9 +1,10 @@
 //! Pictures of the wall, made ready for a document: upright, scaled, and without anything about where they
 //! were taken.
 //!
-//! A photo stays in the folder as it came; what goes out is drawn anew, so that no metadata can travel along.
-//! Very large JPEGs are scaled while they are read, which keeps a picture of a hundred megapixels from taking
-//! the memory of the laptop.
+//! What goes out is drawn anew, so that no metadata can travel along, also from pictures that came into the folder
+//! by another way. Very large JPEGs are scaled while they are read, which keeps a picture of a hundred megapixels
+//! from taking the memory of the laptop. What a head promises is added up before any memory is asked for: a file
+//! of a few bytes can claim to be as large as a city.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -14,21 +15,26 @@ use std::sync::Arc;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngDecoder;
+use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, RgbImage};
+use image::{DynamicImage, ImageDecoder, Limits, RgbImage};
 use thiserror::Error;
 
-/// The folder of a workshop that holds its pictures.
-pub const FOLDER: &str = "photos";
+use crate::picture::{self, Kind};
+use crate::store;
 
 /// The longer side of a picture in a document, in pixels: sharp on paper up to 20 cm, and small enough to send.
 pub const LONGEST: u32 = 1600;
 
-/// The largest file that is read, in bytes.
-const MAX_BYTES: u64 = 128 << 20;
+/// The most bytes of a picture that are held in memory at once as it is read: a PNG of 64 megapixels with four
+/// bytes for each, say.
+const MAX_HELD: u64 = 256 << 20;
 
-/// The most pixels that are held in memory at once.
-const MAX_PIXELS: u64 = 64_000_000;
+/// The same for a JPEG whose passes have to be held until the last one: 220 megapixels at the usual sampling.
+const MAX_PASSES: u64 = 640 << 20;
+
+/// The most pixels of a JPEG that is scaled while it is read.
+const MAX_PIXELS: u64 = 500_000_000;
 
 /// Of a hundred, how close the JPEGs in a document come to what was drawn.
 const QUALITY: u8 = 82;
@@ -79,7 +85,7 @@ impl Pictures {
     #[must_use]
     pub fn of(workshop: &Path) -> Self {
         Self {
-            folder: Some(workshop.join(FOLDER)),
+            folder: Some(workshop.join(store::PHOTOS)),
             ready: RefCell::default(),
         }
     }
@@ -122,7 +128,7 @@ fn read(path: &Path) -> Result<Picture, PictureError> {
     if !meta.is_file() {
         return Err(PictureError::NotAPicture);
     }
-    if meta.len() > MAX_BYTES {
+    if meta.len() > store::MAX_PHOTO {
         return Err(PictureError::Io(std::io::ErrorKind::FileTooLarge));
     }
     let mut bytes = Vec::new();
@@ -136,16 +142,16 @@ fn read(path: &Path) -> Result<Picture, PictureError> {
 ///
 /// Returns why it is none.
 pub fn make(bytes: &[u8]) -> Result<Picture, PictureError> {
-    let (mut image, orientation) = match bytes {
-        [0xff, 0xd8, 0xff, ..] => jpeg(bytes)?,
-        [0x89, b'P', b'N', b'G', ..] => png(bytes)?,
-        _ => return Err(PictureError::NotAPicture),
+    let (image, up) = match Kind::of(bytes).ok_or(PictureError::NotAPicture)? {
+        Kind::Jpeg => jpeg(bytes)?,
+        Kind::Png => png(bytes)?,
     };
-    if image.width().max(image.height()) > LONGEST {
-        image = image.thumbnail(LONGEST, LONGEST);
+    if image.width() == 0 || image.height() == 0 {
+        return Err(PictureError::Damaged("empty".to_owned()));
     }
-    image.apply_orientation(orientation);
-    let image = flat(&image);
+    let mut image = DynamicImage::from(scaled(flat(image)));
+    image.apply_orientation(up);
+    let image = image.into_rgb8();
     let mut jpeg = Vec::new();
     JpegEncoder::new_with_quality(&mut jpeg, QUALITY)
         .encode_image(&image)
@@ -157,67 +163,108 @@ pub fn make(bytes: &[u8]) -> Result<Picture, PictureError> {
     })
 }
 
-fn jpeg(bytes: &[u8]) -> Result<(DynamicImage, Orientation), PictureError> {
-    let damaged = |error: jpeg_decoder::Error| PictureError::Damaged(error.to_string());
-    let mut decoder = jpeg_decoder::Decoder::new(bytes);
-    decoder.read_info().map_err(damaged)?;
-    let orientation = decoder
-        .exif_data()
-        .and_then(Orientation::from_exif_chunk)
-        .unwrap_or(Orientation::NoTransforms);
-    let longest = u16::try_from(LONGEST).unwrap_or(u16::MAX);
-    decoder.scale(longest, longest).map_err(damaged)?;
-    let info = decoder.info().ok_or(PictureError::NotAPicture)?;
-    fits(u64::from(info.width) * u64::from(info.height))?;
-    let pixels = decoder.decode().map_err(damaged)?;
-    let (width, height) = (u32::from(info.width), u32::from(info.height));
-    let rgb: Vec<u8> = match info.pixel_format {
-        jpeg_decoder::PixelFormat::L8 => pixels.iter().flat_map(|&grey| [grey; 3]).collect(),
-        jpeg_decoder::PixelFormat::L16 => pixels.chunks_exact(2).flat_map(|grey| [grey[1]; 3]).collect(),
-        jpeg_decoder::PixelFormat::RGB24 => pixels,
-        jpeg_decoder::PixelFormat::CMYK32 => pixels.chunks_exact(4).flat_map(rgb_of_cmyk).collect(),
+/// Scales a picture down, so that what is written on the cards in it can still be read: coarsely to twice the
+/// size, which is fast, and the rest with care.
+fn scaled(image: RgbImage) -> RgbImage {
+    let longest = image.width().max(image.height());
+    if longest <= LONGEST {
+        return image;
+    }
+    let to = |wanted: u32| {
+        let scale = |side: u32| (u64::from(side) * u64::from(wanted)).div_ceil(u64::from(longest));
+        let fit = |side: u32| u32::try_from(scale(side)).unwrap_or(wanted).clamp(1, wanted);
+        (fit(image.width()), fit(image.height()))
     };
-    let image = RgbImage::from_raw(width, height, rgb).ok_or(PictureError::NotAPicture)?;
-    Ok((image.into(), orientation))
+    let (width, height) = to(LONGEST);
+    if longest <= 3 * LONGEST {
+        return image::imageops::resize(&image, width, height, FilterType::CatmullRom);
+    }
+    let (twice_width, twice_height) = to(2 * LONGEST);
+    let coarse = image::imageops::thumbnail(&image, twice_width, twice_height);
+    image::imageops::resize(&coarse, width, height, FilterType::CatmullRom)
 }
 
-/// Turns inverted CMYK, as cameras and Adobe write it, into RGB.
-fn rgb_of_cmyk(cmyk: &[u8]) -> [u8; 3] {
-    let black = u16::from(cmyk[3]);
-    [0, 1, 2].map(|at: usize| u8::try_from(u16::from(cmyk[at]) * black / 255).unwrap_or(u8::MAX))
+fn jpeg(bytes: &[u8]) -> Result<(DynamicImage, Orientation), PictureError> {
+    let damaged = |error: jpeg_decoder::Error| PictureError::Damaged(error.to_string());
+    let head = picture::head(bytes).ok_or_else(|| PictureError::Damaged("no frame".to_owned()))?;
+    let pixels = u64::from(head.width) * u64::from(head.height);
+    let too_large = PictureError::TooLarge {
+        megapixels: pixels / 1_000_000,
+    };
+    // Each value of a pass takes two bytes.
+    if pixels > MAX_PIXELS || (head.is_progressive && head.coefficients * 2 > MAX_PASSES) {
+        return Err(too_large);
+    }
+    let mut decoder = jpeg_decoder::Decoder::new(bytes);
+    let longest = u16::try_from(LONGEST).unwrap_or(u16::MAX);
+    decoder.scale(longest, longest).map_err(damaged)?;
+    let info = decoder
+        .info()
+        .ok_or_else(|| PictureError::Damaged("no frame".to_owned()))?;
+    let (width, height) = (u32::from(info.width), u32::from(info.height));
+    if u64::from(width) * u64::from(height) * info.pixel_format.pixel_bytes() as u64 > MAX_HELD {
+        return Err(too_large);
+    }
+    let pixels = decoder.decode().map_err(damaged)?;
+    let rgb: Vec<u8> = match info.pixel_format {
+        jpeg_decoder::PixelFormat::L8 => pixels.iter().flat_map(|&grey| [grey; 3]).collect(),
+        jpeg_decoder::PixelFormat::L16 => pixels
+            .chunks_exact(2)
+            .flat_map(|grey| {
+                [u8::try_from(u16::from_ne_bytes([grey[0], grey[1]]) >> 8).unwrap_or(u8::MAX); 3]
+            })
+            .collect(),
+        jpeg_decoder::PixelFormat::RGB24 => pixels,
+        jpeg_decoder::PixelFormat::CMYK32 => pixels
+            .chunks_exact(4)
+            .flat_map(|inks| light([inks[0], inks[1], inks[2], inks[3]], head.is_adobe))
+            .collect(),
+    };
+    let image = RgbImage::from_raw(width, height, rgb)
+        .ok_or_else(|| PictureError::Damaged("too few pixels".to_owned()))?;
+    Ok((image.into(), head.up.unwrap_or(Orientation::NoTransforms)))
+}
+
+/// Turns inks into light. The decoder inverts them always, since Adobe writes them inverted; where Adobe has not
+/// written them, that has to be taken back.
+fn light(inks: [u8; 4], is_adobe: bool) -> [u8; 3] {
+    let ink = |at: usize| if is_adobe { inks[at] } else { 255 - inks[at] };
+    let white = 255 - u16::from(ink(3));
+    [0, 1, 2].map(|at| u8::try_from((255 - u16::from(ink(at))) * white / 255).unwrap_or(u8::MAX))
 }
 
 fn png(bytes: &[u8]) -> Result<(DynamicImage, Orientation), PictureError> {
     let damaged = |error: image::ImageError| PictureError::Damaged(error.to_string());
-    let mut decoder = PngDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
-    let (width, height) = decoder.dimensions();
-    fits(u64::from(width) * u64::from(height))?;
-    let orientation = decoder.orientation().map_err(damaged)?;
-    let image = DynamicImage::from_decoder(decoder).map_err(damaged)?;
-    Ok((image, orientation))
-}
-
-fn fits(pixels: u64) -> Result<(), PictureError> {
-    if pixels > MAX_PIXELS {
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(MAX_HELD);
+    let mut decoder = PngDecoder::with_limits(Cursor::new(bytes), limits).map_err(damaged)?;
+    if decoder.total_bytes() > MAX_HELD {
+        let (width, height) = decoder.dimensions();
         return Err(PictureError::TooLarge {
-            megapixels: pixels / 1_000_000,
+            megapixels: u64::from(width) * u64::from(height) / 1_000_000,
         });
     }
-    Ok(())
+    // What stands beside the picture may be broken without harm to it.
+    let up = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let image = DynamicImage::from_decoder(decoder).map_err(damaged)?;
+    Ok((image, up))
 }
 
 /// Puts a picture on white, where light shines through it.
-fn flat(image: &DynamicImage) -> RgbImage {
+fn flat(image: DynamicImage) -> RgbImage {
     if !image.color().has_alpha() {
-        return image.to_rgb8();
+        return image.into_rgb8();
     }
-    let image = image.to_rgba8();
+    let image = image.into_rgba8();
     RgbImage::from_fn(image.width(), image.height(), |x, y| {
         let [red, green, blue, alpha] = image.get_pixel(x, y).0;
         let on_white = |light: u8| {
-            let (light, alpha) = (u16::from(light), u16::from(alpha));
+            let (light, alpha) = (u32::from(light), u32::from(alpha));
             u8::try_from((light * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
         };
         image::Rgb([on_white(red), on_white(green), on_white(blue)])
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::export::pictures::FOLDER;
+use crate::store::PHOTOS;
 use crate::workshop::Snapshot;
 
 /// The largest picture that is copied, in bytes.
@@ -37,14 +37,14 @@ pub fn bring(snapshot: &Snapshot, copy: Option<&Path>, workshop: &Path) -> Broug
     let folders: Vec<PathBuf> = beside
         .iter()
         .flat_map(|copy| copy.ancestors().skip(1).take(2))
-        .map(|folder| folder.join(FOLDER))
+        .map(|folder| folder.join(PHOTOS))
         .collect();
     let mut brought = Brought::default();
     for name in names {
         let is_copied = is_file_name(name)
             && folders
                 .iter()
-                .any(|folder| copy_new(&folder.join(name), &workshop.join(FOLDER), name));
+                .any(|folder| copy_new(&folder.join(name), &workshop.join(PHOTOS), name));
         if is_copied {
             brought.copied += 1;
         } else {

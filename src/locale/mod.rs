@@ -10,6 +10,7 @@ mod errors;
 mod findings;
 mod gist;
 mod notices;
+mod photos;
 
 use std::str::FromStr;
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 //! what is not as it should be.
 
 use super::Locale;
-use crate::export::{Format, Notice, PictureError, StyleError, StyleProblem};
+use crate::export::{Format, Notice, StyleError, StyleProblem};
 use crate::report::{Mentions, Names, Part};
 use crate::tr;
 
@@ -109,20 +109,8 @@ impl Locale {
                     reason = self.picture_error(error)
                 )
             }
-        }
-    }
-
-    /// Says why a picture cannot be used.
-    #[must_use]
-    pub fn picture_error(&self, error: &PictureError) -> String {
-        match error {
-            PictureError::Missing => tr!(self, "picture-missing"),
-            PictureError::Io(kind) => tr!(self, "picture-io", reason = self.io_reason(*kind)),
-            PictureError::NotAPicture => tr!(self, "picture-none"),
-            PictureError::Damaged(reason) => tr!(self, "picture-damaged", reason = reason.as_str()),
-            PictureError::TooLarge { megapixels } => {
-                tr!(self, "picture-too-large", megapixels = megapixels.to_string())
-            }
+            Notice::Nothing => tr!(self, "notice-nothing"),
+            Notice::PrivateNotes => tr!(self, "notice-private-notes"),
         }
     }
 

@@ -115,3 +115,6 @@ fn spot(source: &Source<'_>, at: PhotoAt) -> Option<Spot> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests;

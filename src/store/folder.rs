@@ -13,11 +13,13 @@ use crate::workshop::RunId;
 
 /// The published copy.
 pub(super) const COPY: &str = "workshop.ron";
-/// The folders of a workshop; photos and exports belong to others.
+/// The folders of a workshop; exports belong to others.
 const LOG: &str = "log";
 const DRAFTS: &str = "drafts";
 const DAMAGED: &str = "damaged";
-const INSIDE: [&str; 5] = [LOG, DRAFTS, DAMAGED, "photos", "export"];
+/// The folder of a workshop that holds its pictures.
+pub const PHOTOS: &str = "photos";
+const INSIDE: [&str; 5] = [LOG, DRAFTS, DAMAGED, PHOTOS, "export"];
 
 /// No file that is read may be larger: 512 MiB.
 pub(super) const MAX_FILE: u64 = 512 << 20;
@@ -138,6 +140,10 @@ impl Folder {
 
     pub(super) fn damaged_folder(&self) -> PathBuf {
         self.root.join(DAMAGED)
+    }
+
+    pub(super) fn photos_folder(&self) -> PathBuf {
+        self.root.join(PHOTOS)
     }
 
     /// Makes a folder inside the workshop's, unless it is there, and makes sure that it stays.

@@ -2,8 +2,8 @@
 //!
 //! A workshop is a folder of logs that are only ever appended to, one for each run of the program; its
 //! state is the fold of all their lines. This module reads them (`reader`, `log`), writes this run's
-//! (`writer`), publishes the readable copy (`published`), keeps open text fields (`drafts`) and what
-//! could not be read (`damaged`), and follows what other windows and laptops write. It promises:
+//! (`writer`), publishes the readable copy (`published`), keeps open text fields (`drafts`), the pictures of the
+//! wall (`photos`) and what could not be read (`damaged`), and follows what other windows and laptops write. It promises:
 //!
 //! - A line is acknowledged only after it was written and synced.
 //! - Nothing is ever written into a file that this run has not made, and nothing is written again into a
@@ -23,6 +23,7 @@ mod folder;
 mod keeper;
 mod log;
 mod names;
+mod photos;
 mod places;
 mod published;
 mod quick;
@@ -46,8 +47,9 @@ use crate::workshop::{Id, Moment};
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
 pub use drafts::Draft;
 pub use findings::{CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Torn};
-pub use folder::workshop_at;
+pub use folder::{PHOTOS, workshop_at};
 pub use names::free_folder;
+pub use photos::{Album, MAX_PHOTO, PhotoError, PhotoState};
 pub use places::Places;
 pub(crate) use places::make_empty_folder;
 pub use recent::{Recent, recent};

@@ -18,8 +18,7 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 pub fn free_folder(parent: &Path, date: Option<NaiveDate>, title: &str) -> PathBuf {
     let mut name = date.map_or_else(String::new, |date| format!("{date}-"));
     name += &slug(title);
-    let mut name: String = name.chars().take(MAX_NAME).collect();
-    name.truncate(name.trim_end_matches('-').len());
+    let mut name = cut(&name);
     if name.is_empty() {
         "workshop".clone_into(&mut name);
     }
@@ -32,6 +31,19 @@ pub fn free_folder(parent: &Path, date: Option<NaiveDate>, title: &str) -> PathB
         .chain(numbered)
         .find(free)
         .unwrap_or_else(|| parent.join(&name))
+}
+
+/// Turns a text into the beginning of a name: to be followed by a hyphen and more, which also keeps it from being
+/// one that Windows keeps for itself. Empty if nothing of the text can be in a name.
+pub(super) fn safe_name(text: &str) -> String {
+    cut(&slug(text))
+}
+
+/// Cuts a name to its length; it does not end in a hyphen.
+fn cut(name: &str) -> String {
+    let mut name: String = name.chars().take(MAX_NAME).collect();
+    name.truncate(name.trim_end_matches('-').len());
+    name
 }
 
 /// Turns a text into lower-case words between hyphens.

@@ -10,6 +10,7 @@ use super::drafts::{self, Draft, OwnDrafts};
 use super::findings::{CopyState, Missing, OpenError, OpenReport};
 use super::folder::{COPY, Folder};
 use super::keeper::{Desk, Keeper};
+use super::photos::Album;
 use super::published::{self, Published};
 use super::reader::{Added, Found, Reader};
 use super::seen::Seen;
@@ -234,6 +235,11 @@ impl Window {
             self.waiting.pop_front();
         }
         self.waiting.extend(lines);
+    }
+
+    /// Returns the folder of the pictures.
+    pub(crate) fn album(&self) -> Album {
+        Album::new(self.folder.clone(), self.read_only.clone())
     }
 
     /// Has the state published if the copy is older.

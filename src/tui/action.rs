@@ -158,6 +158,12 @@ pub enum Action {
     /// Lists what is still open before people leave.
     Check,
 
+    // Photos
+    /// Attaches a photo to what is selected.
+    Photo,
+    /// Lists the photos.
+    Photos,
+
     // Documentation
     /// Chooses what is written of the documentation, and how.
     Export,

@@ -8,20 +8,37 @@ use std::path::{Path, PathBuf};
 
 use super::dialogs::{Choice, Picker};
 use super::pane::{Ctx, Effect, Outcome};
+use super::panes::photos::attach;
 use super::start::Wish;
 use crate::locale::Locale;
 use crate::tr;
+use crate::workshop::PhotoAt;
 
 /// How many entries of one folder are offered.
 const MOST: usize = 2000;
 /// What the name of a readable text, or of a copy of a workshop, ends in.
 const TEXTS: [&str; 5] = ["txt", "md", "text", "markdown", "json"];
+/// What the name of a photo ends in; what is in it is looked at later.
+const PHOTOS: [&str; 4] = ["jpg", "jpeg", "jpe", "png"];
 
 /// What is looked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Seek {
     Text,
     Workshop,
+    /// A photo, and what it is to belong to.
+    Photo(Option<PhotoAt>),
+}
+
+impl Seek {
+    /// Says whether a file is one of those that are looked for.
+    fn wants(self, file: &Path) -> bool {
+        match self {
+            Self::Text => ends_in(file, &TEXTS),
+            Self::Photo(_) => ends_in(file, &PHOTOS),
+            Self::Workshop => false,
+        }
+    }
 }
 
 /// Makes a picker of texts and copies to import, starting in a folder.
@@ -34,6 +51,31 @@ pub fn texts(title: String, start: PathBuf, locale: &Locale) -> Picker {
 #[must_use]
 pub fn folders(title: String, start: PathBuf, locale: &Locale) -> Picker {
     picker(title, existing(start), Seek::Workshop, locale)
+}
+
+/// Makes a picker of photos to attach, starting in a folder.
+#[must_use]
+pub fn photos(title: String, start: PathBuf, at: Option<PhotoAt>, locale: &Locale) -> Picker {
+    picker(title, existing(start), Seek::Photo(at), locale)
+}
+
+/// Returns the folder in which photos are likely to be: that of a camera or telephone which is plugged in, or else
+/// the one for pictures.
+#[must_use]
+pub fn pictures() -> PathBuf {
+    let Ok(home) = etcetera::home_dir() else {
+        return PathBuf::from(".");
+    };
+    let user = home.file_name().unwrap_or_default();
+    let media = [
+        Path::new("/media").join(user),
+        Path::new("/run/media").join(user),
+        PathBuf::from("/Volumes"),
+    ];
+    let cards = media.iter().flat_map(std::fs::read_dir).flatten().flatten();
+    let cameras = cards.map(|card| card.path().join("DCIM"));
+    let own = ["Bilder", "Pictures", "Downloads"].map(|name| home.join(name));
+    cameras.chain(own).find(|folder| folder.is_dir()).unwrap_or(home)
 }
 
 /// Writes a path as people know it, with `~` for their home.
@@ -85,12 +127,20 @@ fn picker(title: String, folder: PathBuf, seek: Seek, locale: &Locale) -> Picker
             let name = entry.file_name().to_string_lossy().into_owned();
             let hidden = name.starts_with('.');
             let is_folder = path.is_dir();
-            let wanted = is_folder || (seek == Seek::Text && is_text(&path));
+            let wanted = is_folder || seek.wants(&path);
             (!hidden && wanted).then_some((is_folder, name, path))
         })
         .collect();
-    // Texts first, folders after: whoever is in the right folder sees them at once.
-    entries.sort_by_key(|(is_folder, name, _)| (*is_folder, name.to_lowercase()));
+    // Files first, folders after: whoever is in the right folder sees them at once. Of photos the newest first: it
+    // was taken a moment ago.
+    let age = |path: &Path| match seek {
+        Seek::Photo(_) => path.metadata().and_then(|meta| meta.modified()).ok(),
+        _ => None,
+    };
+    entries.sort_by_cached_key(|(is_folder, name, path)| {
+        let age = (!is_folder).then(|| age(path)).flatten();
+        (*is_folder, std::cmp::Reverse(age), name.to_lowercase())
+    });
     for (is_folder, name, path) in entries {
         let (open, detail) = match (seek, is_folder) {
             (Seek::Workshop, true) if is_workshop(&path) => (false, tr!(locale, "files-workshop")),
@@ -115,10 +165,12 @@ fn picker(title: String, folder: PathBuf, seek: Seek, locale: &Locale) -> Picker
         if opens_folder {
             return Outcome::open(picker(title.clone(), path.to_path_buf(), seek, ctx.locale));
         }
-        Outcome::effect(Effect::Wish(match seek {
-            Seek::Text => Wish::Import(path.to_path_buf()),
-            Seek::Workshop => Wish::Open(path.to_path_buf()),
-        }))
+        let path = path.to_path_buf();
+        match seek {
+            Seek::Text => Outcome::effect(Effect::Wish(Wish::Import(path))),
+            Seek::Workshop => Outcome::effect(Effect::Wish(Wish::Open(path))),
+            Seek::Photo(at) => Outcome::open(attach(path, at, ctx)),
+        }
     };
     let (go_typed, base) = (go.clone(), folder.clone());
     Picker::new(heading, choices, move |index, ctx| match rows.get(index) {
@@ -153,16 +205,16 @@ fn typed(query: &str, folder: &Path, seek: Seek) -> Option<(PathBuf, bool)> {
             let opens_folder = !is_workshop(&path);
             Some((path, opens_folder))
         }
-        Seek::Text if path.is_dir() => Some((path, true)),
-        Seek::Text if path.is_file() => Some((path, false)),
+        Seek::Text | Seek::Photo(_) if path.is_dir() => Some((path, true)),
+        Seek::Text | Seek::Photo(_) if path.is_file() => Some((path, false)),
         _ => None,
     }
 }
 
-fn is_text(path: &Path) -> bool {
+fn ends_in(path: &Path, endings: &[&str]) -> bool {
     path.extension()
         .and_then(|ending| ending.to_str())
-        .is_some_and(|ending| TEXTS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+        .is_some_and(|ending| endings.iter().any(|known| known.eq_ignore_ascii_case(ending)))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::dialogs::Dialog;
 use super::export::{Choices, Report};
 use super::input::{KeyPress, Mouse};
 use super::keymap::Context;
+use super::panes::photos::Want;
 use super::start::Wish;
 use super::style::Look;
 use crate::locale::{Language, Locale};
@@ -116,6 +117,8 @@ pub enum Effect {
     Command(Context, Action),
     /// Writes the documentation.
     Export(Box<Choices>),
+    /// Chooses, shows or attaches photos.
+    Photo(Want),
     /// Switches the language of the interface.
     Language(Language),
     /// Rings the bell.

@@ -6,6 +6,7 @@
 
 mod alarms;
 mod drafts;
+mod photos;
 mod screen;
 #[cfg(test)]
 mod tests;
@@ -93,6 +94,7 @@ pub struct App {
     desk: Desk,
     /// Whether the workshop is to be closed as soon as everything is written.
     is_leaving: bool,
+    darkroom: photos::Darkroom,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
 }
@@ -115,6 +117,7 @@ impl App {
             alarms: Watch::default(),
             desk: Desk::default(),
             is_leaving: false,
+            darkroom: photos::Darkroom::default(),
             areas: screen::Areas::default(),
         };
         app.restore_drafts();
@@ -136,7 +139,8 @@ impl App {
 
     /// Gives the session back, to be closed.
     #[must_use]
-    pub fn into_session(self) -> Session {
+    pub fn into_session(mut self) -> Session {
+        self.finish_photos();
         self.session
     }
 
@@ -347,6 +351,7 @@ impl App {
             Effect::Run(action) => return self.act(action),
             Effect::Command(context, action) => return self.command(context, action),
             Effect::Export(choices) => self.export(&choices),
+            Effect::Photo(want) => self.photo(want),
             Effect::Language(language) => self.locale = Locale::new(language),
             Effect::Bell => self.bell = true,
             Effect::Wish(_) => {}
@@ -469,6 +474,7 @@ impl Screen for App {
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Resize(..) => Flow::Draw,
             Input::Wake => {
+                self.develop();
                 // The disk has answered; whoever else writes into the folder is looked at as well.
                 if let Err(error) = self.session.refresh() {
                     let text = self.locale.open_error(&error);

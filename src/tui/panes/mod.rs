@@ -6,6 +6,7 @@ mod cards;
 mod clusters;
 mod documentation;
 mod people;
+pub(crate) mod photos;
 mod rounds;
 mod seen;
 

@@ -5,11 +5,11 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use crate::example;
-use crate::export::pictures::FOLDER;
 use crate::export::testing;
 use crate::export::{Order, Output, Pictures, Style};
 use crate::locale::{Language, Locale};
 use crate::report::{Document, Options};
+use crate::store::PHOTOS;
 use crate::workshop::{
     AgreementKind, AgreementPlain, AnswerPlain, Availability, Due, GroupPlain, IdSource, InviteePlain,
     ItemKind, ItemPlain, Minute, PhotoAt, PhotoPlain, Plain, PollOptionPlain, Position, RoundPlain, Status,
@@ -91,9 +91,9 @@ pub(super) fn a_whole_day() -> (Workshop, TempDir) {
     agreements(&mut plain, &ids);
     poll(&mut plain, &ids);
     let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join(FOLDER)).unwrap();
-    std::fs::write(folder.path().join(FOLDER).join("wand.jpg"), jpeg(1200, 900)).unwrap();
-    std::fs::write(folder.path().join(FOLDER).join("hoch.jpg"), jpeg(600, 1100)).unwrap();
+    std::fs::create_dir(folder.path().join(PHOTOS)).unwrap();
+    std::fs::write(folder.path().join(PHOTOS).join("wand.jpg"), jpeg(1200, 900)).unwrap();
+    std::fs::write(folder.path().join(PHOTOS).join("hoch.jpg"), jpeg(600, 1100)).unwrap();
     let cards = plain
         .items
         .iter()

@@ -29,5 +29,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Agenda, ["x", "delete"], Action::Delete, "agenda-key-delete"),
     row!(Agenda, ["t"], Action::Day, "agenda-key-day"),
     row!(Agenda, ["g"], Action::Jump, "agenda-key-jump"),
+    row!(Agenda, ["p"], Action::Photo, "photos-key-add"),
+    row!(Agenda, ["P"], Action::Photos, "photos-key-list"),
     row!(Agenda, ["v"], Action::Settle, "agenda-key-settle"),
 ];

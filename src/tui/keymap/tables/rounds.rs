@@ -43,6 +43,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(AnswerEntry, ["alt+s"], Action::StartStop, "rounds-key-start"),
     row!(AnswerEntry, ["alt+n"], Action::Next, "rounds-key-next"),
     row!(AnswerEntry, ["alt+m"], Action::Manage, "rounds-key-manage"),
+    row!(AnswerEntry, ["alt+p"], Action::Photo, "photos-key-add"),
     row!(AnswerEntry, ["alt+w"], Action::Overview, "rounds-key-overview"),
     row!(
         Rounds,
@@ -96,6 +97,8 @@ pub(super) const ROWS: &[Binding] = &[
         "rounds-key-to-next-theme"
     ),
     row!(Rounds, ["c"], Action::ChangeCategory, "rounds-key-transfer"),
+    row!(Rounds, ["p", "alt+p"], Action::Photo, "photos-key-add"),
+    row!(Rounds, ["P"], Action::Photos, "photos-key-list"),
     row!(Rounds, ["v"], Action::Settle, "rounds-key-settle"),
     row!(Rounds, ["o"], Action::Host, "rounds-key-host"),
     row!(Rounds, [], Action::MakeGroups, "rounds-key-make-groups"),

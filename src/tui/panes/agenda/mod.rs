@@ -21,10 +21,11 @@ use crate::tui::action::Action;
 use crate::tui::input::{KeyPress, Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
+use crate::tui::panes::photos;
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::schedule::{self, Schedule, Slot};
-use crate::workshop::{Change, Id, Item, ItemField, ItemId, ItemKind, Minute, Target, order};
+use crate::workshop::{Change, Id, Item, ItemField, ItemId, ItemKind, Minute, PhotoAt, Target, order};
 
 /// The agenda pane.
 #[derive(Default)]
@@ -248,6 +249,8 @@ impl Pane for Agenda {
             Action::FiveLess => return self.extend(-5, ctx),
             Action::Fix => return self.fix(ctx),
             Action::Jump => return self.jump(ctx),
+            Action::Photo => return photos::choose(self.selected.map(PhotoAt::Item)),
+            Action::Photos => return photos::list(self.selected.map(PhotoAt::Item)),
             Action::Settle => {
                 let target = self.selected.map(Target::from);
                 let settlement = target.and_then(|target| ctx.workshop.settlement(target));

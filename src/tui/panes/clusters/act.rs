@@ -7,8 +7,9 @@ use crate::tr;
 use crate::tui::action::Action;
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::panes::cards::wordings;
+use crate::tui::panes::photos;
 use crate::workshop::wall::{self, Hung};
-use crate::workshop::{Change, ClusterId, Direction, Target, ThemeId};
+use crate::workshop::{Change, ClusterId, Direction, ItemKind, PhotoAt, Target, ThemeId};
 
 /// How much of a text a notice quotes.
 const QUOTE: usize = 30;
@@ -32,10 +33,22 @@ impl Clusters {
             Action::New => Outcome::open(forms::new_theme(ctx)),
             Action::Manage => forms::manage(ctx),
             Action::Enter | Action::Edit => self.edit(ctx),
+            Action::Photo => photos::choose(self.photo_at(ctx)),
+            Action::Photos => photos::list(self.photo_at(ctx)),
             Action::Settle => self.settle(ctx),
             Action::Choose => self.choose_wording(ctx),
             _ => Outcome::ignored(),
         }
+    }
+
+    /// Returns what a photo shows: the theme of the column, or else the wall.
+    fn photo_at(&self, ctx: &Ctx<'_>) -> Option<PhotoAt> {
+        let theme = self.board.lanes.get(self.lane).and_then(|lane| lane.theme);
+        let mut items = ctx.workshop.items.iter();
+        theme.map(PhotoAt::Theme).or_else(|| {
+            let wall = items.find(|item| *item.kind == ItemKind::Clustering)?;
+            Some(PhotoAt::Item(wall.id()))
+        })
     }
 
     /// Returns what is meant, or says that nothing is.

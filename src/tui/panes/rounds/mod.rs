@@ -36,9 +36,10 @@ use crate::tui::action::Action;
 use crate::tui::input::{KeyPress, Mouse, MouseAction};
 use crate::tui::keymap::{Context, Keymap};
 use crate::tui::pane::{Ctx, Draft, Outcome, Pane, PaneId, Tone};
+use crate::tui::panes::photos;
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
-use crate::workshop::{Entity, QuestionId, Target, Theme, ThemeId};
+use crate::workshop::{Entity, PhotoAt, QuestionId, Target, Theme, ThemeId};
 
 use entry::Entry;
 use grid::Grid;
@@ -131,6 +132,14 @@ impl Rounds {
         self.rows.question_at(row)
     }
 
+    /// Returns what a photo shows: the question that is selected, or else the theme at hand.
+    fn photo_at(&self) -> Option<PhotoAt> {
+        match self.selected {
+            Some(Row::Question(question)) if self.grid.is_none() => Some(PhotoAt::Question(question)),
+            _ => self.theme.map(PhotoAt::Theme),
+        }
+    }
+
     /// Opens the entry line under a question.
     fn write(&mut self, question: Option<QuestionId>) {
         if question.is_some() {
@@ -172,6 +181,8 @@ impl Rounds {
             Action::Manage => Outcome::open(Setup::new(ctx)),
             Action::MakeGroups => Outcome::open(forms::several_groups(ctx)),
             Action::Overview => Outcome::open(overview::page(self.width, ctx)),
+            Action::Photo => photos::choose(self.photo_at()),
+            Action::Photos => photos::list(self.photo_at()),
             Action::Host => match self.theme.and_then(|theme| forms::host(theme, ctx)) {
                 Some(form) => Outcome::open(form),
                 None => Outcome::notify(Tone::Info, tr!(ctx.locale, "rounds-no-theme-yet")),
