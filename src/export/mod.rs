@@ -11,7 +11,7 @@ mod file;
 mod legible;
 pub mod markdown;
 #[cfg(feature = "pdf")]
-pub(crate) mod pdf;
+pub mod pdf;
 pub mod pictures;
 pub mod style;
 #[cfg(test)]
@@ -120,23 +120,37 @@ pub enum Notice {
         /// Why.
         error: PictureError,
     },
+    /// Characters are shown as a mark, since no font has them.
+    Characters {
+        /// The characters, each once.
+        missing: String,
+    },
 }
 
 /// A format that a documentation can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// PDF, accessible and ready to print.
+    #[cfg(feature = "pdf")]
+    Pdf,
     /// CommonMark with GitHub's tables.
     Markdown,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Markdown];
+    pub const ALL: &[Self] = &[
+        #[cfg(feature = "pdf")]
+        Self::Pdf,
+        Self::Markdown,
+    ];
 
     /// Returns the name by which the command line knows the format.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
             Self::Markdown => "md",
         }
     }
@@ -145,6 +159,8 @@ impl Format {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
             Self::Markdown => "md",
         }
     }
@@ -153,6 +169,8 @@ impl Format {
     #[must_use]
     pub const fn part(self) -> &'static str {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "",
             Self::Markdown => "",
         }
     }
@@ -161,6 +179,8 @@ impl Format {
     #[must_use]
     pub fn write(self, order: &Order<'_>) -> Output {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => pdf::write(order),
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),
         }
     }

@@ -291,6 +291,10 @@ doc-contents = Inhalt
 doc-sponsor = Angesprochen von
 doc-note = Bemerkung
 
+## Was an einer Datei nicht so ist, wie es sein soll
+notice-photo = Das Foto { $file } fehlt darin: { $reason }.
+notice-characters = Für diese Zeichen gibt es keine Schrift, sie stehen als � da: { $missing }. Das PDF gilt deshalb nicht als barrierefrei (PDF/UA).
+
 ## Import
 import-cards = Karten
 import-notes = Beim Einlesen nicht verstanden:

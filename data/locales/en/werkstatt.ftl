@@ -291,6 +291,10 @@ doc-contents = Contents
 doc-sponsor = Approached by
 doc-note = Remark
 
+## What is not as it should be in a file
+notice-photo = The photo { $file } is not in it: { $reason }.
+notice-characters = There is no font for these characters, they are shown as �: { $missing }. The PDF therefore does not claim to be accessible (PDF/UA).
+
 ## Import
 import-cards = Cards
 import-notes = Not understood on import:
