@@ -16,6 +16,8 @@ pub mod job;
 pub mod json;
 mod legible;
 pub mod markdown;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod pictures;
 pub mod style;
 #[cfg(test)]
@@ -150,11 +152,19 @@ pub enum Notice {
     Nothing,
     /// The private notes of the facilitator are in it.
     PrivateNotes,
+    /// Characters are shown as a mark, since no font has them.
+    Characters {
+        /// The characters, each once.
+        missing: String,
+    },
 }
 
 /// A format that a documentation can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// PDF, accessible and ready to print.
+    #[cfg(feature = "pdf")]
+    Pdf,
     /// WordprocessingML, for word processors.
     Docx,
     /// One HTML file without script.
@@ -174,6 +184,8 @@ pub enum Format {
 impl Format {
     /// Every format, in the order in which they are offered.
     pub const ALL: &[Self] = &[
+        #[cfg(feature = "pdf")]
+        Self::Pdf,
         Self::Docx,
         Self::Html,
         Self::Markdown,
@@ -187,6 +199,8 @@ impl Format {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
             Self::Docx => "docx",
             Self::Html => "html",
             Self::Markdown => "md",
@@ -201,6 +215,8 @@ impl Format {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
             Self::Docx => "docx",
             Self::Html => "html",
             Self::Markdown => "md",
@@ -215,7 +231,7 @@ impl Format {
     #[must_use]
     pub const fn part(self) -> &'static str {
         match self {
-            Self::Docx | Self::Html | Self::Markdown | Self::Text | Self::Csv | Self::Json | Self::Ics => "",
+            _ => "",
         }
     }
 
@@ -223,6 +239,8 @@ impl Format {
     #[must_use]
     pub fn write(self, order: &Order<'_>) -> Output {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => pdf::write(order),
             Self::Docx => docx::write(order),
             Self::Html => html::write(order),
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),

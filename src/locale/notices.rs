@@ -109,6 +109,7 @@ impl Locale {
                     reason = self.picture_error(error)
                 )
             }
+            Notice::Characters { missing } => tr!(self, "notice-characters", missing = missing.as_str()),
             Notice::Nothing => tr!(self, "notice-nothing"),
             Notice::PrivateNotes => tr!(self, "notice-private-notes"),
         }

@@ -328,6 +328,8 @@ sheet-kind = Art
 sheet-task = Aufgabe
 sheet-decision = Beschluss
 sheet-postponed = Zurückgestellt
+## Was an einer Datei nicht so ist, wie es sein soll
+notice-characters = Für diese Zeichen gibt es keine Schrift, sie stehen als � da: { $missing }. Das PDF gilt deshalb nicht als barrierefrei (PDF/UA).
 
 ## Import
 import-cards = Karten

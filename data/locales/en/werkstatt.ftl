@@ -328,6 +328,8 @@ sheet-kind = Kind
 sheet-task = Task
 sheet-decision = Decision
 sheet-postponed = Postponed
+## What is not as it should be in a file
+notice-characters = There is no font for these characters, they are shown as �: { $missing }. The PDF therefore does not claim to be accessible (PDF/UA).
 
 ## Import
 import-cards = Cards
