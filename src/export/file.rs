@@ -232,15 +232,18 @@ fn fill(mut file: File, bytes: &[u8]) -> std::io::Result<()> {
 /// Gives a whole file its name, if nothing is called so yet.
 fn place(draft: &Path, path: &Path) -> std::io::Result<()> {
     match std::fs::hard_link(draft, path) {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-            // A stick has no second names for a file. Then the name is taken first, and the file put there.
-            OpenOptions::new().write(true).create_new(true).open(path)?;
-            std::fs::rename(draft, path).inspect_err(|_| {
-                let _ = std::fs::remove_file(path);
-            })
-        }
+        // A stick has no second names for a file.
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => rename_new(draft, path),
         placed => placed,
     }
+}
+
+/// Renames a file if nothing is called so yet: the name is taken first, and the file put there.
+fn rename_new(draft: &Path, path: &Path) -> std::io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?;
+    std::fs::rename(draft, path).inspect_err(|_| {
+        let _ = std::fs::remove_file(path);
+    })
 }
 
 fn numbered(path: &Path, number: u32) -> PathBuf {
@@ -258,7 +261,7 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{ExportError, fill, free_number, number_of, safe, write_new};
+    use super::{ExportError, fill, free_number, number_of, rename_new, safe, write_new};
     use crate::export::Format;
 
     #[test]
@@ -309,6 +312,21 @@ mod tests {
         let error = write_new(&wanted, 1, b"one").unwrap_err();
         assert_eq!(error.path(), wanted);
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_file_on_a_stick_gets_its_name_without_taking_one_from_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        std::fs::write(path("draft"), "whole").unwrap();
+        std::fs::write(path("tag.md"), "mine").unwrap();
+        let taken = rename_new(&path("draft"), &path("tag.md")).unwrap_err();
+        assert_eq!(taken.kind(), std::io::ErrorKind::AlreadyExists);
+        assert_eq!(std::fs::read(path("tag.md")).unwrap(), b"mine");
+        rename_new(&path("draft"), &path("tag-2.md")).unwrap();
+        assert_eq!(std::fs::read(path("tag-2.md")).unwrap(), b"whole");
+        rename_new(&path("draft"), &path("tag-3.md")).unwrap_err();
+        assert!(!path("tag-3.md").exists(), "an empty file was left behind");
     }
 
     #[cfg(target_os = "linux")]

@@ -100,6 +100,8 @@ pub fn write(
         let mut output = format.write(order);
         let notices = std::mem::take(&mut output.notices);
         let pieces: Vec<(PathBuf, Vec<u8>)> = match target {
+            // Where there is nothing to say, there is no file that says it.
+            Target::File(_) if output.files.is_empty() => Vec::new(),
             Target::File(path) => vec![(path.to_owned(), output.joined())],
             Target::Folder(folder) => output
                 .files

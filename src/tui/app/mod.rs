@@ -6,12 +6,12 @@
 
 mod alarms;
 mod drafts;
+mod export;
 mod photos;
 mod screen;
 #[cfg(test)]
 mod tests;
 
-use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use chrono::Timelike;
@@ -22,7 +22,7 @@ use super::Screen;
 use super::action::Action;
 use super::alarm::Watch;
 use super::dialogs::{self, Dialog};
-use super::export::{Choices, Desk, Surroundings};
+use super::export::Desk;
 use super::input::{Input, KeyPress, Mouse};
 use super::keymap::{self, Context, Keymap};
 use super::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
@@ -124,13 +124,6 @@ impl App {
         app
     }
 
-    /// Tells what there is around the screen.
-    #[must_use]
-    pub fn within(mut self, surroundings: Surroundings) -> Self {
-        self.desk = Desk::new(surroundings);
-        self
-    }
-
     /// Returns the session.
     #[must_use]
     pub const fn session(&self) -> &Session {
@@ -142,12 +135,6 @@ impl App {
     pub fn into_session(mut self) -> Session {
         self.finish_photos();
         self.session
-    }
-
-    /// Says whether the documentation is being written.
-    #[must_use]
-    pub const fn is_writing(&self) -> bool {
-        self.desk.is_busy()
     }
 
     /// Returns the pane that is shown.
@@ -356,38 +343,6 @@ impl App {
             Effect::Bell => self.bell = true,
             Effect::Wish(_) => {}
         }
-        Flow::Draw
-    }
-
-    /// Begins to write the documentation; the workshop goes on meanwhile.
-    fn export(&mut self, choices: &Choices) {
-        if let Err(text) = self.desk.begin(&self.session, &self.locale, choices) {
-            self.notify(Tone::Error, text);
-        }
-    }
-
-    /// Takes what is new of the export; at its end it is said here, and kept by the panes.
-    fn take_report(&mut self) -> Flow {
-        let Some(report) = self.desk.poll() else {
-            return Flow::Draw;
-        };
-        let (tone, text) = report.summary(&self.locale);
-        self.notify(tone, text);
-        let report = Rc::new(report);
-        for pane in &mut self.panes {
-            pane.exported(&report);
-        }
-        if self.is_leaving { Flow::Quit } else { Flow::Draw }
-    }
-
-    /// Closes the workshop, when what is being written is on the disk; asked again, after the present file.
-    fn leave(&mut self) -> Flow {
-        if !self.desk.is_busy() || self.is_leaving {
-            return Flow::Quit;
-        }
-        self.is_leaving = true;
-        let text = tr!(self.locale, "export-leaving");
-        self.notify(Tone::Info, text);
         Flow::Draw
     }
 

@@ -174,3 +174,55 @@ fn reason(error: &ExportError, locale: &Locale) -> String {
         ExportError::TooMany { .. } => locale.io_reason(std::io::ErrorKind::AlreadyExists),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::PictureError;
+    use crate::locale::Language;
+    use crate::tui::probe::morning;
+
+    #[test]
+    fn what_is_missing_in_several_formats_is_one_remark() {
+        let mut report = Report::new("export".into(), morning(), 2);
+        for _ in 0..2 {
+            report.note(Progress::Written {
+                format: Format::Markdown,
+                files: vec!["export/tag.md".into()],
+                notices: vec![Notice::Photo {
+                    file: "wand.jpg".into(),
+                    error: PictureError::Missing,
+                }],
+            });
+        }
+        let (tone, text) = report.summary(&Locale::new(Language::De));
+        assert_eq!(tone, Tone::Warning);
+        assert_eq!(text, "2 Dateien in export · Ein Hinweis");
+        assert_eq!(report.notices.len(), 1);
+    }
+
+    #[test]
+    fn formats_that_failed_are_named_with_the_reason_before_those_that_were_written() {
+        let mut report = Report::new("export".into(), morning(), 2);
+        report.note(Progress::Failed {
+            format: Format::Markdown,
+            files: Vec::new(),
+            error: ExportError::File {
+                path: "export/tag.md".into(),
+                source: std::io::ErrorKind::ReadOnlyFilesystem.into(),
+            },
+        });
+        report.note(Progress::Written {
+            format: Format::Markdown,
+            files: vec!["export/tag.pdf".into()],
+            notices: Vec::new(),
+        });
+        let (tone, text) = report.summary(&Locale::new(Language::En));
+        assert_eq!(tone, Tone::Error);
+        let reason = Locale::new(Language::En).io_reason(std::io::ErrorKind::ReadOnlyFilesystem);
+        assert_eq!(
+            text,
+            format!("Not written: Markdown – {reason} · One file in export")
+        );
+    }
+}
