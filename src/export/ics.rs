@@ -8,8 +8,8 @@
 //! begins in between or not. So its time is a *floating* one (§3.3.5, form 1): a time in UTC, reckoned with the
 //! offset of the day on which it was written, would be an hour off after the clocks were changed.
 //!
-//! The lines are put together here, some forty lines of code. The crate that was tried for it folds the last
-//! part of a line an octet late and takes quadratic time for long ones.
+//! The lines are put together here, some forty lines of code. The crate `icalendar`, which reads them in the tests, lets the last
+//! part of a folded line be an octet too long and takes quadratic time for long ones.
 
 #[cfg(test)]
 mod tests;
