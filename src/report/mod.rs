@@ -13,6 +13,7 @@
 mod agreements;
 mod day;
 mod document;
+pub mod kit;
 mod meeting;
 mod names;
 mod photos;
