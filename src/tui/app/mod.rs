@@ -6,6 +6,7 @@
 
 mod alarms;
 mod drafts;
+mod paper;
 mod screen;
 #[cfg(test)]
 mod tests;
@@ -194,6 +195,7 @@ impl App {
                 Flow::Draw
             }
             Action::SettleAll => self.settle_all(),
+            Action::Paper => self.ask_for_code(),
             Action::Repaint => Flow::Repaint,
             Action::Suspend => Flow::Suspend,
             Action::Quit => Flow::Quit,
@@ -324,6 +326,7 @@ impl App {
                     }
                 }
             }
+            Effect::TypeIn(spot) => return self.type_in(spot),
             Effect::Run(action) => return self.act(action),
             Effect::Command(context, action) => return self.command(context, action),
             Effect::Export(language) => self.export(language),
