@@ -10,6 +10,8 @@
 mod file;
 mod legible;
 pub mod markdown;
+#[cfg(feature = "pdf")]
+pub(crate) mod pdf;
 pub mod pictures;
 pub mod style;
 #[cfg(test)]

@@ -1,0 +1,20 @@
+//! Pages of text, tables and pictures: a small layout engine, without any idea of what is documented.
+//!
+//! A [`Typesetter`] turns text into [`Paragraph`]s, a [`Flow`] fills pages with [`Piece`]s or with what is put
+//! at a place by hand, and [`Flow::paint`] writes the result: tagged, with bookmarks, with embedded and subset
+//! fonts, and the same bytes for the same input. Lengths are points of 1/72 inch, and y grows downwards.
+
+mod flow;
+mod fonts;
+mod paint;
+mod table;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub(crate) use flow::{Area, Belongs, Flow, Furniture, Piece, Prose, Sizes, Stroke, fitting};
+pub(crate) use paint::{About, Painted};
+pub(crate) use table::{Cell, Column, Grid, Look, Row};
+pub(crate) use tags::{Element, Role, Tags};
+pub(crate) use text::{Face, Hyphens, Line, Paragraph, Setting, Span, Typesetter, Widths};
