@@ -8,6 +8,8 @@
 //! beside the first.
 
 mod file;
+#[cfg(feature = "pdf")]
+mod kit;
 mod legible;
 pub mod markdown;
 #[cfg(feature = "pdf")]
@@ -127,17 +129,26 @@ pub enum Notice {
 pub enum Format {
     /// CommonMark with GitHub's tables.
     Markdown,
+    /// Sheets for handwriting, to be printed the evening before: PDF.
+    #[cfg(feature = "pdf")]
+    Kit,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Markdown];
+    pub const ALL: &[Self] = &[
+        Self::Markdown,
+        #[cfg(feature = "pdf")]
+        Self::Kit,
+    ];
 
     /// Returns the name by which the command line knows the format.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Markdown => "md",
+            #[cfg(feature = "pdf")]
+            Self::Kit => "kit",
         }
     }
 
@@ -146,6 +157,8 @@ impl Format {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Markdown => "md",
+            #[cfg(feature = "pdf")]
+            Self::Kit => "pdf",
         }
     }
 
@@ -154,6 +167,8 @@ impl Format {
     pub const fn part(self) -> &'static str {
         match self {
             Self::Markdown => "",
+            #[cfg(feature = "pdf")]
+            Self::Kit => "kit",
         }
     }
 
@@ -162,6 +177,8 @@ impl Format {
     pub fn write(self, order: &Order<'_>) -> Output {
         match self {
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),
+            #[cfg(feature = "pdf")]
+            Self::Kit => kit::write(order),
         }
     }
 }

@@ -6,4 +6,4 @@
 )]
 pub(crate) mod layout;
 #[cfg(test)]
-mod reading;
+pub(crate) mod reading;

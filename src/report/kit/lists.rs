@@ -8,10 +8,8 @@ use crate::tr;
 use crate::workshop::codes::Spot;
 use crate::workshop::{Agreement, AgreementKind, Availability, Participant, PollOption, people, poll};
 
-/// How many empty rows follow what is known.
+/// How many empty rows follow what is known at least.
 const SPARE: usize = 12;
-/// How many rows there are to agree on something.
-const AGREEMENTS: usize = 16;
 /// How many dates stand on one page.
 const DATES: usize = 6;
 /// How many columns for dates there are at least, with or without a date in their head.
@@ -28,18 +26,14 @@ impl Maker<'_> {
         people
     }
 
-    fn list(
-        &self,
-        title: String,
-        spot: Spot,
-        intro: String,
-        columns: Vec<(String, u8)>,
-        rows: Vec<Vec<String>>,
-    ) -> Sheet {
+    fn list(&self, title: String, spot: Spot, mut list: List) -> Sheet {
+        let columns = list.columns.len();
+        let rows = list.rows.iter_mut();
+        rows.for_each(|row| row.resize(columns, String::new()));
         Sheet {
             title,
             code: self.code(spot),
-            body: Body::List(List { intro, columns, rows }),
+            body: Body::List(list),
         }
     }
 
@@ -47,7 +41,6 @@ impl Maker<'_> {
     pub(super) fn attendance(&self) -> Sheet {
         let locale = self.locale();
         let columns = vec![
-            (tr!(locale, "doc-number"), 1),
             (tr!(locale, "doc-name"), 5),
             (tr!(locale, "doc-organisation"), 5),
             (tr!(locale, "kit-email"), 5),
@@ -56,19 +49,18 @@ impl Maker<'_> {
         let known = self.people().into_iter();
         let known = known.map(|person| vec![self.person(Some(person.id())), self.line(&person.organisation)]);
         // Where no names are to be printed, an order by names would still tell something.
-        let known: Vec<Vec<String>> = match self.names {
-            Names::None => known.map(|_| Vec::new()).collect(),
-            _ => known.collect(),
+        let (rows, spare) = match self.names {
+            Names::None => (Vec::new(), SPARE + known.len()),
+            _ => (known.collect(), SPARE),
         };
-        let rows = numbered(1, with_spare(known, SPARE), columns.len());
-        let intro = tr!(locale, "kit-attendance-intro");
-        self.list(
-            tr!(locale, "kit-attendance"),
-            Spot::Participants,
-            intro,
+        let list = List {
+            intro: tr!(locale, "kit-attendance-intro"),
             columns,
+            numbers: Some((tr!(locale, "doc-number"), 1)),
             rows,
-        )
+            spare,
+        };
+        self.list(tr!(locale, "kit-attendance"), Spot::Participants, list)
     }
 
     /// Room for what is agreed, numbered on from the tasks that are there.
@@ -79,22 +71,20 @@ impl Maker<'_> {
         };
         let known = self.workshop().agreements.iter().filter(is_task).count();
         let columns = vec![
-            (tr!(locale, "doc-number"), 1),
             (tr!(locale, "doc-what"), 8),
             (tr!(locale, "doc-responsible"), 4),
             (tr!(locale, "doc-with"), 4),
             (tr!(locale, "doc-due"), 3),
             (tr!(locale, "doc-precondition"), 4),
         ];
-        let rows = numbered(known + 1, vec![Vec::new(); AGREEMENTS], columns.len());
-        let intro = tr!(locale, "kit-agreements-intro");
-        self.list(
-            tr!(locale, "doc-agreements"),
-            Spot::Agreements,
-            intro,
+        let list = List {
+            intro: tr!(locale, "kit-agreements-intro"),
             columns,
-            rows,
-        )
+            numbers: Some((tr!(locale, "doc-number"), known + 1)),
+            rows: Vec::new(),
+            spare: SPARE,
+        };
+        self.list(tr!(locale, "doc-agreements"), Spot::Agreements, list)
     }
 
     /// People and dates, with what they have said already; several sheets if there are many dates.
@@ -135,11 +125,14 @@ impl Maker<'_> {
                     .chain(votes)
                     .collect()
             });
-            let mut rows = with_spare(known.collect(), SPARE);
-            rows.iter_mut()
-                .for_each(|row| row.resize(columns.len(), String::new()));
-            let intro = tr!(locale, "kit-poll-intro");
-            self.list(tr!(locale, "doc-poll"), Spot::Poll, intro, columns, rows)
+            let list = List {
+                intro: tr!(locale, "kit-poll-intro"),
+                columns,
+                numbers: None,
+                rows: known.collect(),
+                spare: SPARE,
+            };
+            self.list(tr!(locale, "doc-poll"), Spot::Poll, list)
         };
         pages.iter().map(sheet).collect()
     }
@@ -171,33 +164,13 @@ impl Maker<'_> {
             ]
         });
         let known = known.filter(|row| row.iter().any(|cell| !cell.is_empty()));
-        let mut rows = with_spare(known.collect(), SPARE);
-        rows.iter_mut()
-            .for_each(|row| row.resize(columns.len(), String::new()));
-        let intro = tr!(locale, "kit-invitations-intro");
-        self.list(
-            tr!(locale, "doc-invitations"),
-            Spot::Invitations,
-            intro,
+        let list = List {
+            intro: tr!(locale, "kit-invitations-intro"),
             columns,
-            rows,
-        )
+            numbers: None,
+            rows: known.collect(),
+            spare: SPARE,
+        };
+        self.list(tr!(locale, "doc-invitations"), Spot::Invitations, list)
     }
-}
-
-/// Adds empty rows.
-fn with_spare(mut rows: Vec<Vec<String>>, spare: usize) -> Vec<Vec<String>> {
-    rows.resize(rows.len() + spare, Vec::new());
-    rows
-}
-
-/// Puts a number before each row, and fills it up to so many cells.
-fn numbered(from: usize, rows: Vec<Vec<String>>, cells: usize) -> Vec<Vec<String>> {
-    let rows = rows.into_iter().zip(from..);
-    rows.map(|(row, number)| {
-        let mut row: Vec<String> = [number.to_string()].into_iter().chain(row).collect();
-        row.resize(cells, String::new());
-        row
-    })
-    .collect()
 }

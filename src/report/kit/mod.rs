@@ -26,6 +26,9 @@ use crate::tr;
 use crate::workshop::codes::{Codes, Spot};
 use crate::workshop::{Moment, ParticipantId, Workshop, schedule};
 
+/// The longest text that stands on a sheet, in characters.
+const LONGEST: usize = 300;
+
 /// Everything that is printed for a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kit {
@@ -165,8 +168,12 @@ pub struct List {
     /// Its columns: what they are called (empty: to be written by hand) and how many times the width of a narrow
     /// one they want.
     pub columns: Vec<(String, u8)>,
-    /// What is known already, a cell for each column.
+    /// The head of a column before the others that numbers the rows, and where it begins; none: no numbers.
+    pub numbers: Option<(String, usize)>,
+    /// What is known already, a cell for each column; behind it there is room for more.
     pub rows: Vec<Vec<String>>,
+    /// How many empty rows there are at least.
+    pub spare: usize,
 }
 
 /// Cards to be cut out.
@@ -252,9 +259,15 @@ impl Maker<'_> {
         self.codes.code(spot)
     }
 
-    /// Returns what people typed, with whoever it names named the way that was chosen.
+    /// Returns what people typed, with whoever it names named the way that was chosen; not more of it than there is
+    /// room for on any sheet.
     fn said(&self, text: &str) -> String {
-        self.source.masker.text(text.trim()).into_owned()
+        let text = text.trim();
+        let said = self.source.masker.text(text);
+        match said.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", said[..end].trim_end()),
+            None => said.into_owned(),
+        }
     }
 
     /// The same on one line.
@@ -269,7 +282,7 @@ impl Maker<'_> {
         }
         self.source
             .person(id)
-            .map(|name| day::one_line(&name.text))
+            .map(|name| self.line(&name.text))
             .unwrap_or_default()
     }
 
@@ -294,6 +307,12 @@ impl Maker<'_> {
         });
         let agenda = agenda.filter(|(time, title)| !time.is_empty() || !title.is_empty());
         let has_agenda = !options.leaves_out(Part::Agenda);
+        let contents = sheets
+            .iter()
+            .map(|sheet| (sheet.title.clone(), sheet.code.clone()));
+        let mut contents: Vec<(String, String)> = contents.collect();
+        // A poll of many dates is one list over several sheets.
+        contents.dedup();
         let has_tables = !options.leaves_out(Part::Rounds);
         Sheet {
             title: tr!(locale, "kit-title"),
@@ -305,10 +324,7 @@ impl Maker<'_> {
                 agenda_title: tr!(locale, "doc-agenda"),
                 agenda: agenda.filter(|_| has_agenda).collect(),
                 contents_title: tr!(locale, "kit-contents"),
-                contents: sheets
-                    .iter()
-                    .map(|sheet| (sheet.title.clone(), sheet.code.clone()))
-                    .collect(),
+                contents,
                 codes: self.table_codes().filter(|_| has_tables),
             }),
         }

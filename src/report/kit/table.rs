@@ -218,7 +218,9 @@ impl Maker<'_> {
         Some(List {
             intro: tr!(self.locale(), "kit-codes"),
             columns: [first].into_iter().chain(questions).collect(),
+            numbers: None,
             rows: rows.collect(),
+            spare: 0,
         })
     }
 }

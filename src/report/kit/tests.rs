@@ -101,9 +101,9 @@ fn a_table_sheet_has_its_theme_its_host_its_questions_and_who_comes_when() {
     assert_eq!(
         table.visits,
         [
-            "Runde 1 11:00–11:25: B",
-            "Runde 2 11:30–11:55: A",
-            "Runde 3 12:00–12:25: C"
+            "Runde\u{a0}1 11:00–11:25: B",
+            "Runde\u{a0}2 11:30–11:55: A",
+            "Runde\u{a0}3 12:00–12:25: C"
         ]
     );
 }
@@ -138,19 +138,13 @@ fn the_rota_says_for_each_group_what_it_says_for_each_theme() {
 fn people_stand_by_family_name_whether_they_are_there_or_not_and_there_is_room_for_more() {
     let kit = made(&meissen(), Language::De, Names::Full, &[]);
     let list = list(&kit, "Anwesenheitsliste");
-    let names: Vec<&str> = list.rows.iter().map(|row| row[1].as_str()).collect();
+    let names: Vec<&str> = list.rows.iter().map(|row| row[0].as_str()).collect();
     assert_eq!(
-        names[..5],
-        [
-            "Mathias Abraham",
-            "Ulf Ärmel",
-            "Maren Düsberg",
-            "Annegret Saal",
-            ""
-        ]
+        names,
+        ["Mathias Abraham", "Ulf Ärmel", "Maren Düsberg", "Annegret Saal"]
     );
-    assert_eq!(list.rows[1][2], "Landratsamt");
-    assert_eq!(list.rows.last().map(|row| row[0].as_str()), Some("16"));
+    assert_eq!(list.rows[1][1], "Landratsamt");
+    assert!(list.spare >= 12);
     assert!(list.rows.iter().all(|row| row.len() == list.columns.len()));
 }
 
@@ -169,14 +163,15 @@ fn what_is_known_of_poll_and_invitations_stands_in_them_already() {
         invitations.rows[0],
         ["Petra Köpping", "Landkreis Leipzig", "Maren Düsberg", ""]
     );
-    assert!(invitations.rows.len() > 12);
+    assert!(invitations.spare >= 12);
     // Two tasks are agreed on, so the first one on paper is the third.
     let known = meissen()
         .agreements
         .iter()
         .filter(|agreed| *agreed.kind == Default::default())
         .count();
-    assert_eq!(list(&kit, "Verabredungen").rows[0][0], (known + 1).to_string());
+    let agreements = list(&kit, "Verabredungen");
+    assert_eq!(agreements.numbers, Some(("Nr.".to_owned(), known + 1)));
 }
 
 const FEW: usize = 4;
@@ -262,7 +257,7 @@ fn names_are_left_out_or_shortened_wherever_they_stand() {
     assert!(everything(&made(&workshop, Language::De, Names::Initials, &[])).contains("\"A. S.\""));
     let none = made(&workshop, Language::De, Names::None, &[]);
     let list = list(&none, "Anwesenheitsliste");
-    assert!(list.rows.len() > 15 && list.rows.iter().all(|row| row[1].is_empty()));
+    assert!(list.rows.is_empty() && list.spare > 15);
 }
 
 #[test]

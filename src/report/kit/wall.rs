@@ -6,12 +6,14 @@ use crate::tr;
 use crate::workshop::codes::Spot;
 use crate::workshop::{Category, Cluster};
 
-/// How many empty headings there are for what nobody has thought of yet: a page of them.
-const SPARE: usize = 2;
+/// How many characters a sign has at most: one, however it is put together.
+const SIGN: usize = 8;
+/// How many headings stand on a page.
+const PAGE: usize = 2;
 
 fn mark(category: &Category) -> Mark {
     Mark {
-        sign: category.sign.trim().to_owned(),
+        sign: category.sign.trim().chars().take(SIGN).collect(),
         colour: *category.colour,
     }
 }
@@ -26,6 +28,12 @@ fn empty() -> Poster {
     }
 }
 
+/// Fills the last page up, and at least one, with headings for what nobody has thought of yet.
+fn fill_up(posters: &mut Vec<Poster>) {
+    let pages = posters.len().div_ceil(PAGE).max(1);
+    posters.resize(pages * PAGE, empty());
+}
+
 impl Maker<'_> {
     /// The headings of the categories; empty ones where there is none yet.
     pub(super) fn category_headings(&self) -> Sheet {
@@ -38,9 +46,7 @@ impl Maker<'_> {
                 ..empty()
             })
             .collect();
-        if posters.is_empty() {
-            posters = vec![empty(); SPARE];
-        }
+        fill_up(&mut posters);
         Sheet {
             title: tr!(self.locale(), "kit-headings-categories"),
             code: String::new(),
@@ -96,7 +102,7 @@ impl Maker<'_> {
             code: self.code(Spot::Theme(theme.id())),
             ..empty()
         });
-        let themes: Vec<Poster> = themes.filter(|poster| !poster.text.is_empty()).collect();
+        let mut themes: Vec<Poster> = themes.filter(|poster| !poster.text.is_empty()).collect();
         // In the order of their columns, as they hang.
         let mut clusters: Vec<&Cluster> = workshop.clusters.iter().collect();
         clusters.sort_by_key(|cluster| {
@@ -114,8 +120,10 @@ impl Maker<'_> {
             ..empty()
         });
         let mut clusters: Vec<Poster> = clusters.filter(|poster| !poster.text.is_empty()).collect();
-        // Whatever is left of the last page, and at least a page of them.
-        clusters.extend(vec![empty(); SPARE + clusters.len() % 2]);
+        fill_up(&mut clusters);
+        if clusters.iter().any(|poster| !poster.text.is_empty()) {
+            clusters.extend(vec![empty(); PAGE]);
+        }
         let sheet = |title, posters| Sheet {
             title,
             code: String::new(),
@@ -123,6 +131,7 @@ impl Maker<'_> {
         };
         let mut sheets = Vec::new();
         if !themes.is_empty() {
+            fill_up(&mut themes);
             sheets.push(sheet(tr!(locale, "kit-headings-themes"), themes));
         }
         sheets.push(sheet(tr!(locale, "kit-headings-clusters"), clusters));
