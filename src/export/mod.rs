@@ -13,7 +13,7 @@ mod kit;
 mod legible;
 pub mod markdown;
 #[cfg(feature = "pdf")]
-pub(crate) mod pdf;
+pub mod pdf;
 pub mod pictures;
 pub mod style;
 #[cfg(test)]
@@ -122,11 +122,19 @@ pub enum Notice {
         /// Why.
         error: PictureError,
     },
+    /// Characters are shown as a mark, since no font has them.
+    Characters {
+        /// The characters, each once.
+        missing: String,
+    },
 }
 
 /// A format that a documentation can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// PDF, accessible and ready to print.
+    #[cfg(feature = "pdf")]
+    Pdf,
     /// CommonMark with GitHub's tables.
     Markdown,
     /// Sheets for handwriting, to be printed the evening before: PDF.
@@ -137,6 +145,8 @@ pub enum Format {
 impl Format {
     /// Every format, in the order in which they are offered.
     pub const ALL: &[Self] = &[
+        #[cfg(feature = "pdf")]
+        Self::Pdf,
         Self::Markdown,
         #[cfg(feature = "pdf")]
         Self::Kit,
@@ -146,6 +156,8 @@ impl Format {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
             Self::Markdown => "md",
             #[cfg(feature = "pdf")]
             Self::Kit => "kit",
@@ -156,6 +168,8 @@ impl Format {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
             Self::Markdown => "md",
             #[cfg(feature = "pdf")]
             Self::Kit => "pdf",
@@ -166,6 +180,8 @@ impl Format {
     #[must_use]
     pub const fn part(self) -> &'static str {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "",
             Self::Markdown => "",
             #[cfg(feature = "pdf")]
             Self::Kit => "kit",
@@ -176,6 +192,8 @@ impl Format {
     #[must_use]
     pub fn write(self, order: &Order<'_>) -> Output {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => pdf::write(order),
             Self::Markdown => markdown::write(order.document()).into_bytes().into(),
             #[cfg(feature = "pdf")]
             Self::Kit => kit::write(order),

@@ -193,10 +193,6 @@ pub(super) fn workshop(plain: Plain) -> Workshop {
     workshop
 }
 
-#[expect(
-    dead_code,
-    reason = "waits for the first format that needs more than the document"
-)]
 /// Writes a workshop in a language as `write` does, with everything in it and no pictures.
 pub(super) fn written(
     workshop: &Workshop,

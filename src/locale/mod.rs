@@ -9,6 +9,7 @@
 mod errors;
 mod findings;
 mod gist;
+mod notices;
 
 use std::str::FromStr;
 use std::sync::Arc;

@@ -334,6 +334,9 @@ kit-agreements-intro = Eine Zeile für jede Verabredung: eine Person ist verantw
 kit-poll-intro = Bitte eintragen: ja, zur Not oder nein.
 kit-sponsor = Wer spricht an?
 kit-invitations-intro = Wer beim nächsten Mal dabei sein soll. Wer jemanden ansprechen kann, schreibt den eigenen Namen dahinter.
+## Was an einer Datei nicht so ist, wie es sein soll
+notice-photo = Das Foto { $file } fehlt darin: { $reason }.
+notice-characters = Für diese Zeichen gibt es keine Schrift, sie stehen als � da: { $missing }. Das PDF gilt deshalb nicht als barrierefrei (PDF/UA).
 
 ## Import
 import-cards = Karten

@@ -334,6 +334,9 @@ kit-agreements-intro = One line for each agreement: one person is responsible, o
 kit-poll-intro = Please enter: yes, if need be, or no.
 kit-sponsor = Who will approach them?
 kit-invitations-intro = Who should be there next time. If you can approach somebody, write your name behind theirs.
+## What is not as it should be in a file
+notice-photo = The photo { $file } is not in it: { $reason }.
+notice-characters = There is no font for these characters, they are shown as �: { $missing }. The PDF therefore does not claim to be accessible (PDF/UA).
 
 ## Import
 import-cards = Cards

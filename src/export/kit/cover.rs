@@ -141,8 +141,9 @@ impl Press<'_> {
         let mut pieces: Vec<Box<dyn Piece>> = Vec::new();
         self.titled(&mut pieces, &codes.intro, part);
         // As many columns as stand beside each other; further questions follow in tables of their own.
-        const MOST: usize = 6;
+        const MOST: usize = 5;
         let questions = codes.columns.len().saturating_sub(1);
+        let mut height = 60.0;
         for first in (0..questions).step_by(MOST) {
             let shown: Vec<usize> = [0]
                 .into_iter()
@@ -157,11 +158,22 @@ impl Press<'_> {
             let names: Vec<String> = codes.columns.iter().map(|(name, _)| name.clone()).collect();
             let head = pick(&names);
             let rows: Vec<Vec<String>> = codes.rows.iter().map(|row| pick(row)).collect();
-            let narrow = 60.0;
+            let narrow = 68.0;
             let first = room.width - narrow * (shown.len() - 1) as f32;
             let widths = shown.iter().map(|&at| if at == 0 { first } else { narrow });
             let widths = widths.collect();
-            pieces.push(Box::new(self.quiet_grid(Some(&head), &rows, widths, part)));
+            let grid = self.quiet_grid(Some(&head), &rows, widths, part);
+            let texts = grid
+                .rows
+                .iter()
+                .map(|row| row.cells.iter().map(|cell| cell.paragraph.height()));
+            let texts = texts.map(|cells| cells.fold(0.0, f32::max) + 2.0 * grid.look.padding_y);
+            height += texts.sum::<f32>() + 20.0;
+            pieces.push(Box::new(grid));
+        }
+        // They are looked for in a hurry: all of them stand on one page, if one is enough.
+        if height <= self.flow.sizes().inner_height() {
+            self.flow.need(height);
         }
         self.flow.run(pieces);
     }

@@ -18,7 +18,7 @@ use super::pdf::layout::{
     Typesetter,
 };
 use super::style::{Paper, Rgb, Style};
-use super::{Order, Output};
+use super::{Notice, Order, Output};
 use crate::report::Align;
 use crate::report::kit::{self, Body, Kit, Sheet};
 
@@ -46,12 +46,21 @@ pub(super) fn write(order: &Order<'_>) -> Output {
         press.sheet(sheet);
     }
     press.furnish(&kit, order.style);
-    let painted = press.flow.paint(&About {
+    let bytes = press.flow.paint(&About {
         title: &kit.title,
         language: kit.language,
         now: order.now,
     });
-    painted.bytes.into()
+    let missing: String = press.flow.type_.missing().iter().collect();
+    let notices = if missing.is_empty() {
+        Vec::new()
+    } else {
+        vec![Notice::Characters { missing }]
+    };
+    Output {
+        notices,
+        ..bytes.into()
+    }
 }
 
 /// Puts sheets on pages.
@@ -168,14 +177,16 @@ impl<'a> Press<'a> {
                 return paragraph;
             }
         }
-        let mut paragraph = broken.unwrap_or_else(|| self.set(text, face.sized(least), setting, width));
-        let mut sum = 0.0;
-        let fits = paragraph.lines.iter().take_while(|line| {
-            sum += line.height;
-            sum <= height
-        });
-        let count = fits.count().max(1);
-        paragraph.lines.truncate(count);
+        if let Some(paragraph) = broken {
+            return paragraph;
+        }
+        let mut characters: Vec<char> = text.chars().collect();
+        let mut paragraph = self.set(text, face.sized(least), setting, width);
+        while paragraph.height() > height && characters.len() > 1 {
+            characters.truncate(characters.len() * 15 / 16);
+            let text = characters.iter().collect::<String>().trim_end().to_owned() + "…";
+            paragraph = self.set(&text, face.sized(least), setting, width);
+        }
         paragraph
     }
 

@@ -15,8 +15,6 @@ const SIDE: f32 = 0.17;
 const TOP: f32 = 0.17;
 
 const PADDING: f32 = 8.0;
-/// How many times as large as the smallest letters of a kind the largest are at most.
-const APART: f32 = 1.8;
 /// The largest letters of a remark.
 const NOTE: f32 = 16.0;
 
@@ -134,15 +132,22 @@ impl Press<'_> {
             let face = Face::of(kind.largest(), INK).bold();
             let fields: Vec<&Field> = fields.iter().filter(|field| field.kind == kind).collect();
             let texts: BTreeSet<&str> = fields.iter().map(|field| field.text.as_str()).collect();
-            let mut least = face.size;
+            let mut sizes: Vec<f32> = Vec::new();
             for text in texts {
                 if let Some(field) = fields.iter().find(|field| field.text == text) {
-                    least = least.min(size_of(&self.letters(field, face)));
+                    sizes.push(size_of(&self.letters(field, face)));
                 }
             }
+            sizes.sort_by(f32::total_cmp);
+            // A few long names are smaller; they do not make all others small.
+            let usual = sizes
+                .get(sizes.len() / 3)
+                .copied()
+                .unwrap_or(face.size)
+                .min(face.size);
             for field in fields {
-                let set = self.letters(field, face.sized((least * APART).min(face.size)));
-                let note = Face::of((size_of(&set) * 0.6).clamp(8.0, NOTE), QUIET);
+                let set = self.letters(field, face.sized(usual));
+                let note = Face::of((size_of(&set) * 0.6).clamp(7.0, NOTE), QUIET);
                 let note = self.set(&field.note, note, tight(), field.area.width - 2.0 * PADDING);
                 let both = set.height() + note.height();
                 let y = field.area.y + (field.area.height - both) / 2.0;
@@ -158,12 +163,16 @@ impl Press<'_> {
     }
 
     fn letters(&mut self, field: &Field, face: Face) -> Paragraph {
-        let note = if field.note.is_empty() { 0.0 } else { NOTE * 1.25 };
+        let note = if field.note.is_empty() {
+            0.0
+        } else {
+            NOTE.min(field.area.height * 0.25)
+        };
         let room = (
             field.area.width - 2.0 * PADDING,
-            (field.area.height - 2.0 * PADDING - note).max(8.0),
+            (field.area.height - PADDING - note).max(8.0),
         );
-        self.fit(&field.text, face, 8.0, room, tight())
+        self.fit(&field.text, face, 5.0, room, tight())
     }
 
     fn lines_of(&mut self, area: Area, across: (f32, f32, usize), down: (f32, f32, usize)) {

@@ -2,7 +2,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::export::pdf::reading::Read;
-use crate::export::{Order, Paper, Pictures, Style};
+use crate::export::{Format, Notice, Order, Paper, Pictures, Style, file_name};
 use crate::locale::{Language, Locale};
 use crate::report::kit::fixture::{large, meissen, workshop};
 use crate::report::kit::{Body, Kit, kit};
@@ -69,6 +69,7 @@ fn every_sheet_every_code_and_every_question_is_on_paper_in_both_languages() {
     let workshop = meissen();
     for language in Language::ALL {
         let printed = printed(&workshop, language, Paper::A4, Names::Full);
+        assert!(printed.read.claims_accessibility());
         assert_eq!(printed.read.language(), language.code());
         assert_eq!(
             printed.read.about("Title"),
@@ -120,7 +121,7 @@ fn pages_are_numbered_and_have_the_size_of_the_paper_upright_or_on_its_side() {
     ] {
         let printed = printed(&meissen(), Language::De, paper, Names::Full);
         let pages = printed.read.pages.len();
-        for (number, (page, size)) in printed.read.pages.iter().zip(&printed.read.boxes).enumerate() {
+        for (number, (page, size)) in printed.read.margins.iter().zip(&printed.read.boxes).enumerate() {
             assert!(sizes.contains(size), "{size:?}");
             assert!(
                 page.contains(&format!("Seite {} von {pages}", number + 1)),
@@ -161,6 +162,7 @@ fn a_list_over_many_pages_has_its_head_and_its_code_on_each() {
 
 #[test]
 fn large_and_empty_workshops_are_printed_too() {
+    assert!(LARGE.read.claims_accessibility());
     let text = LARGE.text();
     for code in LARGE.codes() {
         assert!(text.contains(&code), "{code}");
@@ -198,6 +200,39 @@ fn no_text_is_too_long_or_too_odd_to_be_printed() {
         let printed = printed(&workshop(plain), Language::De, Paper::A4, Names::Full);
         assert!(printed.read.pages.len() < 40, "{}", printed.read.pages.len());
     }
+}
+
+#[test]
+fn what_no_font_has_is_told_and_the_rest_is_printed() {
+    let mut plain = crate::example::meissen();
+    plain.themes[0].name = "Inhalt 🙂".into();
+    let (locale, options, style) = (Locale::new(Language::De), Options::default(), Style::default());
+    let (workshop, pictures) = (workshop(plain), Pictures::of(Path::new("")));
+    let order = Order::new(
+        &workshop,
+        &locale,
+        &options,
+        &style,
+        &pictures,
+        NOW.parse().unwrap(),
+    );
+    let output = Format::Kit.write(&order);
+    let missing = Notice::Characters {
+        missing: "🙂".into()
+    };
+    assert_eq!(output.notices, [missing]);
+    assert!(
+        Read::of(&output.files[0].bytes)
+            .pages
+            .concat()
+            .contains("Kooperation")
+    );
+    let name = file_name(
+        Path::new("2012-05-03-meissen"),
+        Format::Kit,
+        &output.files[0].part,
+    );
+    assert_eq!(name, "2012-05-03-meissen-kit.pdf");
 }
 
 #[test]

@@ -1,9 +1,43 @@
-//! PDF.
+//! PDF: the document that is printed and sent round.
+//!
+//! It is made to be read on paper, on a screen and by those who hear it: embedded fonts, headings, lists and
+//! tables that are tagged as such (PDF/UA-1, ISO 14289-1), bookmarks, page numbers. Nothing in it acts: there
+//! is no script, no form and no link. Whatever was typed comes out as text that can be searched and copied;
+//! a character that no font has is shown as a mark, the claim to be accessible is left out, and a notice says
+//! which characters they were.
 
-#[cfg_attr(
-    not(test),
-    expect(dead_code, unused_imports, reason = "the documents come next")
-)]
+mod agenda;
+mod cards;
 pub(crate) mod layout;
+mod look;
+mod photos;
 #[cfg(test)]
 pub(crate) mod reading;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use self::layout::About;
+use self::writer::{Writer, one_line};
+use super::{Notice, Order, Output};
+
+/// Writes a document as PDF.
+#[must_use]
+pub fn write(order: &Order<'_>) -> Output {
+    let (flow, mut notices) = Writer::pages(order);
+    let document = order.document();
+    let bytes = flow.paint(&About {
+        title: &one_line(&document.title.full),
+        language: document.language,
+        now: order.now,
+    });
+    let missing: String = flow.type_.missing().iter().collect();
+    if !missing.is_empty() {
+        notices.push(Notice::Characters { missing });
+    }
+    Output {
+        notices,
+        ..bytes.into()
+    }
+}

@@ -9,6 +9,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 pub(crate) struct Read {
     /// What is copied out of each page, without what was broken at the ends of lines.
     pub(crate) pages: Vec<String>,
+    /// What stands in the margins of each page.
+    pub(crate) margins: Vec<String>,
     /// What each page measures, in whole points.
     pub(crate) boxes: Vec<(i64, i64)>,
     /// The headings beside the pages, in order.
@@ -20,7 +22,7 @@ impl Read {
     pub(crate) fn of(bytes: &[u8]) -> Self {
         let document = Document::load_mem(bytes).expect("a PDF");
         let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
-        let pages = ids.iter().map(|&page| text(&document, page)).collect();
+        let (pages, margins) = ids.iter().map(|&page| text(&document, page)).unzip();
         let boxes = ids.iter().map(|&page| media_box(&document, page)).collect();
         let mut bookmarks = Vec::new();
         let catalog = document.catalog().expect("a catalog");
@@ -33,6 +35,7 @@ impl Read {
         }
         Self {
             pages,
+            margins,
             boxes,
             bookmarks,
             document,
@@ -82,6 +85,21 @@ impl Read {
             .unwrap_or_default()
     }
 
+    /// Says whether the file claims to be accessible by PDF/UA-1.
+    pub(crate) fn claims_accessibility(&self) -> bool {
+        let catalog = self.document.catalog().unwrap();
+        let data = catalog
+            .get(b"Metadata")
+            .map(|data| resolved(&self.document, data));
+        let data = data.and_then(Object::as_stream).expect("metadata");
+        let content = data
+            .decompressed_content()
+            .unwrap_or_else(|_| data.content.clone());
+        String::from_utf8(content)
+            .unwrap()
+            .contains("<pdfuaid:part>1</pdfuaid:part>")
+    }
+
     /// Returns the language of the document.
     pub(crate) fn language(&self) -> String {
         self.document
@@ -123,8 +141,8 @@ fn walk_outline(document: &Document, parent: &Dictionary, titles: &mut Vec<Strin
     }
 }
 
-/// Reads the text of a page in the order in which it is drawn, each line by itself.
-fn text(document: &Document, page: ObjectId) -> String {
+/// Reads the text of a page in the order in which it is drawn, each line by itself, and what is in its margins.
+fn text(document: &Document, page: ObjectId) -> (String, String) {
     let content = Content::decode(&document.get_page_content(page)).unwrap();
     let (resources, ids) = document.get_page_resources(page).unwrap();
     let mut fonts = HashMap::new();
@@ -139,13 +157,23 @@ fn text(document: &Document, page: ObjectId) -> String {
             }
         }
     }
-    let mut result = String::new();
+    let mut texts = (String::new(), String::new());
+    let mut in_margin: Vec<bool> = Vec::new();
     let mut font = None;
     let mut actual: Vec<Option<String>> = Vec::new();
     for operation in &content.operations {
+        let result = match in_margin.contains(&true) {
+            true => &mut texts.1,
+            false => &mut texts.0,
+        };
         match operation.operator.as_str() {
             "Tf" => font = fonts.get(operation.operands[0].as_name().unwrap()),
             "BDC" | "BMC" => {
+                let properties = operation
+                    .operands
+                    .get(1)
+                    .and_then(|properties| properties.as_dict().ok());
+                in_margin.push(properties.is_some_and(|properties| properties.has(b"Subtype")));
                 let said = operation
                     .operands
                     .get(1)
@@ -153,17 +181,21 @@ fn text(document: &Document, page: ObjectId) -> String {
                 let said = said.and_then(|properties| properties.get(b"ActualText").ok());
                 actual.push(said.map(string));
             }
-            "EMC" => result.extend(actual.pop().flatten()),
+            "EMC" => {
+                result.extend(actual.pop().flatten());
+                in_margin.pop();
+            }
             "Tj" | "TJ" if actual.iter().all(Option::is_none) => {
                 for operand in &operation.operands {
-                    shown(operand, font.expect("a font"), &mut result);
+                    shown(operand, font.expect("a font"), result);
                 }
             }
             "ET" => result.push('\n'),
             _ => {}
         }
     }
-    result.replace("\u{ad}\n", "").replace('\u{ad}', "")
+    let whole = |text: String| text.replace("\u{ad}\n", "").replace('\u{ad}', "");
+    (whole(texts.0), whole(texts.1))
 }
 
 fn shown(operand: &Object, font: &HashMap<u16, String>, result: &mut String) {

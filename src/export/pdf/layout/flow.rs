@@ -44,6 +44,7 @@ impl Sizes {
     }
 
     /// The same on its side.
+    #[cfg_attr(not(test), expect(dead_code, reason = "waits for the print kit"))]
     pub(crate) const fn landscape(paper: Paper) -> Self {
         let (height, width) = paper.points();
         Self {

@@ -14,7 +14,7 @@ mod tests;
 mod text;
 
 pub(crate) use flow::{Area, Belongs, Flow, Furniture, Piece, Prose, Sizes, Stroke, fitting};
-pub(crate) use paint::{About, Painted};
+pub(crate) use paint::About;
 pub(crate) use table::{Cell, Column, Grid, Look, Row};
-pub(crate) use tags::{Element, Role, Tags};
-pub(crate) use text::{Face, Hyphens, Line, Paragraph, Setting, Span, Typesetter, Widths};
+pub(crate) use tags::{Element, Role};
+pub(crate) use text::{Face, Line, Paragraph, Setting, Span, Typesetter, Widths};

@@ -41,36 +41,19 @@ pub(crate) struct About<'a> {
     pub(crate) now: Moment,
 }
 
-/// A file, and whether it claims to be accessible by PDF/UA-1.
-pub(crate) struct Painted {
-    /// The file.
-    pub(crate) bytes: Vec<u8>,
-    /// Whether the claim stands in it.
-    pub(crate) accessible: bool,
-}
-
 impl Flow {
     /// Writes the pages as a PDF: by PDF/UA-1 if every character could be drawn, plainly tagged otherwise.
-    pub(crate) fn paint(&self, about: &About<'_>) -> Painted {
-        let universal = ConfigurationBuilder::new()
-            .with_accessibility_validator(Accessibility::UA1)
-            .finish();
+    pub(crate) fn paint(&self, about: &About<'_>) -> Vec<u8> {
+        let universal = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
         if self.type_.missing().is_empty()
-            && let Ok(universal) = universal
+            && let Ok(universal) = universal.finish()
             && let Some(bytes) = self.written(about, universal)
         {
-            return Painted {
-                bytes,
-                accessible: true,
-            };
+            return bytes;
         }
-        let plain = ConfigurationBuilder::new()
-            .with_version(PdfVersion::Pdf17)
-            .finish();
-        Painted {
-            bytes: self.written(about, plain.unwrap_or_default()).unwrap_or_default(),
-            accessible: false,
-        }
+        let plain = ConfigurationBuilder::new().with_version(PdfVersion::Pdf17);
+        let plain = plain.finish().unwrap_or_default();
+        self.written(about, plain).unwrap_or_default()
     }
 
     fn written(&self, about: &About<'_>, configuration: Configuration) -> Option<Vec<u8>> {

@@ -27,7 +27,7 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// The fewest letters of a word that is broken, and those that stay on each side.
 const SHORTEST: usize = 8;
 const LEAST_BEFORE: usize = 3;
-const LEAST_BEHIND: usize = 3;
+const LEAST_BEHIND: usize = 4;
 
 /// The longest word that is looked at for syllables, in bytes; what is longer is no word.
 const LONGEST: usize = 200;
