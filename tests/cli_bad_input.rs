@@ -100,7 +100,7 @@ fn a_day_is_read_as_people_write_it_and_no_day_is_refused() {
 fn a_value_that_does_not_fit_names_those_that_do() {
     let laptop = Laptop::new();
     laptop.meissen();
-    misunderstood(&laptop, "export w --format pdf", &["„pdf“", "md"]);
+    misunderstood(&laptop, "export w --format odt", &["„odt“", "md"]);
     misunderstood(&laptop, "completions foo", &["bash"]);
     let ran = laptop.run(&["check", "w", "--lang", "fr"]);
     assert_eq!(ran.code, Some(2));

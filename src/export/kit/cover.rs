@@ -141,7 +141,7 @@ impl Press<'_> {
         let mut pieces: Vec<Box<dyn Piece>> = Vec::new();
         self.titled(&mut pieces, &codes.intro, part);
         // As many columns as stand beside each other; further questions follow in tables of their own.
-        const MOST: usize = 5;
+        const MOST: usize = 6;
         let questions = codes.columns.len().saturating_sub(1);
         let mut height = 60.0;
         for first in (0..questions).step_by(MOST) {
@@ -158,7 +158,7 @@ impl Press<'_> {
             let names: Vec<String> = codes.columns.iter().map(|(name, _)| name.clone()).collect();
             let head = pick(&names);
             let rows: Vec<Vec<String>> = codes.rows.iter().map(|row| pick(row)).collect();
-            let narrow = 68.0;
+            let narrow = 66.0;
             let first = room.width - narrow * (shown.len() - 1) as f32;
             let widths = shown.iter().map(|&at| if at == 0 { first } else { narrow });
             let widths = widths.collect();

@@ -37,6 +37,9 @@ const LINE: f32 = 28.4;
 const STEP: f32 = 0.92;
 /// A word is rather broken than set smaller than this share of the size in which it fits broken.
 const WHOLE: f32 = 0.4;
+/// The same where letters are smaller than [`LARGE`] anyway.
+const WHOLE_SMALL: f32 = 0.75;
+const LARGE: f32 = 24.0;
 
 /// Writes the print kit of a workshop.
 pub(super) fn write(order: &Order<'_>) -> Output {
@@ -173,7 +176,9 @@ impl<'a> Press<'a> {
                 }
             }
             at *= STEP;
-            if let Some(paragraph) = broken.take_if(|_| at < largest * WHOLE) {
+            if let Some(paragraph) =
+                broken.take_if(|_| at < largest * if largest < LARGE { WHOLE_SMALL } else { WHOLE })
+            {
                 return paragraph;
             }
         }

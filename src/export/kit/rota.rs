@@ -141,7 +141,7 @@ impl Press<'_> {
             sizes.sort_by(f32::total_cmp);
             // A few long names are smaller; they do not make all others small.
             let usual = sizes
-                .get(sizes.len() / 3)
+                .get(sizes.len() / 2)
                 .copied()
                 .unwrap_or(face.size)
                 .min(face.size);
