@@ -12,11 +12,14 @@ use crate::report::{Agenda, Table};
 /// The longest word that a column is made as wide as; longer ones are broken.
 const LONGEST_WORD: f32 = 96.0;
 
+/// The width up to which a text stays on one line: dates, times, a name.
+const SHORT: f32 = 72.0;
+
 /// The room between tables and what is before them.
 const GAP: f32 = 7.0;
 
 /// The share of a column of bars.
-const BARS: f32 = 140.0;
+const BARS: f32 = 126.0;
 
 impl Writer<'_> {
     /// Sets a table.
@@ -160,6 +163,9 @@ impl Writer<'_> {
                     measure(rival, CELL);
                 }
             }
+        }
+        if widths.natural <= SHORT {
+            widths.least = widths.natural;
         }
         Column {
             widths,

@@ -6,9 +6,11 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::fontique::{
+    Blob, CharmapIndex, Collection, CollectionOptions, FontInfo, FontInfoOverride, SourceCache,
+};
 use parley::{FontContext, FontFamily, FontFamilyName};
 
 /// What is shown in place of a character that no font has.
@@ -38,14 +40,21 @@ struct Face {
 }
 
 /// The fonts, made ready for shaping.
+#[derive(Clone)]
 pub(super) struct Fonts {
     pub(super) context: FontContext,
-    faces: Vec<Face>,
+    faces: Arc<[Face]>,
     known: HashMap<char, bool>,
 }
 
 impl Fonts {
+    /// Returns the fonts; they are read once.
     pub(super) fn new() -> Self {
+        static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::read);
+        FONTS.clone()
+    }
+
+    fn read() -> Self {
         let mut context = FontContext {
             collection: Collection::new(CollectionOptions {
                 shared: false,
@@ -62,27 +71,24 @@ impl Fonts {
             (SIGNS, dejavu::sans::bold()),
             (LAST, dejavu::sans::regular()),
         ];
-        let faces = sources
-            .into_iter()
-            .map(|(family, data)| {
-                let blob = Blob::new(Arc::new(data));
-                let id = blob.id();
-                let named = FontInfoOverride {
-                    family_name: Some(family),
-                    ..FontInfoOverride::default()
-                };
-                let registered = context.collection.register_fonts(blob, Some(named));
-                let info = registered.first().and_then(|(_, fonts)| fonts.first());
-                Face {
-                    data,
-                    blob: id,
-                    charmap: info.map(parley::fontique::FontInfo::charmap_index),
-                }
-            })
-            .collect();
+        let faces = sources.map(|(family, data)| {
+            let blob = Blob::new(Arc::new(data));
+            let id = blob.id();
+            let named = FontInfoOverride {
+                family_name: Some(family),
+                ..FontInfoOverride::default()
+            };
+            let registered = context.collection.register_fonts(blob, Some(named));
+            let info = registered.first().and_then(|(_, fonts)| fonts.first());
+            Face {
+                data,
+                blob: id,
+                charmap: info.map(FontInfo::charmap_index),
+            }
+        });
         Self {
             context,
-            faces,
+            faces: Arc::new(faces),
             known: HashMap::new(),
         }
     }

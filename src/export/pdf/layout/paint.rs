@@ -63,7 +63,7 @@ impl Flow {
         });
         let files = self.type_.fonts.files();
         let mut painter = Painter {
-            fonts: files.map(|data| Font::new(data.into(), 0)).collect(),
+            fonts: files.map(|data| (data, None)).collect(),
             images: HashMap::new(),
             marks: Marks::default(),
         };
@@ -90,7 +90,8 @@ impl Flow {
 }
 
 struct Painter {
-    fonts: Vec<Option<Font>>,
+    /// The files of the fonts, and those that are read already: most documents need two.
+    fonts: Vec<(&'static [u8], Option<Font>)>,
     images: HashMap<*const Picture, Option<Image>>,
     marks: Marks,
 }
@@ -124,17 +125,25 @@ impl Painter {
         }
     }
 
+    fn font(&mut self, number: usize) -> Option<Font> {
+        let (data, font) = self.fonts.get_mut(number)?;
+        if font.is_none() {
+            *font = Font::new((*data).into(), 0);
+        }
+        font.clone()
+    }
+
     fn shape(&mut self, surface: &mut Surface<'_>, shape: &Shape) {
         match shape {
             Shape::Text { x, y, line } => {
                 surface.set_stroke(None);
                 for run in &line.runs {
-                    let Some(Some(font)) = self.fonts.get(run.font) else {
+                    let Some(font) = self.font(run.font) else {
                         continue;
                     };
                     surface.set_fill(Some(fill(run.colour)));
                     let start = Point::from_xy(x + run.x, y + line.baseline);
-                    surface.draw_glyphs(start, &run.glyphs, font.clone(), &run.text, run.size, false);
+                    surface.draw_glyphs(start, &run.glyphs, font, &run.text, run.size, false);
                 }
             }
             Shape::Box {

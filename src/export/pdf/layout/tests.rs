@@ -175,7 +175,7 @@ fn a_heading_stays_with_what_follows_and_no_line_stands_alone() {
             let paragraph = set(&mut flow.type_, &text, 400.0, Setting::default());
             pieces.push(Box::new(Prose {
                 leads,
-                bookmark: leads.then(|| (2, text)),
+                bookmark: leads.then_some((2, text)),
                 gap: 8.0,
                 ..Prose::new(paragraph, element)
             }));

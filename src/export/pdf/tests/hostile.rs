@@ -150,7 +150,7 @@ fn thirty_dates_are_split_into_tables_that_can_be_read() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_makes_a_file_that_can_be_read(text in any::<String>(), more in r"\PC{0,60}") {

@@ -9,7 +9,7 @@ use crate::locale::Language;
 use crate::report::Options;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn everything_of_a_workshop_is_found_on_the_pages(
