@@ -40,6 +40,8 @@ const WHOLE: f32 = 0.4;
 /// The same where letters are smaller than [`LARGE`] anyway.
 const WHOLE_SMALL: f32 = 0.75;
 const LARGE: f32 = 24.0;
+/// The longest word that is never broken, in letters.
+const SHORT: usize = 8;
 
 /// Writes the print kit of a workshop.
 pub(super) fn write(order: &Order<'_>) -> Output {
@@ -154,6 +156,8 @@ impl<'a> Press<'a> {
     fn fit(&mut self, text: &str, face: Face, least: f32, room: (f32, f32), setting: Setting) -> Paragraph {
         let (width, height) = room;
         let widest = self.flow.type_.measure(&[Span::new(text, face)]).least;
+        // A short word in two is misread, and has no syllables to spare.
+        let may_break = text.split_whitespace().any(|word| word.chars().count() > SHORT);
         let mut broken: Option<Paragraph> = None;
         // More than the room has area for need not be tried.
         let natural = self.flow.type_.measure(&[Span::new(text, face)]).natural;
@@ -165,7 +169,7 @@ impl<'a> Press<'a> {
         let mut largest = at;
         while at >= least {
             let is_whole = widest * at / face.size <= width;
-            if is_whole || broken.is_none() {
+            if is_whole || (may_break && broken.is_none()) {
                 let paragraph = self.set(text, face.sized(at), setting, width);
                 if paragraph.height() <= height {
                     if is_whole {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{INK, Press, QUIET, SHADE, centred};
-use crate::export::pdf::layout::{Area, Belongs, Element, Face, Paragraph, Role, Setting, Stroke};
+use crate::export::pdf::layout::{Area, Belongs, Element, Face, Paragraph, Role, Setting, Span, Stroke};
 use crate::report::kit::{Rota, Sheet};
 
 /// How many rows and columns stand on one page at most.
@@ -147,8 +147,15 @@ impl Press<'_> {
                 .min(face.size);
             for field in fields {
                 let set = self.letters(field, face.sized(usual));
-                let note = Face::of((size_of(&set) * 0.6).clamp(7.0, NOTE), QUIET);
-                let note = self.set(&field.note, note, tight(), field.area.width - 2.0 * PADDING);
+                // A time stays on its line, however narrow the column is.
+                let (note, width) = (Face::of(NOTE, QUIET), field.area.width - 2.0 * PADDING);
+                let natural = self
+                    .flow
+                    .type_
+                    .measure(&[Span::new(field.note.as_str(), note)])
+                    .natural;
+                let most = (NOTE * width / natural.max(1.0)).min(size_of(&set) * 0.6);
+                let note = self.set(&field.note, note.sized(most.clamp(5.0, NOTE)), tight(), width);
                 let both = set.height() + note.height();
                 let y = field.area.y + (field.area.height - both) / 2.0;
                 let belongs = Belongs::To(field.element);
