@@ -14,6 +14,8 @@ pub mod html;
 pub mod ics;
 pub mod job;
 pub mod json;
+#[cfg(feature = "pdf")]
+mod kit;
 mod legible;
 pub mod markdown;
 #[cfg(feature = "pdf")]
@@ -179,6 +181,9 @@ pub enum Format {
     Json,
     /// The next meeting and the tasks for a calendar.
     Ics,
+    /// Sheets to print the evening before: the day on paper.
+    #[cfg(feature = "pdf")]
+    Kit,
 }
 
 impl Format {
@@ -193,6 +198,8 @@ impl Format {
         Self::Csv,
         Self::Json,
         Self::Ics,
+        #[cfg(feature = "pdf")]
+        Self::Kit,
     ];
 
     /// Returns the name by which the command line knows the format.
@@ -208,6 +215,8 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Ics => "ics",
+            #[cfg(feature = "pdf")]
+            Self::Kit => "kit",
         }
     }
 
@@ -216,14 +225,8 @@ impl Format {
     pub const fn extension(self) -> &'static str {
         match self {
             #[cfg(feature = "pdf")]
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-            Self::Html => "html",
-            Self::Markdown => "md",
-            Self::Text => "txt",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Ics => "ics",
+            Self::Kit => "pdf",
+            other => other.key(),
         }
     }
 
@@ -231,6 +234,8 @@ impl Format {
     #[must_use]
     pub const fn part(self) -> &'static str {
         match self {
+            #[cfg(feature = "pdf")]
+            Self::Kit => "kit",
             _ => "",
         }
     }
@@ -248,6 +253,8 @@ impl Format {
             Self::Csv => csv::write(order),
             Self::Json => json::write(order),
             Self::Ics => ics::write(order),
+            #[cfg(feature = "pdf")]
+            Self::Kit => kit::write(order),
         }
     }
 }

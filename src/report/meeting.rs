@@ -39,7 +39,7 @@ pub(super) fn chosen_date(source: &Source<'_>) -> Option<NaiveDate> {
 }
 
 /// Writes an option on one line: `Mi 12.09.2012, 14:00 (online)`.
-fn option_name(source: &Source<'_>, option: &PollOption) -> String {
+pub(super) fn option_name(source: &Source<'_>, option: &PollOption) -> String {
     let locale = source.locale;
     let date = option.date.map(|date| {
         let weekday = date.weekday().num_days_from_monday();

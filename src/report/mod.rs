@@ -14,6 +14,7 @@ mod agreements;
 mod dates;
 mod day;
 mod document;
+pub mod kit;
 mod meeting;
 mod names;
 mod photos;

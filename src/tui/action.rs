@@ -25,6 +25,8 @@ pub enum Action {
     Language,
     /// Keeps what is shown wherever two wordings stand against each other.
     SettleAll,
+    /// Goes where something written on paper belongs, by the code that stands on the sheet.
+    Paper,
     /// Ends the program (or leaves the workshop for the start screen).
     Quit,
     /// Stops the program and gives the shell back, until it is called to the front again.

@@ -18,6 +18,7 @@ use super::start::Wish;
 use super::style::Look;
 use crate::locale::{Language, Locale};
 use crate::session::Session;
+use crate::workshop::codes::Spot;
 use crate::workshop::{Change, IdSource, Moment, Target, Workshop};
 
 /// The panes, in the order of a day.
@@ -111,6 +112,8 @@ pub enum Effect {
     Notify(Tone, String),
     /// Shows a pane, with something selected in it.
     Go(PaneId, Option<Target>),
+    /// Shows the pane in which something written on paper is typed in, ready for typing.
+    TypeIn(Spot),
     /// Does an action as if its key had been pressed.
     Run(Action),
     /// Does an action of a context, wherever one is: first the pane is shown in which it means something.
@@ -234,6 +237,12 @@ pub trait Pane {
     /// Selects a thing, if it is shown here.
     fn focus(&mut self, target: Target, ctx: &Ctx<'_>) {
         let _ = (target, ctx);
+    }
+
+    /// Gets ready for typing in what was written on paper, if it belongs here.
+    fn type_in(&mut self, spot: Spot, ctx: &Ctx<'_>) -> Outcome {
+        let _ = (spot, ctx);
+        Outcome::ignored()
     }
 
     /// Returns the text that is open, if one is and it is not empty.

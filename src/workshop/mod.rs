@@ -29,6 +29,7 @@ mod time;
 pub mod agreements;
 pub mod answers;
 pub mod cards;
+pub mod codes;
 pub mod order;
 pub mod paste;
 pub mod people;

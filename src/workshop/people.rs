@@ -8,6 +8,8 @@
 //! not lose its owner's name in the documentation because somebody tidied the list. Only erasing, which
 //! rewrites the logs, takes a name out.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Workshop;
@@ -148,6 +150,20 @@ fn is_title(word: &str) -> bool {
 fn first_letter(word: &str) -> Option<&str> {
     word.graphemes(true)
         .find(|letter| letter.chars().any(char::is_alphanumeric))
+}
+
+/// Returns what people are sorted by: the family name, then all of it; an umlaut sorts with its letter, as in a
+/// telephone book.
+#[must_use]
+pub fn sort_key(name: &str) -> (String, String) {
+    let folded: String = name
+        .nfd()
+        .filter(|&letter| !is_combining_mark(letter))
+        .flat_map(char::to_lowercase)
+        .collect::<String>()
+        .replace('ß', "ss");
+    let family = folded.split_whitespace().next_back().unwrap_or_default();
+    (family.to_owned(), folded.clone())
 }
 
 /// Returns the name of somebody who is mentioned, also when they were removed from the list since; none

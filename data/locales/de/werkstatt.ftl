@@ -49,6 +49,7 @@ context-page = Seite
 ## Tasten
 key-undo = Rückgängig
 key-redo = Wiederholen
+key-paper = Vom Papier eintippen
 key-palette = Befehle suchen
 key-help = Hilfe
 key-language = Deutsch/Englisch
@@ -76,6 +77,16 @@ key-choose = Auswählen
 key-close = Schließen
 key-filter-keep = Filter behalten
 key-filter-clear = Filter aufheben
+
+## Vom Papier
+paper-title = Vom Papier eintippen
+paper-code = Code
+paper-hint = steht auf dem Blatt, z. B. K7RF
+paper-several = Der Code passt mehrfach: Was ist gemeint?
+paper-no-code = Ein Code hat mindestens vier Ziffern und Buchstaben, z. B. K7RF.
+paper-unknown = Diesen Code gibt es hier nicht. Bitte noch einmal vom Blatt ablesen.
+paper-gone = Was zu diesem Code gehört, wurde gelöscht.
+paper-form-open = Hier ist noch ein Formular offen. Erst abschließen, dann den Code noch einmal eingeben.
 
 ## Dialoge
 help-title = Tasten
@@ -328,6 +339,38 @@ sheet-kind = Art
 sheet-task = Aufgabe
 sheet-decision = Beschluss
 sheet-postponed = Zurückgestellt
+## Druckvorlagen
+kit-title = Druckvorlagen
+kit-instruction = Was von Hand geschrieben ist, kommt so ins Programm: Strg+T drücken, den Code vom Blatt eingeben, Enter – dann steht die Eingabe an der richtigen Stelle.
+kit-contents = Was hier liegt
+kit-codes = Codes der Tischblätter
+kit-code = Code
+kit-page = Seite { $page } von { $pages }
+kit-cut = an den gepunkteten Linien schneiden
+kit-theme = Thema
+kit-question = Frage { $number }
+kit-round = Runde { $number }
+kit-round-line = Runde
+kit-host = Gastgeber:in
+kit-group-short = Gr.
+kit-visits = Wer wann hier ist
+kit-table = Tischblatt
+kit-table-of = Tischblatt { $name }
+kit-rota = Wechselplan
+kit-rota-groups = Wechselplan nach Gruppen
+kit-headings-categories = Überschriften der Kartenabfrage
+kit-headings-themes = Überschriften der Themen
+kit-headings-clusters = Überschriften der Cluster
+kit-cards = Karten
+kit-cards-of = Karten { $name }
+kit-attendance = Anwesenheitsliste
+kit-attendance-intro = Bitte hinter dem eigenen Namen unterschreiben; wer noch nicht dabeisteht, trägt sich unten ein.
+kit-email = E-Mail (freiwillig)
+kit-signature = Unterschrift
+kit-agreements-intro = Eine Zeile für jede Verabredung: eine Person ist verantwortlich, andere helfen mit.
+kit-poll-intro = Bitte eintragen: ja, zur Not oder nein.
+kit-sponsor = Wer spricht an?
+kit-invitations-intro = Wer beim nächsten Mal dabei sein soll. Wer jemanden ansprechen kann, schreibt den eigenen Namen dahinter.
 ## Was an einer Datei nicht so ist, wie es sein soll
 notice-characters = Für diese Zeichen gibt es keine Schrift, sie stehen als � da: { $missing }. Das PDF gilt deshalb nicht als barrierefrei (PDF/UA).
 

@@ -49,6 +49,7 @@ context-page = Page
 ## Keys
 key-undo = Undo
 key-redo = Redo
+key-paper = Type in from paper
 key-palette = Find a command
 key-help = Help
 key-language = German/English
@@ -76,6 +77,16 @@ key-choose = Choose
 key-close = Close
 key-filter-keep = Keep the filter
 key-filter-clear = Clear the filter
+
+## From paper
+paper-title = Type in from paper
+paper-code = Code
+paper-hint = stands on the sheet, e.g. K7RF
+paper-several = The code fits more than once: which is meant?
+paper-no-code = A code has at least four digits and letters, e.g. K7RF.
+paper-unknown = No sheet of this workshop has this code. Please read it off once more.
+paper-gone = What this code belongs to was deleted.
+paper-form-open = A form is still open here. Finish it first, then enter the code again.
 
 ## Dialogs
 help-title = Keys
@@ -328,6 +339,38 @@ sheet-kind = Kind
 sheet-task = Task
 sheet-decision = Decision
 sheet-postponed = Postponed
+## Print kit
+kit-title = Print kit
+kit-instruction = This is how handwriting gets into the program: press Ctrl+T, type the code on the sheet, press Enter – and you are typing in the right place.
+kit-contents = What is in here
+kit-codes = Codes of the table sheets
+kit-code = Code
+kit-page = Page { $page } of { $pages }
+kit-cut = cut along the dotted lines
+kit-theme = Theme
+kit-question = Question { $number }
+kit-round = Round { $number }
+kit-round-line = Round
+kit-host = Host
+kit-group-short = Gr.
+kit-visits = Who is here when
+kit-table = Table sheet
+kit-table-of = Table sheet { $name }
+kit-rota = Rota
+kit-rota-groups = Rota by group
+kit-headings-categories = Headings of the card query
+kit-headings-themes = Headings of the themes
+kit-headings-clusters = Headings of the clusters
+kit-cards = Cards
+kit-cards-of = Cards { $name }
+kit-attendance = Attendance list
+kit-attendance-intro = Please sign behind your name; if it is not here yet, add it below.
+kit-email = E-mail (optional)
+kit-signature = Signature
+kit-agreements-intro = One line for each agreement: one person is responsible, others help.
+kit-poll-intro = Please enter: yes, if need be, or no.
+kit-sponsor = Who will approach them?
+kit-invitations-intro = Who should be there next time. If you can approach somebody, write your name behind theirs.
 ## What is not as it should be in a file
 notice-characters = There is no font for these characters, they are shown as �: { $missing }. The PDF therefore does not claim to be accessible (PDF/UA).
 

@@ -12,7 +12,7 @@ pub(crate) mod layout;
 mod look;
 mod photos;
 #[cfg(test)]
-mod reading;
+pub(crate) mod reading;
 mod tables;
 #[cfg(test)]
 mod tests;

@@ -6,20 +6,20 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// What is found in a file.
-pub(super) struct Read {
+pub(crate) struct Read {
     /// What is copied out of each page, without what was broken at the ends of lines.
-    pub(super) pages: Vec<String>,
+    pub(crate) pages: Vec<String>,
     /// What stands in the margins of each page.
-    pub(super) margins: Vec<String>,
+    pub(crate) margins: Vec<String>,
     /// What each page measures, in whole points.
-    pub(super) boxes: Vec<(i64, i64)>,
+    pub(crate) boxes: Vec<(i64, i64)>,
     /// The headings beside the pages, in order.
-    pub(super) bookmarks: Vec<String>,
+    pub(crate) bookmarks: Vec<String>,
     document: Document,
 }
 
 impl Read {
-    pub(super) fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         let document = Document::load_mem(bytes).expect("a PDF");
         let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
         let (pages, margins) = ids.iter().map(|&page| text(&document, page)).unzip();
@@ -43,7 +43,7 @@ impl Read {
     }
 
     /// Counts the structure elements of a role.
-    pub(super) fn roles(&self, role: &str) -> usize {
+    pub(crate) fn roles(&self, role: &str) -> usize {
         self.structure()
             .filter(|element| {
                 element
@@ -55,7 +55,7 @@ impl Read {
     }
 
     /// Returns what stands for the pictures.
-    pub(super) fn alternatives(&self) -> Vec<String> {
+    pub(crate) fn alternatives(&self) -> Vec<String> {
         let alt = |element: &Dictionary| element.get(b"Alt").ok().map(string);
         self.structure().filter_map(alt).collect()
     }
@@ -73,7 +73,7 @@ impl Read {
     }
 
     /// Returns an entry of what the file says about itself.
-    pub(super) fn about(&self, key: &str) -> String {
+    pub(crate) fn about(&self, key: &str) -> String {
         let info = self
             .document
             .trailer
@@ -86,7 +86,7 @@ impl Read {
     }
 
     /// Says whether the file claims to be accessible by PDF/UA-1.
-    pub(super) fn claims_accessibility(&self) -> bool {
+    pub(crate) fn claims_accessibility(&self) -> bool {
         let catalog = self.document.catalog().unwrap();
         let data = catalog
             .get(b"Metadata")
@@ -101,7 +101,7 @@ impl Read {
     }
 
     /// Returns the language of the document.
-    pub(super) fn language(&self) -> String {
+    pub(crate) fn language(&self) -> String {
         self.document
             .catalog()
             .unwrap()

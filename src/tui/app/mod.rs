@@ -7,6 +7,7 @@
 mod alarms;
 mod drafts;
 mod export;
+mod paper;
 mod photos;
 mod screen;
 #[cfg(test)]
@@ -205,6 +206,7 @@ impl App {
                 Flow::Draw
             }
             Action::SettleAll => self.settle_all(),
+            Action::Paper => self.ask_for_code(),
             Action::Repaint => Flow::Repaint,
             Action::Suspend => Flow::Suspend,
             Action::Quit => self.leave(),
@@ -335,6 +337,7 @@ impl App {
                     }
                 }
             }
+            Effect::TypeIn(spot) => return self.type_in(spot),
             Effect::Run(action) => return self.act(action),
             Effect::Command(context, action) => return self.command(context, action),
             Effect::Export(choices) => self.export(&choices),

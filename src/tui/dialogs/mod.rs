@@ -8,12 +8,14 @@ mod form;
 mod help;
 mod page;
 mod palette;
+mod paper;
 mod picker;
 
 pub use form::{Field, Form, Refusal, Values};
 pub use help::help;
 pub use page::Page;
 pub use palette::palette;
+pub(super) use paper::{paper, spot_name};
 pub use picker::{Choice, Picker};
 
 use ratatui::Frame;

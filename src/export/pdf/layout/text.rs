@@ -393,7 +393,8 @@ impl Typesetter {
                 let mut result = Line {
                     height: metrics.line_height,
                     width: (metrics.advance - metrics.trailing_whitespace).max(0.0),
-                    baseline: metrics.baseline - metrics.block_min_coord,
+                    // Lines closer than their letters are high have less than nothing above them.
+                    baseline: metrics.ascent + (metrics.line_height - metrics.ascent - metrics.descent) / 2.0,
                     runs: Vec::new(),
                 };
                 let mut x = metrics.offset + metrics.inline_min_coord;

@@ -51,6 +51,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Everywhere, ["ctrl+z"], Action::Undo, "key-undo"),
     row!(Everywhere, ["ctrl+y"], Action::Redo, "key-redo"),
     row!(Everywhere, ["ctrl+p"], Action::Palette, "key-palette"),
+    row!(Everywhere, ["ctrl+t", "F9"], Action::Paper, "key-paper"),
     row!(Everywhere, ["F1", "?"], Action::Help, "key-help", footer),
     row!(Everywhere, ["ctrl+g"], Action::Language, "key-language"),
     row!(Everywhere, [], Action::SettleAll, "key-settle-all"),

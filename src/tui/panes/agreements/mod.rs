@@ -26,6 +26,7 @@ use crate::tui::dialogs::Form;
 use crate::tui::input::{KeyPress, Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
+use crate::workshop::codes::Spot;
 use crate::workshop::{
     Agreement, AgreementField, AgreementId, Availability, Change, Day, DayField, Direction, Invitee,
     InviteeField, InviteeId, PollOptionId, Status, Target, order, poll,
@@ -427,6 +428,21 @@ impl Pane for Agreements {
                 self.shelf_mut().select(target);
             }
             _ => {}
+        }
+    }
+
+    fn type_in(&mut self, spot: Spot, ctx: &Ctx<'_>) -> Outcome {
+        let area = match spot {
+            Spot::Agreements => Area::Tasks,
+            Spot::Invitations => Area::Invitees,
+            Spot::Poll => Area::Meeting,
+            _ => return Outcome::ignored(),
+        };
+        self.show(area, ctx);
+        match area {
+            // The poll is a grid of people and dates: there is no text to open.
+            Area::Meeting => Outcome::handled(),
+            _ => Outcome::open(self.new_form(ctx)),
         }
     }
 

@@ -27,6 +27,7 @@ use crate::tui::input::{Key, KeyPress, Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use crate::workshop::cards::{add_card, change_category, delete_cards, move_card};
+use crate::workshop::codes::Spot;
 use crate::workshop::paste::split_paste;
 use crate::workshop::{Card, CardId, CategoryId, Direction, Entity, Target, Workshop};
 use entry::Entry;
@@ -372,6 +373,17 @@ impl Pane for Cards {
             _ => {}
         }
         self.refresh(ctx);
+    }
+
+    fn type_in(&mut self, spot: Spot, ctx: &Ctx<'_>) -> Outcome {
+        match spot {
+            Spot::Cards(category) => self.entry.choose(Some(category)),
+            Spot::AnyCards => {}
+            _ => return Outcome::ignored(),
+        }
+        self.go_to_entry();
+        self.refresh(ctx);
+        Outcome::handled()
     }
 
     fn draft(&self) -> Option<Draft> {

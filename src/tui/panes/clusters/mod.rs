@@ -38,6 +38,7 @@ use crate::tui::pane::{Ctx, Draft, Outcome, Pane, PaneId};
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::Target;
+use crate::workshop::codes::Spot;
 use crate::workshop::wall::Hung;
 
 /// The clusters pane.
@@ -306,6 +307,15 @@ impl Pane for Clusters {
             .find(|key| has(key))
             .copied();
         self.look_again(ctx);
+    }
+
+    fn type_in(&mut self, spot: Spot, ctx: &Ctx<'_>) -> Outcome {
+        match spot {
+            Spot::Theme(theme) => self.focus(theme.into(), ctx),
+            Spot::Cluster(cluster) => self.focus(cluster.into(), ctx),
+            _ => return Outcome::ignored(),
+        }
+        Outcome::handled()
     }
 
     fn restore(&mut self, draft: &Draft, ctx: &Ctx<'_>) -> Option<Outcome> {

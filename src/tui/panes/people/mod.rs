@@ -14,8 +14,6 @@ use std::collections::HashMap;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::tr;
 use crate::tui::action::Action;
@@ -24,6 +22,7 @@ use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
+use crate::workshop::codes::Spot;
 use crate::workshop::{
     Change, Group, GroupId, Id, Participant, ParticipantField, ParticipantId, Target, Workshop, order, people,
 };
@@ -213,23 +212,11 @@ impl Known {
             }
         }
         if by_name {
-            rows.sort_by_cached_key(|person| sort_key(&person.name));
+            rows.sort_by_cached_key(|person| people::sort_key(&person.name));
         }
         known.rows = rows.into_iter().map(Participant::id).collect();
         known
     }
-}
-
-/// Sorts by the family name, then by all of it; an umlaut sorts with its letter, as in a telephone book.
-fn sort_key(name: &str) -> (String, String) {
-    let folded: String = name
-        .nfd()
-        .filter(|&letter| !is_combining_mark(letter))
-        .flat_map(char::to_lowercase)
-        .collect::<String>()
-        .replace('ß', "ss");
-    let family = folded.split_whitespace().next_back().unwrap_or_default();
-    (family.to_owned(), folded.clone())
 }
 
 impl Pane for People {
@@ -347,6 +334,13 @@ impl Pane for People {
             self.filter.clear();
             self.selected = Some(person);
             self.sync(ctx);
+        }
+    }
+
+    fn type_in(&mut self, spot: Spot, ctx: &Ctx<'_>) -> Outcome {
+        match spot {
+            Spot::Participants => Outcome::open(forms::NewPerson::new("", "", ctx)),
+            _ => Outcome::ignored(),
         }
     }
 

@@ -39,6 +39,7 @@ use crate::tui::pane::{Ctx, Draft, Outcome, Pane, PaneId, Tone};
 use crate::tui::panes::photos;
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
+use crate::workshop::codes::Spot;
 use crate::workshop::{Entity, PhotoAt, QuestionId, Target, Theme, ThemeId};
 
 use entry::Entry;
@@ -444,6 +445,21 @@ impl Pane for Rounds {
         self.entry.open = false;
         self.selected = Some(row);
         self.refresh(ctx);
+    }
+
+    fn type_in(&mut self, spot: Spot, ctx: &Ctx<'_>) -> Outcome {
+        self.entry.take_back(ctx.workshop);
+        self.filter.clear();
+        match spot {
+            Spot::Answers(theme, question) => {
+                self.theme = Some(theme);
+                self.write(Some(question));
+            }
+            Spot::AnyAnswers => self.write(None),
+            _ => return Outcome::ignored(),
+        }
+        self.refresh(ctx);
+        Outcome::handled()
     }
 
     fn draft(&self) -> Option<Draft> {
