@@ -72,7 +72,8 @@ impl Grid<'_> {
     }
 }
 
-/// Writes a cell; one without a paragraph would break the file.
+/// Writes a cell around its paragraphs, of which there has to be one even where there is nothing to say: without it
+/// the file is broken.
 pub(super) fn cell(xml: &mut Xml, width: u64, fill: Option<Rgb>, centred: bool, paragraphs: &[Paragraph]) {
     xml.element("w:tc", &[], |xml| {
         xml.element("w:tcPr", &[], |xml| {
@@ -90,9 +91,6 @@ pub(super) fn cell(xml: &mut Xml, width: u64, fill: Option<Rgb>, centred: bool, 
         });
         for paragraph in paragraphs {
             paragraph.write(xml);
-        }
-        if paragraphs.is_empty() {
-            Paragraph::new("TableText").write(xml);
         }
     });
 }

@@ -14,7 +14,7 @@ use crate::export::style::Rgb;
 use crate::export::{Notice, PictureError, Style};
 use crate::locale::{Language, Locale};
 use crate::report::{
-    Agenda, AgendaRow, Align, Block, Column, Document, Entry, Heading, List, Mark, Options, Part, Row,
+    Agenda, AgendaRow, Align, Block, Column, Document, Entry, Fact, Heading, List, Mark, Options, Part, Row,
     Section, Span, Table, Tile, Wording, build,
 };
 use crate::workshop::{Colour, ItemKind, Workshop};
@@ -197,6 +197,38 @@ fn each_numbered_list_counts_for_itself() {
     assert_eq!(starts(&docx, &document), [Some(1), None, Some(7)]);
     assert_eq!(lines(&document, "ListNumber"), ["a", "b", "c"]);
     assert_eq!(lines(&document, "ListBullet"), ["•"]);
+}
+
+#[test]
+fn who_said_something_stands_quietly_behind_it() {
+    let entry = |note: &str| Entry {
+        text: "Wege unter\n30 Minuten".into(),
+        note: note.to_owned(),
+        origin: None,
+    };
+    let document = document_of(vec![Block::List(List {
+        start: None,
+        entries: vec![entry("Gruppe A, Runde 1"), entry("")],
+    })]);
+    assert_eq!(
+        lines(&document, "ListBullet"),
+        [
+            "Wege unter\n30 Minuten (Gruppe A, Runde 1)",
+            "Wege unter\n30 Minuten"
+        ]
+    );
+    let runs = document.all("w:r");
+    let quiet = runs.iter().find(|run| run.words().contains("Runde")).unwrap();
+    assert_eq!(quiet.value("w:rStyle"), "SubtleEmphasis");
+}
+
+#[test]
+fn a_fact_stands_behind_its_label() {
+    let document = document_of(vec![Block::Facts(vec![Fact {
+        label: "Ort".to_owned(),
+        text: "Rathaus,\ngroßer Saal".into(),
+    }])]);
+    assert_eq!(lines(&document, "Fact"), ["Ort:\tRathaus,\ngroßer Saal"]);
 }
 
 #[test]

@@ -42,7 +42,7 @@ impl Xml {
     /// Writes an element in which there is only text.
     pub(super) fn text_element(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
         self.element(name, attributes, |xml| {
-            xml.event(Event::Text(BytesText::new(text)))
+            xml.event(Event::Text(BytesText::new(text)));
         });
     }
 
