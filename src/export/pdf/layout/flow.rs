@@ -6,8 +6,9 @@
 
 use std::sync::Arc;
 
+use super::setting::{Face, Setting, Span};
 use super::tags::{Element, Role, Tags};
-use super::text::{Line, Paragraph, Setting, Span, Typesetter};
+use super::text::{Line, Paragraph, Typesetter};
 use crate::export::Picture;
 use crate::export::style::{Paper, Rgb};
 use crate::report::Align;
@@ -382,7 +383,7 @@ impl Flow {
     }
 
     /// Sets a text on one line, cut with an ellipsis where it is too long.
-    pub(crate) fn fitting(&mut self, text: &str, face: super::text::Face, width: f32) -> Paragraph {
+    pub(crate) fn fitting(&mut self, text: &str, face: Face, width: f32) -> Paragraph {
         let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let mut characters: Vec<char> = line.chars().take(400).collect();
         let mut text = line;
@@ -410,7 +411,7 @@ pub(crate) struct Furniture<'a> {
     /// Writes the number of a page, given how many there are.
     pub(crate) number: &'a dyn Fn(usize, usize) -> String,
     /// How all of it looks.
-    pub(crate) face: super::text::Face,
+    pub(crate) face: Face,
 }
 
 /// A paragraph that may go over to the next page.

@@ -7,6 +7,7 @@
 mod flow;
 mod fonts;
 mod paint;
+mod setting;
 mod table;
 mod tags;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod text;
 
 pub(crate) use flow::{Area, Belongs, Flow, Furniture, Piece, Prose, Sizes, Stroke, fitting};
 pub(crate) use paint::About;
+pub(crate) use setting::{Face, Setting, Span};
 pub(crate) use table::{Cell, Column, Grid, Look, Row};
 pub(crate) use tags::{Element, Role};
-pub(crate) use text::{Face, Line, Paragraph, Setting, Span, Typesetter, Widths};
+pub(crate) use text::{Line, Paragraph, Typesetter, Widths};
