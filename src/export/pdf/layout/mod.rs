@@ -6,7 +6,9 @@
 
 mod flow;
 mod fonts;
+mod page;
 mod paint;
+mod run;
 mod setting;
 mod table;
 mod tags;
@@ -14,7 +16,8 @@ mod tags;
 mod tests;
 mod text;
 
-pub(crate) use flow::{Area, Belongs, Flow, Furniture, Piece, Prose, Sizes, Stroke, fitting};
+pub(crate) use flow::{Flow, Furniture, Piece, Prose, fitting};
+pub(crate) use page::{Area, Belongs, Sizes, Stroke};
 pub(crate) use paint::About;
 pub(crate) use setting::{Face, Setting, Span};
 pub(crate) use table::{Cell, Column, Grid, Look, Row};

@@ -21,7 +21,8 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 use krilla::text::Font;
 
-use super::flow::{Area, Belongs, Bookmark, Flow, Shape, Stroke};
+use super::flow::Flow;
+use super::page::{Area, Belongs, Bookmark, Shape, Stroke};
 use super::tags::Marks;
 use crate::export::Picture;
 use crate::export::style::Rgb;

@@ -1,7 +1,8 @@
 //! Tables over as many pages as they need: the head stands on each of them, and no row is torn apart unless it
 //! is taller than a page.
 
-use super::flow::{Area, Belongs, Flow, Piece, Stroke, fitting};
+use super::flow::{Flow, Piece, fitting};
+use super::page::{Area, Belongs, Stroke};
 use super::tags::{Element, Role};
 use super::text::{Line, Paragraph, Widths};
 use crate::export::style::Rgb;

@@ -17,13 +17,14 @@ use parley::{
 };
 
 use super::fonts::{Fonts, REPLACEMENT};
+use super::run::{Gathered, Run};
 use super::setting::{Face, Hyphens, Setting, Span};
 use crate::export::legible;
 use crate::export::style::Rgb;
 use crate::locale::Language;
 use crate::report::Align;
 
-const SOFT_HYPHEN: char = '\u{ad}';
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// The fewest letters of a word that is broken, and those that stay on each side.
 const SHORTEST: usize = 8;
@@ -62,19 +63,6 @@ pub(crate) struct Line {
     /// How far its baseline is below its top.
     pub(super) baseline: f32,
     pub(super) runs: Vec<Run>,
-}
-
-/// Glyphs of one font and colour that follow each other.
-#[derive(Clone, Debug)]
-pub(super) struct Run {
-    pub(super) font: usize,
-    pub(super) size: f32,
-    pub(super) colour: Rgb,
-    /// How far it begins from the left edge of the paragraph.
-    pub(super) x: f32,
-    /// What it says; the ranges of the glyphs refer to it.
-    pub(super) text: String,
-    pub(super) glyphs: Vec<KrillaGlyph>,
 }
 
 /// How wide a text is.
@@ -348,70 +336,6 @@ impl Typesetter {
             None,
         ));
         advance
-    }
-}
-
-/// Glyphs that are put together to a run.
-#[derive(Default)]
-struct Gathered {
-    colour: Option<[u8; 3]>,
-    x: f32,
-    text: String,
-    glyphs: Vec<KrillaGlyph>,
-}
-
-impl Gathered {
-    /// Ends the run if its colour changes.
-    fn flush_unless(&mut self, colour: [u8; 3], runs: &mut Vec<Run>, font: usize, size: f32, x: f32) {
-        if self.colour != Some(colour) {
-            self.flush(runs, font, size);
-            self.colour = Some(colour);
-            self.x = x;
-        }
-    }
-
-    fn flush(&mut self, runs: &mut Vec<Run>, font: usize, size: f32) {
-        let Some([red, green, blue]) = self.colour.take() else {
-            return;
-        };
-        if !self.glyphs.is_empty() {
-            runs.push(Run {
-                font,
-                size,
-                colour: Rgb(red, green, blue),
-                x: self.x,
-                text: std::mem::take(&mut self.text),
-                glyphs: std::mem::take(&mut self.glyphs),
-            });
-        }
-        self.text.clear();
-    }
-
-    fn push(&mut self, glyph: parley::Glyph, size: f32, range: Range<usize>) {
-        // What is left of the holes is drawn as nothing rather than as a box.
-        if glyph.id == 0 {
-            return;
-        }
-        self.glyphs.push(KrillaGlyph::new(
-            GlyphId::new(glyph.id),
-            glyph.advance / size,
-            glyph.x / size,
-            -glyph.y / size,
-            0.0,
-            range,
-            None,
-        ));
-    }
-
-    /// Adds a text that has no glyph of its own to the glyph before it.
-    fn append(&mut self, text: &str) {
-        if let Some(last) = self.glyphs.last_mut()
-            && last.text_range.end == self.text.len()
-            && !text.contains(['\n', SOFT_HYPHEN])
-        {
-            self.text.push_str(text);
-            last.text_range.end = self.text.len();
-        }
     }
 }
 
