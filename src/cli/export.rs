@@ -11,9 +11,9 @@ use super::check::warnings;
 use super::output::Output;
 use super::{Context, Failure};
 use crate::export::job::{self, Progress, Target};
-use crate::export::{self, Format, Order, Pictures, Style};
+use crate::export::{self, Format, Notice, Order, Pictures, Style};
 use crate::locale::Locale;
-use crate::report::{Mentions, Options};
+use crate::report::Options;
 use crate::session::Session;
 use crate::store::Places;
 use crate::tr;
@@ -40,7 +40,7 @@ pub(super) fn export(export: &Export, context: &Context, output: &mut Output) ->
     let workshop = opened.session.workshop();
     let now = opened.session.now();
     let order = Order::new(workshop, locale, &options, &style, &pictures, now);
-    let mentions = Mentions::of(order.document(), workshop);
+    let mentions = order.mentions(&formats);
     output.say(&locale.mentions(&mentions, usize::MAX));
     if let [format] = formats[..]
         && streams
@@ -72,7 +72,18 @@ fn write(
     job::write(order, formats, folder, target, |progress| {
         let (files, notices) = match progress {
             Progress::Started { .. } => return ControlFlow::Continue(()),
-            Progress::Written { files, notices, .. } => (files, notices),
+            Progress::Written {
+                format,
+                files,
+                notices,
+            } => {
+                has_failed |= notices.contains(&Notice::NotMade);
+                let name = locale.format_name(format);
+                let said = notices
+                    .iter()
+                    .map(|notice| format!("{name}: {}", locale.notice(notice)));
+                (files, said.collect())
+            }
             Progress::Failed { files, error, .. } => {
                 has_failed = true;
                 output.complain(locale, &locale.export_error(&error));
@@ -80,7 +91,7 @@ fn write(
             }
         };
         for notice in notices {
-            output.say(&locale.notice(&notice));
+            output.say(&notice);
         }
         for file in files {
             if let Err(error) = output.line(&file.display().to_string()) {

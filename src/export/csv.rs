@@ -14,7 +14,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use csv::{Terminator, WriterBuilder};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::{BYTE_ORDER_MARK, Notice, Order, Output, Sheet, legible};
 use crate::locale::Language;
@@ -45,6 +45,9 @@ pub fn write(order: &Order<'_>) -> Output {
 fn sheet(grid: &Grid, delimiter: u8) -> Sheet {
     let mut writer = WriterBuilder::new()
         .delimiter(delimiter)
+        // Also where it would not be needed: a program that takes the other delimiter for this one must not find
+        // a formula in the middle of a cell.
+        .quote_style(QuoteStyle::NonNumeric)
         .terminator(Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.to_vec());
     let heads = grid.columns.iter().map(|head| cell(head)).collect();

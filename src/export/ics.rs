@@ -24,6 +24,9 @@ use crate::workshop::{Moment, Status};
 /// How long a meeting is taken to last, in hours: nobody says, and without an end some calendars show none.
 const HOURS: i64 = 2;
 
+/// The beginning of the year 2000, from which `SEQUENCE` counts seconds: as a number of 32 bits they last until 2068.
+const MILLENNIUM: i64 = 946_684_800;
+
 /// The longest line in octets, without its end.
 const LONGEST_LINE: usize = 75;
 
@@ -84,7 +87,7 @@ impl Revision {
             stamp: now.to_utc().format("%Y%m%dT%H%M%SZ").to_string(),
             // In minutes: seconds will not fit into the 32 bits of an INTEGER from 2038 on. Of two calendars of
             // the same minute the stamp tells which one is later (RFC 5546, §2.1.5).
-            sequence: (now.timestamp() / 60).clamp(0, i64::from(i32::MAX)),
+            sequence: (now.timestamp() - MILLENNIUM).clamp(0, i64::from(i32::MAX)),
         }
     }
 

@@ -127,6 +127,12 @@ fn make_fit(snapshot: &mut Snapshot, order: &Order<'_>) {
             *text = masked;
         }
     });
+    // The name of a file may name somebody, and cannot be changed here.
+    snapshot
+        .workshop
+        .photos
+        .iter_mut()
+        .for_each(|photo| photo.file.clear());
     let people = snapshot.workshop.participants.iter_mut();
     for person in people.chain(&mut snapshot.struck_off) {
         masker

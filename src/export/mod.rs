@@ -36,7 +36,7 @@ pub use pictures::{Picture, PictureError, Pictures};
 pub use style::{Paper, Style, StyleError, StyleProblem, UnknownPaper};
 
 use crate::locale::Locale;
-use crate::report::{self, Document, Options};
+use crate::report::{self, Document, Mentions, Options};
 use crate::workshop::{Moment, Workshop};
 
 /// The folder of a workshop into which its documentation goes if nothing else is said.
@@ -85,6 +85,16 @@ impl<'a> Order<'a> {
         }
     }
 
+    /// Says whom files of these formats will name.
+    #[must_use]
+    pub fn mentions(&self, formats: &[Format]) -> Mentions {
+        if formats.iter().any(|format| format.lists_everybody()) {
+            Mentions::of_everybody(self.document(), self.workshop, self.options.names)
+        } else {
+            Mentions::of(self.document(), self.workshop)
+        }
+    }
+
     /// Returns the document, built once for all formats.
     pub fn document(&self) -> &Document {
         self.document
@@ -128,6 +138,16 @@ pub struct Sheet {
     pub bytes: Vec<u8>,
 }
 
+impl Output {
+    /// Nothing came of it.
+    fn not_made() -> Self {
+        Self {
+            files: Vec::new(),
+            notices: vec![Notice::NotMade],
+        }
+    }
+}
+
 impl From<Vec<u8>> for Output {
     fn from(bytes: Vec<u8>) -> Self {
         Self {
@@ -154,6 +174,10 @@ pub enum Notice {
     Nothing,
     /// The private notes of the facilitator are in it.
     PrivateNotes,
+    /// It could not be made, and so there is no file.
+    NotMade,
+    /// It does not keep to PDF/UA, though every character is there.
+    NotUniversal,
     /// Characters are shown as a mark, since no font has them.
     Characters {
         /// The characters, each once.
@@ -218,6 +242,12 @@ impl Format {
             #[cfg(feature = "pdf")]
             Self::Kit => "kit",
         }
+    }
+
+    /// Says whether it lists everybody whom the workshop knows, and not only whom the document mentions.
+    #[must_use]
+    pub fn lists_everybody(self) -> bool {
+        ["json", "kit"].contains(&self.key())
     }
 
     /// Returns the ending of its files.

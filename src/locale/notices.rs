@@ -111,6 +111,8 @@ impl Locale {
             }
             Notice::Characters { missing } => tr!(self, "notice-characters", missing = missing.as_str()),
             Notice::Nothing => tr!(self, "notice-nothing"),
+            Notice::NotMade => tr!(self, "notice-not-made"),
+            Notice::NotUniversal => tr!(self, "notice-not-universal"),
             Notice::PrivateNotes => tr!(self, "notice-private-notes"),
         }
     }

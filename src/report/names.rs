@@ -13,7 +13,7 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use super::Document;
-use crate::workshop::{InviteeId, ParticipantId, Workshop};
+use crate::workshop::{InviteeId, ParticipantId, Text, Workshop};
 
 /// How people are named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -87,6 +87,8 @@ pub struct Masker {
     invitees: HashMap<InviteeId, usize>,
     /// The people in whose names a word occurs, the word in small letters.
     words: HashMap<String, Vec<usize>>,
+    /// How many people have a number.
+    numbered: usize,
 }
 
 /// Somebody the workshop knows.
@@ -110,23 +112,36 @@ impl Masker {
             participants: HashMap::new(),
             invitees: HashMap::new(),
             words: HashMap::new(),
+            numbered: 0,
         };
         let mut removed: Vec<_> = workshop.participants.removed().collect();
         removed.sort_by_key(|person| person.id());
         for person in workshop.participants.iter().chain(removed) {
-            if let Some(index) = masker.learn(&person.name, true) {
+            if let Some(index) = masker.learn_all(&person.name, true) {
                 masker.participants.insert(person.id(), index);
             }
         }
-        for invitee in workshop.invitees.iter() {
-            if let Some(index) = masker.learn(&invitee.name, false) {
+        let mut removed: Vec<_> = workshop.invitees.removed().collect();
+        removed.sort_by_key(|invitee| invitee.id());
+        for invitee in workshop.invitees.iter().chain(removed) {
+            if let Some(index) = masker.learn_all(&invitee.name, false) {
                 masker.invitees.insert(invitee.id(), index);
             }
         }
         masker
     }
 
-    fn learn(&mut self, name: &str, is_called: bool) -> Option<usize> {
+    /// Learns a name with the other wordings of it, which stand for the same person.
+    fn learn_all(&mut self, name: &Text, is_called: bool) -> Option<usize> {
+        let index = self.learn(name, None, is_called);
+        let label = index.map(|index| self.people[index].label.clone());
+        for rival in name.rivals() {
+            self.learn(&rival.text, label.as_deref(), is_called);
+        }
+        index
+    }
+
+    fn learn(&mut self, name: &str, label: Option<&str>, is_called: bool) -> Option<usize> {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let spelled: Vec<&str> = words(&name).map(|range| &name[range]).collect();
         let words = name_words(&name);
@@ -137,10 +152,14 @@ impl Masker {
             return Some(known);
         }
         let index = self.people.len();
-        let label = match self.names {
-            Names::Full => name.clone(),
-            Names::Initials => self.initials(&spelled),
-            Names::None => format!("Person {}", index + 1),
+        let label = match (label, self.names) {
+            (Some(label), _) => label.to_owned(),
+            (None, Names::Full) => name.clone(),
+            (None, Names::Initials) => self.initials(&spelled),
+            (None, Names::None) => {
+                self.numbered += 1;
+                format!("Person {}", self.numbered)
+            }
         };
         for word in &words {
             let known = self.words.entry(word.clone()).or_default();
@@ -292,8 +311,14 @@ impl Masker {
         if TITLES.contains(&pair[0].as_str()) && is_word(&pair[1], last) {
             return Some(spans(at + 1, 2));
         }
-        // "A. Saal", "Annegret S."
+        // Without middle names, in either order.
         let first = given.first()?;
+        let in_order = pair[0] == *first && is_word(&pair[1], last);
+        let reversed = pair[0] == *last && is_word(&pair[1], first);
+        if in_order || reversed {
+            return Some(spans(at, 2));
+        }
+        // "A. Saal", "Annegret S."
         let is_initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
         if is_initial(&pair[0], first) && is_word(&pair[1], last) {
             return Some(spans(at, 2));
@@ -371,6 +396,21 @@ impl Mentions {
         let mut document = document.clone();
         document.visit(&mut |text| texts.push(text.clone()));
         masker.mentions(texts.iter().map(String::as_str))
+    }
+
+    /// Reads the same for a file that lists everybody whom the workshop knows, mentioned or not: the copy of
+    /// the whole workshop, the lists of the print kit.
+    #[must_use]
+    pub fn of_everybody(document: &Document, workshop: &Workshop, names: Names) -> Self {
+        let mentions = Self::of(document, workshop);
+        if names != Names::Full {
+            return mentions;
+        }
+        let people = Masker::new(workshop, Names::Full).people;
+        Self {
+            names: people.into_iter().map(|person| person.name).collect(),
+            ..mentions
+        }
     }
 }
 

@@ -339,7 +339,10 @@ fn invitations_grid(source: &Source<'_>) -> Grid {
                 Cell::Text(invitee.organisation.to_string()),
                 source.person(*invitee.sponsor).unwrap_or_default().into(),
                 Cell::Text(invitee.note.to_string()),
-                rivals(&[&invitee.name, &invitee.organisation, &invitee.note]),
+                match source.masker.is_plain() {
+                    true => rivals(&[&invitee.name, &invitee.organisation, &invitee.note]),
+                    false => rivals(&[&invitee.organisation, &invitee.note]),
+                },
             ]
         })
         .collect();

@@ -39,7 +39,7 @@ pub fn write(order: &Order<'_>) -> Output {
     let body = body::write(order, page);
     // A package in memory fails only where it outgrows what a ZIP file can hold.
     let Ok(bytes) = package::package(order, page, &body) else {
-        return Output::default();
+        return Output::not_made();
     };
     Output {
         notices: body.notices,

@@ -18,7 +18,7 @@ use super::pdf::layout::{
     Typesetter,
 };
 use super::style::{Paper, Rgb, Style};
-use super::{Notice, Order, Output};
+use super::{Order, Output, pdf};
 use crate::report::Align;
 use crate::report::kit::{self, Body, Kit, Sheet};
 
@@ -51,21 +51,12 @@ pub(super) fn write(order: &Order<'_>) -> Output {
         press.sheet(sheet);
     }
     press.furnish(&kit, order.style);
-    let bytes = press.flow.paint(&About {
+    let about = About {
         title: &kit.title,
         language: kit.language,
         now: order.now,
-    });
-    let missing: String = press.flow.type_.missing().iter().collect();
-    let notices = if missing.is_empty() {
-        Vec::new()
-    } else {
-        vec![Notice::Characters { missing }]
     };
-    Output {
-        notices,
-        ..bytes.into()
-    }
+    pdf::output(&press.flow, &about, Vec::new())
 }
 
 /// Puts sheets on pages.

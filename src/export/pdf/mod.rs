@@ -18,23 +18,33 @@ mod tables;
 mod tests;
 mod writer;
 
-use self::layout::About;
+use self::layout::{About, Flow};
 use self::writer::{Writer, one_line};
 use super::{Notice, Order, Output};
 
 /// Writes a document as PDF.
 #[must_use]
 pub fn write(order: &Order<'_>) -> Output {
-    let (flow, mut notices) = Writer::pages(order);
+    let (flow, notices) = Writer::pages(order);
     let document = order.document();
-    let bytes = flow.paint(&About {
+    let about = About {
         title: &one_line(&document.title.full),
         language: document.language,
         now: order.now,
-    });
+    };
+    output(&flow, &about, notices)
+}
+
+/// Writes pages, and adds to what is to be said whether something is missing in them.
+pub(super) fn output(flow: &Flow, about: &About<'_>, mut notices: Vec<Notice>) -> Output {
+    let Some((bytes, is_universal)) = flow.paint(about) else {
+        return Output::not_made();
+    };
     let missing: String = flow.type_.missing().iter().collect();
     if !missing.is_empty() {
         notices.push(Notice::Characters { missing });
+    } else if !is_universal {
+        notices.push(Notice::NotUniversal);
     }
     Output {
         notices,

@@ -55,7 +55,7 @@ impl Writer<'_> {
                         error,
                     });
                     let caption = self.photo_caption(&photo.caption);
-                    self.prose(&[Span::new(caption, NOTE)], Setting::default());
+                    self.prose(&[Span::new(caption, NOTE)], Setting::default(), false);
                 }
             }
         }

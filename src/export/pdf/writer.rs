@@ -49,8 +49,12 @@ impl<'a> Writer<'a> {
         writer.title(&document.title);
         for section in &document.sections {
             writer.section = Some(writer.flow.element(None, Role::Section));
-            for block in &section.blocks {
-                writer.block(block);
+            for (at, block) in section.blocks.iter().enumerate() {
+                let leads = matches!(
+                    section.blocks.get(at + 1),
+                    Some(Block::Cards(_) | Block::List(_) | Block::Table(_) | Block::Photos(_))
+                );
+                writer.block(block, leads);
             }
         }
         let pieces = std::mem::take(&mut writer.pieces);
@@ -147,14 +151,17 @@ impl<'a> Writer<'a> {
             .rule((sizes.side, y), (sizes.width - sizes.side, y), stroke);
     }
 
-    fn block(&mut self, block: &Block) {
+    /// Writes a block; a remark that leads to what follows it stays with that.
+    fn block(&mut self, block: &Block, leads: bool) {
         match block {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(text) => {
                 let spans = self.wording(text, BODY, NOTE);
-                self.prose(&spans, Setting::default().hyphenated());
+                self.prose(&spans, Setting::default().hyphenated(), leads);
             }
-            Block::Note(text) => self.prose(&[Span::new(text.as_str(), NOTE)], Setting::default()),
+            Block::Note(text) => {
+                self.prose(&[Span::new(text.as_str(), NOTE)], Setting::default(), leads);
+            }
             Block::List(list) => self.list(list),
             Block::Facts(facts) => self.facts(facts),
             Block::Cards(tiles) => {
@@ -167,11 +174,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn prose(&mut self, spans: &[Span<'_>], setting: Setting) {
+    pub(super) fn prose(&mut self, spans: &[Span<'_>], setting: Setting, leads: bool) {
         let paragraph = self.set(spans, setting);
         let element = self.element(Role::Paragraph);
         self.pieces.push(Box::new(Prose {
             gap: GAP,
+            leads,
             ..Prose::new(paragraph, element)
         }));
     }

@@ -27,12 +27,13 @@ fn masker(people: &[&str], names: Names) -> Masker {
     Masker::new(&workshop, names)
 }
 
-const MEISSEN: [&str; 5] = [
+const MEISSEN: [&str; 6] = [
     "Annegret Saal",
     "Dr. Mathias Abraham",
     "Anna Sommer-Groß",
     "Toni",
     "Frau Wille",
+    "Käthe Maria Erler",
 ];
 
 #[test]
@@ -47,6 +48,10 @@ fn a_name_is_found_however_it_is_written() {
         ("Annegret Saals Liste", "A. S. Liste"),
         ("Anna Sommer-Groß kommt", "A. S. 2 kommt"),
         ("Es fragt Annegret Saal.", "Es fragt A. S."),
+        (
+            "Käthe Erler kommt, Erler, Käthe auch",
+            "K. M. E. kommt, K. M. E. auch",
+        ),
         ("mit Frau Wille reden", "mit Frau W. reden"),
         ("Toni bringt Kuchen", "T. bringt Kuchen"),
     ] {

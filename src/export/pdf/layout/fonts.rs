@@ -32,6 +32,13 @@ const FAMILIES: &[FontFamilyName<'static>] = &[
     FontFamilyName::named(LAST),
 ];
 
+/// The same without the body font.
+const OTHERS: &[FontFamilyName<'static>] = &[FontFamilyName::named(SIGNS), FontFamilyName::named(LAST)];
+
+/// Accents that stand alone, as in „geht´s“. The body font calls them marks, so that shaping would put them on top
+/// of the letter before: they are taken from the other one.
+pub(super) const ACCENTS: [char; 6] = ['`', '´', '¨', '¸', 'ˆ', '˜'];
+
 /// A font as it is embedded.
 struct Face {
     data: &'static [u8],
@@ -96,6 +103,11 @@ impl Fonts {
     /// Returns the families for a paragraph.
     pub(super) const fn families() -> FontFamily<'static> {
         FontFamily::List(Cow::Borrowed(FAMILIES))
+    }
+
+    /// Returns the families for a sign that the body font would draw wrongly.
+    pub(super) const fn other_families() -> FontFamily<'static> {
+        FontFamily::List(Cow::Borrowed(OTHERS))
     }
 
     /// Says whether there is something to be drawn for a character.

@@ -43,18 +43,19 @@ pub(crate) struct About<'a> {
 }
 
 impl Flow {
-    /// Writes the pages as a PDF: by PDF/UA-1 if every character could be drawn, plainly tagged otherwise.
-    pub(crate) fn paint(&self, about: &About<'_>) -> Vec<u8> {
+    /// Writes the pages as a PDF: by PDF/UA-1 if every character could be drawn, plainly tagged otherwise. Says
+    /// whether the file claims PDF/UA-1; none: no file could be made.
+    pub(crate) fn paint(&self, about: &About<'_>) -> Option<(Vec<u8>, bool)> {
         let universal = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
         if self.type_.missing().is_empty()
             && let Ok(universal) = universal.finish()
             && let Some(bytes) = self.written(about, universal)
         {
-            return bytes;
+            return Some((bytes, true));
         }
         let plain = ConfigurationBuilder::new().with_version(PdfVersion::Pdf17);
         let plain = plain.finish().unwrap_or_default();
-        self.written(about, plain).unwrap_or_default()
+        self.written(about, plain).map(|bytes| (bytes, false))
     }
 
     fn written(&self, about: &About<'_>, configuration: Configuration) -> Option<Vec<u8>> {

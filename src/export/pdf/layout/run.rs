@@ -50,6 +50,12 @@ impl Gathered {
         let Some([red, green, blue]) = self.colour.take() else {
             return;
         };
+        // What is left without a text says what the glyph before it says.
+        for at in 1..self.glyphs.len() {
+            if self.glyphs[at].text_range.is_empty() {
+                self.glyphs[at].text_range = self.glyphs[at - 1].text_range.clone();
+            }
+        }
         if !self.glyphs.is_empty() {
             runs.push(Run {
                 font,

@@ -30,7 +30,7 @@ fn read(flow: &Flow) -> Read {
         language: Language::De,
         now: "2012-05-03T16:40:00+02:00".parse().unwrap(),
     });
-    Read::of(&bytes)
+    Read::of(&bytes.unwrap().0)
 }
 
 fn flow() -> Flow {

@@ -15,8 +15,9 @@ use parley::{
     Alignment, AlignmentOptions, FontStyle, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap,
     StyleProperty,
 };
+use unicode_normalization::UnicodeNormalization;
 
-use super::fonts::{Fonts, REPLACEMENT};
+use super::fonts::{ACCENTS, Fonts, REPLACEMENT};
 use super::run::{Gathered, Run};
 use super::setting::{Face, Hyphens, Setting, Span};
 use crate::export::legible;
@@ -253,6 +254,10 @@ impl Typesetter {
                 builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
             }
         }
+        for (at, accent) in shaped.text.match_indices(ACCENTS) {
+            let range = at..at + accent.len();
+            builder.push(StyleProperty::FontFamily(Fonts::other_families()), range);
+        }
         let mut layout = builder.build(&shaped.text);
         layout.break_all_lines(None);
         layout
@@ -301,13 +306,25 @@ impl Typesetter {
                             glyphs.append(&said);
                             continue;
                         }
-                        let mut drawn = false;
-                        for glyph in cluster.glyphs() {
-                            if !drawn {
-                                glyphs.text.push_str(&said);
-                                drawn = true;
-                            }
-                            glyphs.push(glyph, size, first..first + said.len());
+                        let drawn: Vec<_> = cluster.glyphs().collect();
+                        // A letter and its accents, each with a glyph of its own, say one character each: what is
+                        // said twice is copied twice. A font may draw more parts than were typed.
+                        let parts: String = said.nfd().collect();
+                        let is_apart =
+                            said.chars().count() != drawn.len() && parts.chars().count() == drawn.len();
+                        let said = if is_apart { Cow::Owned(parts) } else { said };
+                        if !drawn.is_empty() {
+                            glyphs.text.push_str(&said);
+                        }
+                        let each = said.chars().count() <= drawn.len() && !run.is_rtl();
+                        let mut ends = said
+                            .char_indices()
+                            .map(|(at, character)| at + character.len_utf8());
+                        let mut begin = 0;
+                        for glyph in drawn {
+                            let end = if each { ends.next() } else { None }.unwrap_or(said.len());
+                            glyphs.push(glyph, size, first + begin..first + end);
+                            begin = if each { end } else { 0 };
                             x += glyph.advance;
                         }
                     }

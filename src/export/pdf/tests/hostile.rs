@@ -1,6 +1,7 @@
 //! Input that nobody would type on purpose, and some that somebody would.
 
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 use super::{bare, read, rich, write, written};
 use crate::example;
@@ -45,6 +46,46 @@ fn an_empty_workshop_is_a_page() {
     assert_eq!(read.pages.len(), 1);
     assert!(read.claims_accessibility());
     assert!(read.pages[0].contains("Dokumentation der Werkstatt"));
+}
+
+#[test]
+fn accents_alone_or_on_a_letter_are_copied_as_they_were_typed() {
+    for text in [
+        "don`t geht´s Zoe¨ c¸a",
+        "ẹ\u{301}kọ\u{301}",
+        "Z\u{335}a\u{336}lgo",
+        "width\u{200d}join",
+    ] {
+        let read = read(&written(saying(text), Language::De));
+        let seen = |text: &str| -> String { bare(text).nfc().collect() };
+        let pages = seen(&read.pages.concat());
+        assert!(pages.contains(&seen(text)), "{text:?} in {pages:?}");
+    }
+}
+
+#[test]
+fn the_heading_of_a_wall_stands_on_the_page_of_its_first_card() {
+    let ids = IdSource::new(6);
+    for lines in 1..60 {
+        let mut plain = example::meissen();
+        plain.items.clear();
+        plain.items.push(ItemPlain {
+            id: ids.fresh(),
+            title: vec!["Zeile"; lines].join("\n"),
+            ..ItemPlain::default()
+        });
+        let read = read(&written(plain, Language::De));
+        let page_of = |text: &str| {
+            read.pages
+                .iter()
+                .position(|page| bare(page).contains(&bare(text)))
+        };
+        assert_eq!(
+            page_of("22 Karten"),
+            page_of("gute Kontakte"),
+            "{lines} lines before"
+        );
+    }
 }
 
 #[test]

@@ -63,6 +63,8 @@ struct Named {
     revision: u64,
     language: Language,
     options: Options,
+    /// Whether a format was chosen that lists everybody.
+    everybody: bool,
     mentions: Mentions,
 }
 
@@ -89,14 +91,27 @@ impl Choose {
     fn mentions(&mut self, ctx: &Ctx<'_>) -> &Mentions {
         let choices = self.choices.borrow();
         let (revision, language) = (ctx.workshop.revision(), choices.language(ctx.locale));
+        let everybody = choices.formats.iter().any(|format| format.lists_everybody());
         let current = self.named.take().filter(|named| {
-            named.revision == revision && named.language == language && named.options == choices.options
+            named.revision == revision
+                && named.language == language
+                && named.options == choices.options
+                && named.everybody == everybody
         });
-        let named = current.unwrap_or_else(|| Named {
-            revision,
-            language,
-            options: choices.options.clone(),
-            mentions: Mentions::of(&document(language, &choices.options, ctx), ctx.workshop),
+        let named = current.unwrap_or_else(|| {
+            let document = document(language, &choices.options, ctx);
+            let mentions = if everybody {
+                Mentions::of_everybody(&document, ctx.workshop, choices.options.names)
+            } else {
+                Mentions::of(&document, ctx.workshop)
+            };
+            Named {
+                revision,
+                language,
+                options: choices.options.clone(),
+                everybody,
+                mentions,
+            }
         });
         &self.named.insert(named).mentions
     }
