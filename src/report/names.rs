@@ -12,6 +12,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::str::FromStr;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Document;
 use crate::workshop::{InviteeId, ParticipantId, Text, Workshop};
 
@@ -57,6 +59,9 @@ impl FromStr for Names {
             .ok_or_else(|| UnknownNames(text.to_owned()))
     }
 }
+
+/// The longest part of a name that does not stand for it, as in „von der Heide“, in letters.
+const PARTICLE: usize = 3;
 
 /// What goes before a name and is none.
 const TITLES: [&str; 16] = [
@@ -240,10 +245,7 @@ impl Masker {
     /// Finds whoever is named in a text, and where.
     fn found(&self, text: &str) -> Vec<(Range<usize>, usize)> {
         let places: Vec<Range<usize>> = words(text).collect();
-        let folded: Vec<String> = places
-            .iter()
-            .map(|place| text[place.clone()].to_lowercase())
-            .collect();
+        let folded: Vec<String> = places.iter().map(|place| folded(&text[place.clone()])).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < places.len() {
@@ -313,7 +315,10 @@ impl Masker {
         }
         // Without middle names, in either order.
         let first = given.first()?;
-        let in_order = pair[0] == *first && is_word(&pair[1], last);
+        let in_order = pair[0] == *first
+            && words[1..]
+                .iter()
+                .any(|name| name.len() > PARTICLE && is_word(&pair[1], name));
         let reversed = pair[0] == *last && is_word(&pair[1], first);
         if in_order || reversed {
             return Some(spans(at, 2));
@@ -354,7 +359,7 @@ impl Masker {
                 {
                     continue;
                 }
-                let folded = word.to_lowercase();
+                let folded = folded(word);
                 let stem = folded.strip_suffix('s').unwrap_or(&folded);
                 let people = [folded.as_str(), stem]
                     .into_iter()
@@ -416,7 +421,7 @@ impl Mentions {
 
 /// Finds the words of a text: letters, digits, hyphens and apostrophes.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let is_inside = |c: char| c.is_alphanumeric() || "-'’".contains(c) || is_mark(c);
+    let is_inside = |c: char| c.is_alphanumeric() || "-'’\u{2010}\u{2011}\u{ad}".contains(c) || is_mark(c);
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
         let start = loop {
@@ -440,10 +445,34 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Returns the words of a name without titles, in small letters.
 fn name_words(name: &str) -> Vec<String> {
+    // What stands in brackets is where somebody comes from.
+    let name = name.split_once('(').map_or(
+        name,
+        |(before, _)| if before.trim().is_empty() { name } else { before },
+    );
     words(name)
-        .map(|range| name[range].to_lowercase())
+        .map(|range| folded(&name[range]))
         .filter(|word| !TITLES.contains(&word.as_str()))
         .collect()
+}
+
+/// Writes a word so that it is the same however it was typed: in small letters, umlauts and ß spelled out, with
+/// the apostrophe and the hyphen of the keyboard.
+fn folded(word: &str) -> String {
+    let mut result = String::with_capacity(word.len());
+    for character in word.nfc().flat_map(char::to_lowercase) {
+        match character {
+            'ä' => result.push_str("ae"),
+            'ö' => result.push_str("oe"),
+            'ü' => result.push_str("ue"),
+            'ß' => result.push_str("ss"),
+            '’' => result.push('\''),
+            '\u{2010}' | '\u{2011}' => result.push('-'),
+            '\u{ad}' => {}
+            other => result.push(other),
+        }
+    }
+    result
 }
 
 /// Accents that were typed as characters of their own.
@@ -454,7 +483,7 @@ fn is_mark(c: char) -> bool {
 /// Says whether a word is the name, or its genitive.
 fn is_word(word: &str, name: &str) -> bool {
     word.strip_prefix(name)
-        .is_some_and(|rest| ["", "s", "'s", "’s"].contains(&rest))
+        .is_some_and(|rest| ["", "s", "'s", "'"].contains(&rest))
 }
 
 #[cfg(test)]

@@ -27,13 +27,16 @@ fn masker(people: &[&str], names: Names) -> Masker {
     Masker::new(&workshop, names)
 }
 
-const MEISSEN: [&str; 6] = [
+const MEISSEN: [&str; 9] = [
     "Annegret Saal",
     "Dr. Mathias Abraham",
     "Anna Sommer-Groß",
     "Toni",
     "Frau Wille",
     "Käthe Maria Erler",
+    "Sinéad O'Brien",
+    "Zoë Krüger",
+    "Tim Weiß (Amt)",
 ];
 
 #[test]
@@ -52,6 +55,15 @@ fn a_name_is_found_however_it_is_written() {
             "Käthe Erler kommt, Erler, Käthe auch",
             "K. M. E. kommt, K. M. E. auch",
         ),
+        (
+            "Sinéad O’Briens Idee, Zoe\u{308} Kru\u{308}ger",
+            "S. O. Idee, Z. K.",
+        ),
+        (
+            "ANNA SOMMER-GROSS, Tim Weiß, zoe.krueger@web.de",
+            "A. S. 2, T. W., Z. K.@web.de",
+        ),
+        ("Anna Sommer\u{2011}Groß", "A. S. 2"),
         ("mit Frau Wille reden", "mit Frau W. reden"),
         ("Toni bringt Kuchen", "T. bringt Kuchen"),
     ] {
