@@ -203,6 +203,34 @@ fn no_text_is_too_long_or_too_odd_to_be_printed() {
 }
 
 #[test]
+fn what_would_hide_or_turn_is_shown_wherever_a_kit_says_it() {
+    let [title, theme, question] =
+        ["Titel", "Thema", "Frage"].map(|text| format!("{text}\u{1}eins\u{202e}zwei"));
+    let mut plain = crate::example::meissen();
+    plain.days[0].title = title;
+    plain.themes[0].name = theme;
+    plain.questions[0].text = question;
+    let printed = printed(&workshop(plain), Language::De, Paper::A4, Names::Full);
+    let read = &printed.read;
+    assert_eq!(read.about("Title"), "Titel␁eins\u{fffd}zwei");
+    assert!(read.metadata().contains("Titel␁eins\u{fffd}zwei"));
+    assert!(read.margins[1].contains("Titel␁eins\u{fffd}zwei"));
+    let table = "Tischblatt Thema␁eins\u{fffd}zwei";
+    assert!(read.bookmarks.iter().any(|title| title == table));
+    let heard = read.headings();
+    for said in ["Titel", "Tischblatt Thema", "Frage"] {
+        let said = format!("{said}␁eins\u{fffd}zwei");
+        assert!(heard.contains(&said), "{said} is not in {heard:?}");
+    }
+    let text = printed.text();
+    for said in ["Titel", "Thema", "Frage"] {
+        assert!(text.contains(&format!("{said}␁eins\u{fffd}zwei")), "{said}");
+    }
+    let everything = [read.bookmarks.concat(), heard.concat(), read.metadata(), text].concat();
+    assert!(!everything.contains(['\u{1}', '\u{202e}']));
+}
+
+#[test]
 fn what_no_font_has_is_told_and_the_rest_is_printed() {
     let mut plain = crate::example::meissen();
     plain.themes[0].name = "Inhalt 🙂".into();

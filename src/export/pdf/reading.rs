@@ -85,8 +85,19 @@ impl Read {
             .unwrap_or_default()
     }
 
+    /// Returns what the headings are called for those who hear them.
+    pub(crate) fn headings(&self) -> Vec<String> {
+        let title = |element: &Dictionary| element.get(b"T").ok().map(string);
+        self.structure().filter_map(title).collect()
+    }
+
     /// Says whether the file claims to be accessible by PDF/UA-1.
     pub(crate) fn claims_accessibility(&self) -> bool {
+        self.metadata().contains("<pdfuaid:part>1</pdfuaid:part>")
+    }
+
+    /// Returns what the file says about itself as XMP.
+    pub(crate) fn metadata(&self) -> String {
         let catalog = self.document.catalog().unwrap();
         let data = catalog
             .get(b"Metadata")
@@ -95,9 +106,7 @@ impl Read {
         let content = data
             .decompressed_content()
             .unwrap_or_else(|_| data.content.clone());
-        String::from_utf8(content)
-            .unwrap()
-            .contains("<pdfuaid:part>1</pdfuaid:part>")
+        String::from_utf8(content).unwrap()
     }
 
     /// Returns the language of the document.
