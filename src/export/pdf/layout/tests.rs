@@ -206,7 +206,7 @@ fn pages_bear_their_number_and_a_title_that_fits() {
     let long = vec!["Zeile"; 120].join("\n");
     let paragraph = set(&mut flow.type_, &long, 400.0, Setting::default());
     flow.run(vec![Box::new(Prose::new(paragraph, element))]);
-    flow.break_page_to(Sizes::landscape(Paper::Letter));
+    flow.break_page_to(Sizes::portrait(Paper::Letter).turned());
     let element = flow.element(None, Role::Paragraph);
     flow.nothing(element);
     let title = "Ein Titel ohne Ende ".repeat(40);
