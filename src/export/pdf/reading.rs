@@ -54,6 +54,19 @@ impl Read {
             .count()
     }
 
+    /// Returns every colour that something is filled with, from 0 to 1.
+    pub(crate) fn fills(&self) -> Vec<[f32; 3]> {
+        let pages = self.document.get_pages().into_values();
+        let contents = pages.map(|page| Content::decode(&self.document.get_page_content(page)).unwrap());
+        let operations = contents.flat_map(|content| content.operations);
+        let fills = operations.filter(|operation| ["rg", "scn"].contains(&operation.operator.as_str()));
+        let colours = fills.filter_map(|operation| {
+            let parts = operation.operands.iter().map(|part| part.as_float().unwrap());
+            parts.collect::<Vec<_>>().try_into().ok()
+        });
+        colours.collect()
+    }
+
     /// Returns what stands for the pictures.
     pub(crate) fn alternatives(&self) -> Vec<String> {
         let alt = |element: &Dictionary| element.get(b"Alt").ok().map(string);

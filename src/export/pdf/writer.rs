@@ -39,7 +39,7 @@ impl<'a> Writer<'a> {
         let mut writer = Self {
             order,
             words: &document.words,
-            accent: look::readable(order.style.accent),
+            accent: order.style.ink(),
             flow,
             notices: Vec::new(),
             pieces: Vec::new(),
