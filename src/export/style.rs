@@ -30,6 +30,17 @@ pub const FILE: &str = "style.ron";
 /// The largest style file and the largest logo that are read, in bytes.
 const MAX_BYTES: u64 = 8 << 20;
 
+/// The contrast that text has at least (WCAG 2.2, 1.4.3).
+pub(super) const LEAST_CONTRAST: f64 = 4.5;
+
+/// In how many steps a colour becomes black or white.
+const MIXTURES: u16 = 32;
+
+const BLACK: Rgb = Rgb(0x00, 0x00, 0x00);
+
+/// The paper.
+pub(super) const WHITE: Rgb = Rgb(0xff, 0xff, 0xff);
+
 /// A colour on paper and screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -39,6 +50,52 @@ impl Rgb {
     #[must_use]
     pub fn hex(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+
+    /// Returns the contrast to another colour, from 1 to 21 (WCAG 2.2, "contrast ratio").
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (one, other) = (self.luminance(), other.luminance());
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// Returns the colour as text of it can be read on a ground: mixed with black on a light one, with white on a
+    /// dark one, as little as it takes.
+    #[must_use]
+    pub fn readable_on(self, ground: Self) -> Self {
+        let end = if BLACK.contrast(ground) >= WHITE.contrast(ground) {
+            BLACK
+        } else {
+            WHITE
+        };
+        (0..MIXTURES)
+            .map(|step| self.mixed(end, step))
+            .find(|mixed| mixed.contrast(ground) >= LEAST_CONTRAST)
+            .unwrap_or(end)
+    }
+
+    fn mixed(self, other: Self, step: u16) -> Self {
+        let part = |from: u8, to: u8| {
+            let mixed = (u16::from(from) * (MIXTURES - step) + u16::from(to) * step) / MIXTURES;
+            u8::try_from(mixed).unwrap_or(u8::MAX)
+        };
+        Self(
+            part(self.0, other.0),
+            part(self.1, other.1),
+            part(self.2, other.2),
+        )
+    }
+
+    fn luminance(self) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
 }
 
@@ -107,7 +164,7 @@ impl FromStr for Paper {
 /// The look of an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Style {
-    /// The colour of headings and lines; readable on white.
+    /// The colour of headings and lines, as it was chosen: for letterheads perhaps rather than for text.
     pub accent: Rgb,
     /// What stands at the foot of each page; empty: nothing.
     pub footer: String,
@@ -174,6 +231,12 @@ pub enum StyleProblem {
 }
 
 impl Style {
+    /// Returns the accent as text of it can be read on white paper.
+    #[must_use]
+    pub fn ink(&self) -> Rgb {
+        self.accent.readable_on(WHITE)
+    }
+
     /// Reads the style in a folder; the usual one where there is none.
     ///
     /// # Errors
@@ -242,4 +305,40 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, std::io::ErrorKind> {
         return Err(std::io::ErrorKind::FileTooLarge);
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEAST_CONTRAST, Rgb, Style, WHITE};
+
+    #[test]
+    fn contrast_is_that_of_the_standard() {
+        assert!((Rgb(0, 0, 0).contrast(WHITE) - 21.0).abs() < 1e-9);
+        assert!((Rgb(0x77, 0x77, 0x77).contrast(WHITE) - 4.478).abs() < 1e-3);
+    }
+
+    #[test]
+    fn whatever_accent_was_chosen_can_be_read_on_any_ground() {
+        for accent in [
+            "#ffff00", "#000000", "#ffffff", "#808080", "#ff0000", "#00ff00", "#0000ff", "#66ccff",
+        ] {
+            let accent: Rgb = accent.parse().unwrap();
+            for ground in [WHITE, Rgb(0, 0, 0), Rgb(0x80, 0x80, 0x80), Rgb(0x1d, 0x23, 0x27)] {
+                let readable = accent.readable_on(ground);
+                assert!(
+                    readable.contrast(ground) >= LEAST_CONTRAST,
+                    "{accent:?} became {readable:?} on {ground:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_accent_that_can_be_read_stays_as_it_is() {
+        let style = Style::default();
+        assert_eq!(style.ink(), style.accent);
+        let light = Rgb(0xff, 0xe0, 0x66);
+        assert_eq!(light.readable_on(Rgb(0x1d, 0x23, 0x27)), light);
+        assert_ne!(light.readable_on(WHITE), light);
+    }
 }

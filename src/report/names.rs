@@ -148,8 +148,13 @@ impl Masker {
 
     fn learn(&mut self, name: &str, label: Option<&str>, is_called: bool) -> Option<usize> {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let spelled: Vec<&str> = words(&name).map(|range| &name[range]).collect();
-        let words = name_words(&name);
+        // What stands in brackets is where somebody comes from.
+        let bare = match name.split_once('(') {
+            Some((before, _)) if !before.trim().is_empty() => before,
+            _ => &name,
+        };
+        let spelled: Vec<&str> = words(bare).map(|range| &bare[range]).collect();
+        let words = name_words(bare);
         if words.is_empty() {
             return None;
         }
@@ -336,7 +341,7 @@ impl Masker {
 
     /// Returns whose name a text is, with nothing else in it: a cell of a list.
     fn is_name_of(&self, text: &str) -> Option<usize> {
-        let words = name_words(text);
+        let words = name_words(text.split_once(" (").map_or(text, |(before, _)| before));
         let known = self.words.get(words.last()?)?;
         known
             .iter()
@@ -445,19 +450,14 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Returns the words of a name without titles, in small letters.
 fn name_words(name: &str) -> Vec<String> {
-    // What stands in brackets is where somebody comes from.
-    let name = name.split_once('(').map_or(
-        name,
-        |(before, _)| if before.trim().is_empty() { name } else { before },
-    );
     words(name)
         .map(|range| folded(&name[range]))
         .filter(|word| !TITLES.contains(&word.as_str()))
         .collect()
 }
 
-/// Writes a word so that it is the same however it was typed: in small letters, umlauts and ß spelled out, with
-/// the apostrophe and the hyphen of the keyboard.
+/// Writes a word so that it is the same however it was typed: in small letters, umlauts and ß spelled out, other
+/// letters without their accents, with the apostrophe and the hyphen of the keyboard.
 fn folded(word: &str) -> String {
     let mut result = String::with_capacity(word.len());
     for character in word.nfc().flat_map(char::to_lowercase) {
@@ -469,7 +469,7 @@ fn folded(word: &str) -> String {
             '’' => result.push('\''),
             '\u{2010}' | '\u{2011}' => result.push('-'),
             '\u{ad}' => {}
-            other => result.push(other),
+            other => result.extend(std::iter::once(other).nfd().filter(|&part| !is_mark(part))),
         }
     }
     result

@@ -205,7 +205,7 @@ fn styles(order: &Order<'_>, page: Page) -> Vec<u8> {
         STYLES,
         &[
             ("language", tag(order.document().language).to_owned()),
-            ("accent", hex(order.style.accent)),
+            ("accent", hex(order.style.ink())),
             ("text-width", page.text_width().to_string()),
             ("name-kind", tr!(locale, "docx-style-kind")),
             ("name-fact", tr!(locale, "docx-style-fact")),

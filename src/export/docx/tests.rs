@@ -489,6 +489,17 @@ fn the_look_of_an_organisation_is_in_it() {
         .map(|colour| colour.attribute("w:val"))
         .collect();
     assert!(colours.contains(&"AB1200"));
+    let yellow = Style {
+        accent: Rgb(0xff, 0xff, 0x00),
+        ..Style::default()
+    };
+    let light = Docx::read(&written_document(around(Vec::new()), &yellow).files[0].bytes);
+    for colour in light.part("word/styles.xml").all("w:color") {
+        let value = colour.attribute("w:val");
+        if let Ok(colour) = format!("#{value}").parse::<Rgb>() {
+            assert!(colour.contrast(Rgb(0xff, 0xff, 0xff)) >= 4.5, "{value} on white");
+        }
+    }
     let footer = docx.part("word/footer1.xml");
     assert_eq!(footer.words(), "Landkreis <Meißen> & Co\tSeite 1 von 1");
     let fields: Vec<&str> = footer

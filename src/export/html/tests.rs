@@ -424,7 +424,6 @@ mod colours {
     use std::collections::HashMap;
 
     use crate::export::Style;
-    use crate::export::html::accent::contrast;
     use crate::export::html::style_sheet;
     use crate::export::style::Rgb;
 
@@ -466,7 +465,7 @@ mod colours {
         for accent in ["#1f5f7a", "#ffff00", "#000000", "#ffffff", "#ff0000", "#808080"] {
             for colours in schemes(accent) {
                 let check = |text: &str, ground: &str, wanted: f64| {
-                    let found = contrast(colours[text], colours[ground]);
+                    let found = colours[text].contrast(colours[ground]);
                     assert!(found >= wanted, "{text} on {ground} has {found:.2} with {accent}");
                 };
                 for ground in ["paper", "wash"] {

@@ -14,7 +14,7 @@ impl Press<'_> {
         let room = self.page(false);
         let part = self.flow.element(None, Role::Section);
         self.logo(room);
-        let face = Face::of(11.0, self.style.accent).bold();
+        let face = Face::of(11.0, self.style.ink()).bold();
         let title = if cover.name.is_empty() {
             &sheet.title
         } else {
@@ -89,7 +89,7 @@ impl Press<'_> {
     }
 
     fn titled(&mut self, pieces: &mut Vec<Box<dyn Piece>>, title: &str, part: Element) {
-        let paragraph = self.set(title, Face::of(13.0, self.style.accent).bold(), plain(), 400.0);
+        let paragraph = self.set(title, Face::of(13.0, self.style.ink()).bold(), plain(), 400.0);
         let element = self.flow.element(Some(part), Role::Heading(2, title.to_owned()));
         pieces.push(Box::new(Prose {
             gap: 13.0,

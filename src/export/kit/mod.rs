@@ -67,16 +67,12 @@ struct Press<'a> {
     kit: &'a Kit,
 }
 
-/// Returns what a page measures, upright or on its side.
-const fn sizes(paper: Paper, landscape: bool) -> Sizes {
-    let (short, long) = paper.points();
-    let (width, height) = if landscape { (long, short) } else { (short, long) };
+/// Returns what an upright page measures: its margins are narrower than those of a text.
+const fn sizes(paper: Paper) -> Sizes {
     Sizes {
-        width,
-        height,
         top: 60.0,
-        bottom: 68.0,
         side: 42.0,
+        ..Sizes::portrait(paper)
     }
 }
 
@@ -91,7 +87,7 @@ fn cut(text: &str, longest: usize) -> String {
 impl<'a> Press<'a> {
     fn new(kit: &'a Kit, style: &'a Style) -> Self {
         Self {
-            flow: Flow::new(Typesetter::new(kit.language), sizes(style.paper, false)),
+            flow: Flow::new(Typesetter::new(kit.language), sizes(style.paper)),
             paper: style.paper,
             style,
             kit,
@@ -126,8 +122,9 @@ impl<'a> Press<'a> {
 
     /// Begins a page and returns the room between its margins.
     fn page(&mut self, landscape: bool) -> Area {
-        let sizes = sizes(self.paper, landscape);
-        self.flow.break_page_to(sizes);
+        let upright = sizes(self.paper);
+        self.flow
+            .break_page_to(if landscape { upright.turned() } else { upright });
         self.room()
     }
 

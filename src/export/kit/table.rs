@@ -135,7 +135,7 @@ impl Press<'_> {
         let left = area.x
             + self.say(
                 &number,
-                Face::of(22.0, self.style.accent).bold(),
+                Face::of(22.0, self.style.ink()).bold(),
                 area.x,
                 area.y - 4.0,
                 60.0,

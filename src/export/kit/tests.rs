@@ -2,6 +2,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::export::pdf::reading::Read;
+use crate::export::style::Rgb;
 use crate::export::{Format, Notice, Order, Paper, Pictures, Style, file_name};
 use crate::locale::{Language, Locale};
 use crate::report::kit::fixture::{large, meissen, workshop};
@@ -200,6 +201,56 @@ fn no_text_is_too_long_or_too_odd_to_be_printed() {
         let printed = printed(&workshop(plain), Language::De, Paper::A4, Names::Full);
         assert!(printed.read.pages.len() < 40, "{}", printed.read.pages.len());
     }
+}
+
+#[test]
+fn what_would_hide_or_turn_is_shown_wherever_a_kit_says_it() {
+    let [title, theme, question] =
+        ["Titel", "Thema", "Frage"].map(|text| format!("{text}\u{1}eins\u{202e}zwei"));
+    let mut plain = crate::example::meissen();
+    plain.days[0].title = title;
+    plain.themes[0].name = theme;
+    plain.questions[0].text = question;
+    let printed = printed(&workshop(plain), Language::De, Paper::A4, Names::Full);
+    let read = &printed.read;
+    assert_eq!(read.about("Title"), "Titel␁eins\u{fffd}zwei");
+    assert!(read.metadata().contains("Titel␁eins\u{fffd}zwei"));
+    assert!(read.margins[1].contains("Titel␁eins\u{fffd}zwei"));
+    let table = "Tischblatt Thema␁eins\u{fffd}zwei";
+    assert!(read.bookmarks.iter().any(|title| title == table));
+    let heard = read.headings();
+    for said in ["Titel", "Tischblatt Thema", "Frage"] {
+        let said = format!("{said}␁eins\u{fffd}zwei");
+        assert!(heard.contains(&said), "{said} is not in {heard:?}");
+    }
+    let text = printed.text();
+    for said in ["Titel", "Thema", "Frage"] {
+        assert!(text.contains(&format!("{said}␁eins\u{fffd}zwei")), "{said}");
+    }
+    let everything = [read.bookmarks.concat(), heard.concat(), read.metadata(), text].concat();
+    assert!(!everything.contains(['\u{1}', '\u{202e}']));
+}
+
+#[test]
+fn a_light_accent_is_darkened_so_that_it_can_be_read_on_paper() {
+    let style = Style {
+        accent: Rgb(0xff, 0xff, 0x00),
+        ..Style::default()
+    };
+    let (workshop, locale, options) = (meissen(), Locale::new(Language::De), Options::default());
+    let (pictures, now) = (Pictures::of(Path::new("")), NOW.parse().unwrap());
+    let order = Order::new(&workshop, &locale, &options, &style, &pictures, now);
+    let fills = Read::of(&super::write(&order).files[0].bytes).fills();
+    assert!(!fills.contains(&[1.0, 1.0, 0.0]));
+    let Rgb(red, green, blue) = style.ink();
+    let is_ink = |fill: &[f32; 3]| {
+        let parts = fill.iter().zip([red, green, blue]);
+        parts
+            .map(|(part, wanted)| (part - f32::from(wanted) / 255.0).abs())
+            .sum::<f32>()
+            < 0.01
+    };
+    assert!(fills.iter().any(is_ink));
 }
 
 #[test]

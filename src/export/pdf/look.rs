@@ -1,7 +1,7 @@
 //! Colours and sizes of a document: calm, and readable on paper as well as for weak eyes.
 //!
 //! Whatever bears text keeps a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), also where an organisation has chosen a
-//! light accent: it is darkened until it does.
+//! light accent: [`crate::export::Style::ink`] is dark enough.
 
 use super::layout::{Face, Look, Stroke};
 use crate::export::style::Rgb;
@@ -19,8 +19,6 @@ pub(super) const HAIR: Rgb = Rgb(0xd3, 0xd8, 0xdd);
 /// What is behind rows that stand out.
 pub(super) const SHADE: Rgb = Rgb(0xf2, 0xf4, 0xf6);
 
-const PAPER: Rgb = Rgb(0xff, 0xff, 0xff);
-
 /// Text of the document.
 pub(super) const BODY: Face = Face::of(10.0, INK);
 
@@ -35,37 +33,6 @@ pub(super) const CARD: Face = Face::of(9.5, INK);
 
 /// Running title and footer.
 pub(super) const MARGIN: Face = Face::of(8.0, QUIET);
-
-/// The least contrast of text.
-const LEAST_CONTRAST: f32 = 4.5;
-
-/// Returns the accent as it can be read on white.
-pub(super) fn readable(accent: Rgb) -> Rgb {
-    let mut colour = accent;
-    while contrast(colour, PAPER) < LEAST_CONTRAST {
-        let darker = |part: u8| (u16::from(part) * 15 / 16) as u8;
-        colour = Rgb(darker(colour.0), darker(colour.1), darker(colour.2));
-    }
-    colour
-}
-
-/// Returns the contrast of two colours, from 1 to 21.
-fn contrast(one: Rgb, other: Rgb) -> f32 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-fn luminance(Rgb(red, green, blue): Rgb) -> f32 {
-    let part = |part: u8| {
-        let part = f32::from(part) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue)
-}
 
 /// Returns what is behind a card, and the colour of its sign.
 pub(super) const fn card(colour: Colour) -> (Rgb, Rgb) {
@@ -95,31 +62,19 @@ pub(super) const fn table(accent: Rgb) -> Look {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::style::{LEAST_CONTRAST, WHITE};
 
     #[test]
     fn text_can_be_read_on_what_is_behind_it() {
         for colour in [INK, QUIET] {
-            assert!(contrast(colour, PAPER) >= LEAST_CONTRAST);
-            assert!(contrast(colour, SHADE) >= LEAST_CONTRAST);
+            assert!(colour.contrast(WHITE) >= LEAST_CONTRAST);
+            assert!(colour.contrast(SHADE) >= LEAST_CONTRAST);
         }
         for colour in Colour::ALL {
             let (ground, sign) = card(colour);
             for text in [INK, QUIET, sign] {
-                assert!(contrast(text, ground) >= LEAST_CONTRAST, "{colour:?} {text:?}");
+                assert!(text.contrast(ground) >= LEAST_CONTRAST, "{colour:?} {text:?}");
             }
         }
-    }
-
-    #[test]
-    fn an_accent_that_is_too_light_is_darkened_and_any_other_is_kept() {
-        for accent in [
-            Rgb(0xff, 0xee, 0x00),
-            Rgb(0xff, 0xff, 0xff),
-            Rgb(0x66, 0xcc, 0xff),
-        ] {
-            assert!(contrast(readable(accent), PAPER) >= LEAST_CONTRAST);
-        }
-        let accent = Rgb(0x1f, 0x5f, 0x7a);
-        assert_eq!(readable(accent), accent);
     }
 }

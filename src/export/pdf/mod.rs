@@ -19,7 +19,7 @@ mod tests;
 mod writer;
 
 use self::layout::{About, Flow};
-use self::writer::{Writer, one_line};
+use self::writer::Writer;
 use super::{Notice, Order, Output};
 
 /// Writes a document as PDF.
@@ -28,7 +28,7 @@ pub fn write(order: &Order<'_>) -> Output {
     let (flow, notices) = Writer::pages(order);
     let document = order.document();
     let about = About {
-        title: &one_line(&document.title.full),
+        title: &document.title.full,
         language: document.language,
         now: order.now,
     };

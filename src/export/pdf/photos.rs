@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::layout::{Area, Belongs, Element, Flow, Paragraph, Piece, Role, Setting, Span};
 use super::look::{NOTE, QUIET};
-use super::writer::{Writer, one_line};
+use super::writer::Writer;
 use crate::export::{Notice, Picture};
 use crate::report::{Photo, Wording};
 
@@ -85,7 +85,7 @@ impl Writer<'_> {
 
     fn hung(&mut self, photo: &Photo, picture: &Arc<Picture>, height: f32) -> Hung {
         let width = shape(picture) * height;
-        let alt = one_line(&self.photo_caption(&photo.caption));
+        let alt = self.photo_caption(&photo.caption);
         let figure = self.element(Role::Figure(alt));
         let spans = if photo.caption.is_empty() {
             Vec::new()

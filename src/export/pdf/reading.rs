@@ -54,6 +54,19 @@ impl Read {
             .count()
     }
 
+    /// Returns every colour that something is filled with, from 0 to 1.
+    pub(crate) fn fills(&self) -> Vec<[f32; 3]> {
+        let pages = self.document.get_pages().into_values();
+        let contents = pages.map(|page| Content::decode(&self.document.get_page_content(page)).unwrap());
+        let operations = contents.flat_map(|content| content.operations);
+        let fills = operations.filter(|operation| ["rg", "scn"].contains(&operation.operator.as_str()));
+        let colours = fills.filter_map(|operation| {
+            let parts = operation.operands.iter().map(|part| part.as_float().unwrap());
+            parts.collect::<Vec<_>>().try_into().ok()
+        });
+        colours.collect()
+    }
+
     /// Returns what stands for the pictures.
     pub(crate) fn alternatives(&self) -> Vec<String> {
         let alt = |element: &Dictionary| element.get(b"Alt").ok().map(string);
@@ -85,8 +98,19 @@ impl Read {
             .unwrap_or_default()
     }
 
+    /// Returns what the headings are called for those who hear them.
+    pub(crate) fn headings(&self) -> Vec<String> {
+        let title = |element: &Dictionary| element.get(b"T").ok().map(string);
+        self.structure().filter_map(title).collect()
+    }
+
     /// Says whether the file claims to be accessible by PDF/UA-1.
     pub(crate) fn claims_accessibility(&self) -> bool {
+        self.metadata().contains("<pdfuaid:part>1</pdfuaid:part>")
+    }
+
+    /// Returns what the file says about itself as XMP.
+    pub(crate) fn metadata(&self) -> String {
         let catalog = self.document.catalog().unwrap();
         let data = catalog
             .get(b"Metadata")
@@ -95,9 +119,7 @@ impl Read {
         let content = data
             .decompressed_content()
             .unwrap_or_else(|_| data.content.clone());
-        String::from_utf8(content)
-            .unwrap()
-            .contains("<pdfuaid:part>1</pdfuaid:part>")
+        String::from_utf8(content).unwrap()
     }
 
     /// Returns the language of the document.

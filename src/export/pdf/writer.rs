@@ -39,7 +39,7 @@ impl<'a> Writer<'a> {
         let mut writer = Self {
             order,
             words: &document.words,
-            accent: look::readable(order.style.accent),
+            accent: order.style.ink(),
             flow,
             notices: Vec::new(),
             pieces: Vec::new(),
@@ -134,7 +134,7 @@ impl<'a> Writer<'a> {
         } else {
             vec![Span::new(title.kind.as_str(), face)]
         };
-        let element = self.flow.element(None, Role::Heading(1, one_line(&title.full)));
+        let element = self.flow.element(None, Role::Heading(1, title.full.clone()));
         let name = self.flow.type_.set(&spans, Setting::default().leaded(1.2), width);
         self.flow.pour(&name.lines, sizes.side, Belongs::To(element));
         if !title.dateline.trim().is_empty() {
@@ -207,7 +207,7 @@ impl<'a> Writer<'a> {
                 face.coloured(colour),
             ));
         }
-        said = one_line(&(said + &heading.text.text));
+        said.push_str(&heading.text.text);
         spans.extend(self.wording(&heading.text, face, NOTE));
         let paragraph = self.set(&spans, Setting::default().leaded(1.25));
         let element = self.element(Role::Heading(u16::from(level), said.clone()));
@@ -287,12 +287,6 @@ impl<'a> Writer<'a> {
         }
         spans
     }
-}
-
-/// Puts a text on one line.
-pub(super) fn one_line(text: &str) -> String {
-    let text = crate::export::legible(text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A paragraph with a label before its first line.

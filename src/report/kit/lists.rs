@@ -1,6 +1,7 @@
 //! Lists that are handed round: who is here, what is agreed, who can come when, who is to be invited.
 
 use super::{Body, List, Maker, Sheet};
+use crate::report::Part;
 use crate::report::day::one_line;
 use crate::report::meeting;
 use crate::report::names::Names;
@@ -49,7 +50,7 @@ impl Maker<'_> {
         let known = self.people().into_iter();
         let known = known.map(|person| vec![self.person(Some(person.id())), self.line(&person.organisation)]);
         // Where no names are to be printed, an order by names would still tell something.
-        let (rows, spare) = match self.names {
+        let (rows, spare) = match self.options.names {
             Names::None => (Vec::new(), SPARE + known.len()),
             _ => (known.collect(), SPARE),
         };
@@ -91,10 +92,18 @@ impl Maker<'_> {
     pub(super) fn poll(&self) -> Vec<Sheet> {
         let (workshop, locale) = (self.workshop(), self.locale());
         let options: Vec<&PollOption> = workshop.poll_options.iter().collect();
-        let people = match self.names {
-            Names::None => Vec::new(),
-            _ => self.people(),
+        let everybody = self.people();
+        let has_voted = |person: &Participant| {
+            let mut options = options.iter();
+            options.any(|option| poll::vote(workshop, option.id(), person.id()).is_some())
         };
+        // Whoever has voted is part of the poll, as in the documentation; the others are only on the list of people.
+        let is_shown = |person: &&Participant| match self.options.names {
+            Names::None => false,
+            _ => !self.options.leaves_out(Part::Participants) || has_voted(person),
+        };
+        let people: Vec<&Participant> = everybody.iter().copied().filter(is_shown).collect();
+        let spare = SPARE + everybody.len() - people.len();
         let said = |option: &PollOption, person: &Participant| match poll::vote(
             workshop,
             option.id(),
@@ -130,7 +139,7 @@ impl Maker<'_> {
                 columns,
                 numbers: None,
                 rows: known.collect(),
-                spare: SPARE,
+                spare,
             };
             self.list(tr!(locale, "doc-poll"), Spot::Poll, list)
         };
@@ -147,7 +156,7 @@ impl Maker<'_> {
             (tr!(locale, "doc-note"), 4),
         ];
         let known = self.workshop().invitees.iter().map(|invitee| {
-            let name = match self.names {
+            let name = match self.options.names {
                 Names::None => String::new(),
                 _ => one_line(
                     &self

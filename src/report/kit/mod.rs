@@ -197,7 +197,7 @@ pub fn kit(workshop: &Workshop, locale: &Locale, options: &Options) -> Kit {
             locale,
             masker: &masker,
         },
-        names: options.names,
+        options,
         codes: Codes::of(workshop),
     };
     let wants = |part| !options.leaves_out(part);
@@ -242,7 +242,7 @@ pub fn kit(workshop: &Workshop, locale: &Locale, options: &Options) -> Kit {
 /// What a kit is made from.
 struct Maker<'a> {
     source: Source<'a>,
-    names: Names,
+    options: &'a Options,
     codes: Codes,
 }
 
@@ -277,7 +277,7 @@ impl Maker<'_> {
 
     /// Returns how somebody is named; nothing where names are left out, so that there is room to write one.
     fn person(&self, id: Option<ParticipantId>) -> String {
-        if self.names == Names::None {
+        if self.options.names == Names::None {
             return String::new();
         }
         self.source

@@ -174,6 +174,20 @@ fn what_is_known_of_poll_and_invitations_stands_in_them_already() {
     assert_eq!(agreements.numbers, Some(("Nr.".to_owned(), known + 1)));
 }
 
+#[test]
+fn without_the_list_of_people_only_who_has_voted_stands_in_the_poll_and_the_others_have_room() {
+    let workshop = meissen();
+    let kit = made(&workshop, Language::De, Names::Full, &[Part::Participants]);
+    let poll = list(&kit, "Terminabfrage");
+    let names: Vec<&str> = poll.rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(names, ["Annegret Saal"]);
+    assert_eq!(poll.spare, 12 + 3);
+    let kit = made(&workshop, Language::De, Names::None, &[]);
+    let poll = list(&kit, "Terminabfrage");
+    assert!(poll.rows.is_empty());
+    assert_eq!(poll.spare, 12 + 4);
+}
+
 const FEW: usize = 4;
 
 #[test]

@@ -35,14 +35,12 @@ impl Sizes {
         }
     }
 
-    /// The same on its side.
-    #[cfg_attr(not(test), expect(dead_code, reason = "waits for the print kit"))]
-    pub(crate) const fn landscape(paper: Paper) -> Self {
-        let (height, width) = paper.points();
+    /// The same margins on a page on its side.
+    pub(crate) const fn turned(self) -> Self {
         Self {
-            width,
-            height,
-            ..Self::portrait(paper)
+            width: self.height,
+            height: self.width,
+            ..self
         }
     }
 

@@ -24,6 +24,7 @@ use krilla::text::Font;
 use super::flow::Flow;
 use super::page::{Area, Belongs, Bookmark, Shape, Stroke};
 use super::tags::Marks;
+use super::text::one_line;
 use crate::export::Picture;
 use crate::export::style::Rgb;
 use crate::locale::Language;
@@ -81,7 +82,7 @@ impl Flow {
         document.set_outline(outline(&self.bookmarks));
         document.set_metadata(
             Metadata::new()
-                .title(about.title.to_owned())
+                .title(one_line(about.title))
                 .language(about.language.code().to_owned())
                 .creator("Werkstatt".to_owned())
                 .producer("Werkstatt".to_owned())
@@ -257,7 +258,7 @@ fn outline(bookmarks: &[Bookmark]) -> Outline {
             close(&mut open, &mut outline);
         }
         let place = XyzDestination::new(bookmark.page, Point::from_xy(0.0, bookmark.y));
-        let node = OutlineNode::new(bookmark.title.clone(), place).with_open(bookmark.level <= 2);
+        let node = OutlineNode::new(one_line(&bookmark.title), place).with_open(bookmark.level <= 2);
         open.push((bookmark.level, node));
     }
     while !open.is_empty() {

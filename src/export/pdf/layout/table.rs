@@ -13,6 +13,12 @@ const LEAST_TORN: usize = 3;
 /// The height from which a row is torn on any paper, whatever else stands on the page.
 const TORN: f32 = 560.0;
 
+/// The fewest rows of which two stand together at the beginning and at the end.
+const MANY: usize = 4;
+
+/// The height up to which two rows stand together: one taller row fills a page well enough by itself.
+const TOGETHER: f32 = 240.0;
+
 /// The share of a page that a repeated head takes at most.
 const HIGHEST_HEAD: f32 = 0.4;
 
@@ -215,7 +221,7 @@ impl Piece for Grid {
             if height > TORN {
                 torn + 2.0 * self.look.padding_y
             } else {
-                height
+                self.pair(0).unwrap_or(height)
             }
         });
         head + first
@@ -242,7 +248,8 @@ impl Piece for Grid {
         }
         let body = flow.element(Some(table), Role::BodyRows);
         let full = most - self.head.as_ref().map_or(0.0, |head| self.height(head));
-        for row in &self.rows {
+        let last = self.rows.len().saturating_sub(2);
+        for (at, row) in self.rows.iter().enumerate() {
             let element = flow.element(Some(body), Role::Row);
             let cells = cells(flow, row, element, |at| {
                 if self.subject == Some(at) {
@@ -252,7 +259,12 @@ impl Piece for Grid {
                 }
             });
             let height = self.height(row);
-            if height <= flow.room() {
+            let needed = if at == last {
+                self.pair(last).filter(|pair| *pair <= full)
+            } else {
+                None
+            };
+            if needed.unwrap_or(height) <= flow.room() {
                 self.draw_row(flow, row, height, &cells);
             } else if height <= full {
                 self.turn(flow);
@@ -290,6 +302,13 @@ impl Grid {
             .map(|cell| cell.paragraph.height())
             .fold(0.0, f32::max);
         (text + 2.0 * self.look.padding_y).max(row.height)
+    }
+
+    /// Returns the height of a row and the one behind it, if these two have to stand together.
+    fn pair(&self, at: usize) -> Option<f32> {
+        let pair = self.rows.get(at..at + 2)?;
+        let height = pair.iter().map(|row| self.height(row)).sum();
+        (self.rows.len() >= MANY && height <= TOGETHER).then_some(height)
     }
 
     fn width(&self) -> f32 {

@@ -7,6 +7,8 @@ use std::num::{NonZeroU16, NonZeroU32};
 
 use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
 
+use super::text::one_line;
+
 /// An element of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Element(usize);
@@ -101,7 +103,7 @@ impl Role {
             Self::Section => Tag::Section.into(),
             Self::Heading(level, title) => {
                 let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
-                Tag::Hn(level, Some(title.clone())).into()
+                Tag::Hn(level, Some(one_line(title))).into()
             }
             Self::Paragraph => Tag::P.into(),
             Self::List { numbered: true } => Tag::L(ListNumbering::Decimal).into(),
@@ -118,7 +120,7 @@ impl Role {
             Self::Cell(columns) => Tag::TD
                 .with_col_span(NonZeroU32::new(*columns).filter(|columns| columns.get() > 1))
                 .into(),
-            Self::Figure(alt) => Tag::Figure(Some(alt.clone())).into(),
+            Self::Figure(alt) => Tag::Figure(Some(one_line(alt))).into(),
             Self::Caption => Tag::Caption.into(),
         }
     }

@@ -149,6 +149,22 @@ fn the_head_of_a_table_stands_on_every_page_and_rows_stay_whole() {
 }
 
 #[test]
+fn no_row_stands_alone_at_the_foot_or_at_the_head_of_a_page() {
+    for filler in 0..50 {
+        let mut flow = flow();
+        let element = flow.element(None, Role::Paragraph);
+        let lines = vec!["Zeile"; filler].join("\n");
+        let paragraph = set(&mut flow.type_, &lines, 400.0, Setting::default());
+        let grid = grid(&mut flow, &["R1.", "R2.", "R3.", "R4.", "R5."]);
+        flow.run(vec![Box::new(Prose::new(paragraph, element)), Box::new(grid)]);
+        for page in &read(&flow).pages {
+            let rows = (1..=5).filter(|at| page.contains(&format!("R{at}."))).count();
+            assert_ne!(rows, 1, "filler {filler}: {page}");
+        }
+    }
+}
+
+#[test]
 fn a_row_taller_than_a_page_goes_on_over_the_next_one() {
     let mut flow = flow();
     let lines: Vec<String> = (0..200).map(|at| format!("L{at}.")).collect();
@@ -206,7 +222,7 @@ fn pages_bear_their_number_and_a_title_that_fits() {
     let long = vec!["Zeile"; 120].join("\n");
     let paragraph = set(&mut flow.type_, &long, 400.0, Setting::default());
     flow.run(vec![Box::new(Prose::new(paragraph, element))]);
-    flow.break_page_to(Sizes::landscape(Paper::Letter));
+    flow.break_page_to(Sizes::portrait(Paper::Letter).turned());
     let element = flow.element(None, Role::Paragraph);
     flow.nothing(element);
     let title = "Ein Titel ohne Ende ".repeat(40);

@@ -490,3 +490,9 @@ fn is_unseen_mark(character: char) -> bool {
             | '\u{e0100}'..='\u{e01ef}'
     )
 }
+
+/// Puts what stands beside the pages (title, bookmarks, what is heard instead of seen) on one legible line: it is
+/// never set, so that nothing else makes it so.
+pub(super) fn one_line(text: &str) -> String {
+    legible(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
