@@ -8,8 +8,8 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{BufReader, Cursor, Read};
+use std::fs::{self, File};
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -123,8 +123,8 @@ fn read(path: &Path) -> Result<Picture, PictureError> {
         std::io::ErrorKind::NotFound => PictureError::Missing,
         kind => PictureError::Io(kind),
     };
-    let file = File::open(path).map_err(failed)?;
-    let meta = file.metadata().map_err(failed)?;
+    // Looked at before it is opened: opening a pipe waits for ever, and a link shows what nobody hung on the wall.
+    let meta = fs::symlink_metadata(path).map_err(failed)?;
     if !meta.is_file() {
         return Err(PictureError::NotAPicture);
     }
@@ -132,7 +132,10 @@ fn read(path: &Path) -> Result<Picture, PictureError> {
         return Err(PictureError::Io(std::io::ErrorKind::FileTooLarge));
     }
     let mut bytes = Vec::new();
-    BufReader::new(file).read_to_end(&mut bytes).map_err(failed)?;
+    // No more than was looked at, also of a file that grows meanwhile.
+    File::open(path)
+        .and_then(|file| file.take(store::MAX_PHOTO).read_to_end(&mut bytes))
+        .map_err(failed)?;
     make(&bytes)
 }
 
