@@ -10,6 +10,7 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Format;
+use crate::store;
 
 /// How many files of one name may stand side by side before something must be wrong.
 const MOST: u32 = 10_000;
@@ -100,22 +101,10 @@ fn safe(text: &str, most: usize) -> String {
     if name.chars().all(|c| c == '-') {
         return "werkstatt".to_owned();
     }
-    let before_dot = name.split('.').next().unwrap_or_default().trim_end();
-    if is_reserved(&before_dot.to_lowercase()) {
+    if store::is_reserved(name) {
         return format!("_{name}");
     }
     name.to_owned()
-}
-
-/// Says whether Windows keeps a name for itself.
-fn is_reserved(name: &str) -> bool {
-    let mut letters = name.chars();
-    let is_port = (name.starts_with("com") || name.starts_with("lpt"))
-        && letters
-            .nth(3)
-            .is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c))
-        && letters.next().is_none();
-    is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&name)
 }
 
 /// Returns the first number that no file of these formats bears in a folder yet, so that the files of one

@@ -108,9 +108,7 @@ impl Pictures {
     /// Returns where a picture lies. A name that would lead out of the folder names none.
     fn path(&self, file: &str) -> Result<PathBuf, PictureError> {
         let folder = self.folder.as_ref().ok_or(PictureError::Missing)?;
-        let is_name =
-            Path::new(file).file_name().is_some_and(|name| name == file) && !file.contains(['/', '\\', ':']);
-        if !is_name {
+        if !store::is_photo_name(file) {
             return Err(PictureError::Missing);
         }
         Ok(folder.join(file))

@@ -49,6 +49,8 @@ pub use drafts::Draft;
 pub use findings::{CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Torn};
 pub use folder::{PHOTOS, workshop_at};
 pub use names::free_folder;
+pub(crate) use names::is_reserved;
+pub(crate) use photos::is_photo_name;
 pub use photos::{Album, MAX_PHOTO, PhotoError, PhotoState};
 pub use places::Places;
 pub(crate) use places::make_empty_folder;
