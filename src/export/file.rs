@@ -111,11 +111,13 @@ fn safe(text: &str, most: usize) -> String {
 /// export can all have the same.
 #[must_use]
 pub fn free_number(folder: &Path, stem: &str, formats: &[Format]) -> u32 {
-    let stem = stem.to_lowercase();
+    // What was written as one letter, some systems list as two.
+    let plain = |name: &str| name.nfc().collect::<String>().to_lowercase();
+    let stem = plain(stem);
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let taken: BTreeSet<u32> = entries
         .filter_map(|entry| {
-            let name = entry.file_name().to_string_lossy().to_lowercase();
+            let name = plain(&entry.file_name().to_string_lossy());
             let (name, extension) = name.rsplit_once('.')?;
             let rest = name.strip_prefix(&stem)?;
             let is_ours = formats
@@ -367,6 +369,14 @@ mod tests {
         put("Tag-karten-3.md");
         put("Tag-5.md");
         assert_eq!(number(), 4);
+    }
+
+    #[test]
+    fn a_name_that_is_listed_letter_by_letter_is_the_same_name() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("U\u{308}bergang.md"), "").unwrap();
+        let one_letter = "\u{dc}bergang";
+        assert_eq!(free_number(folder.path(), one_letter, Format::ALL), 2);
     }
 
     #[test]
