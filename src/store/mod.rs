@@ -54,6 +54,7 @@ pub(crate) use photos::is_photo_name;
 pub use photos::{Album, MAX_PHOTO, PhotoError, PhotoState};
 pub use places::Places;
 pub(crate) use places::make_empty_folder;
+pub(crate) use published::patiently;
 pub use recent::{Recent, recent};
 pub use state::{CommitError, ReadOnly, SaveState};
 pub(crate) use window::{Opened, Window};
