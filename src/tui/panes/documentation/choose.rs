@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::document;
+use super::Shelf;
 use crate::export::{Format, Paper};
 use crate::gate;
 use crate::locale::{Language, Locale};
@@ -69,6 +69,7 @@ struct Named {
 /// The dialog.
 pub(super) struct Choose {
     choices: Rc<RefCell<Choices>>,
+    shelf: Shelf,
     list: List,
     /// The second page, while it is open: which parts go in.
     parts: Option<List>,
@@ -76,9 +77,10 @@ pub(super) struct Choose {
 }
 
 impl Choose {
-    pub(super) fn new(choices: Rc<RefCell<Choices>>) -> Self {
+    pub(super) fn new(choices: Rc<RefCell<Choices>>, shelf: Shelf) -> Self {
         Self {
             choices,
+            shelf,
             list: List::new(),
             parts: None,
             named: None,
@@ -96,7 +98,10 @@ impl Choose {
             revision,
             language,
             options: choices.options.clone(),
-            mentions: Mentions::of(&document(language, &choices.options, ctx), ctx.workshop),
+            mentions: Mentions::of(
+                &self.shelf.document(language, &choices.options, ctx),
+                ctx.workshop,
+            ),
         });
         &self.named.insert(named).mentions
     }
