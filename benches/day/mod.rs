@@ -70,7 +70,6 @@ fn date(month: u32, day: u32) -> Option<NaiveDate> {
 }
 
 /// Makes a day with so many cards, an answer for every eighth of them, and a long list of agreements.
-#[allow(clippy::too_many_lines, reason = "it is a list")]
 pub(crate) fn plain(cards: usize) -> Plain {
     let ids = IdSource::new(2012);
     let places = Position::run_after(None, cards.max(100));

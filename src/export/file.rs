@@ -10,9 +10,13 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Format;
+use crate::store;
 
 /// How many files of one name may stand side by side before something must be wrong.
 const MOST: u32 = 10_000;
+
+/// How many drafts this process has begun.
+static DRAFTS: AtomicU32 = AtomicU32::new(0);
 
 /// How many bytes of a name are kept: file systems take 255, and a number and an ending come behind it.
 const MOST_BYTES: usize = 180;
@@ -100,33 +104,23 @@ fn safe(text: &str, most: usize) -> String {
     if name.chars().all(|c| c == '-') {
         return "werkstatt".to_owned();
     }
-    let before_dot = name.split('.').next().unwrap_or_default().trim_end();
-    if is_reserved(&before_dot.to_lowercase()) {
+    if store::is_reserved(name) {
         return format!("_{name}");
     }
     name.to_owned()
-}
-
-/// Says whether Windows keeps a name for itself.
-fn is_reserved(name: &str) -> bool {
-    let mut letters = name.chars();
-    let is_port = (name.starts_with("com") || name.starts_with("lpt"))
-        && letters
-            .nth(3)
-            .is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c))
-        && letters.next().is_none();
-    is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&name)
 }
 
 /// Returns the first number that no file of these formats bears in a folder yet, so that the files of one
 /// export can all have the same.
 #[must_use]
 pub fn free_number(folder: &Path, stem: &str, formats: &[Format]) -> u32 {
-    let stem = stem.to_lowercase();
+    // What was written as one letter, some systems list as two.
+    let plain = |name: &str| name.nfc().collect::<String>().to_lowercase();
+    let stem = plain(stem);
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let taken: BTreeSet<u32> = entries
         .filter_map(|entry| {
-            let name = entry.file_name().to_string_lossy().to_lowercase();
+            let name = plain(&entry.file_name().to_string_lossy());
             let (name, extension) = name.rsplit_once('.')?;
             let rest = name.strip_prefix(&stem)?;
             let is_ours = formats
@@ -162,8 +156,9 @@ fn number_of(rest: &str) -> u32 {
 }
 
 /// Writes a new file and returns where it is: `path`, or with a number in its name, from `first` on, as soon
-/// as there is nothing of that name. The bytes are on disk when this returns, and nobody has seen a part of
-/// them under that name, whatever has happened in between.
+/// as there is nothing of that name. The bytes are on disk when this returns. Where a file can have two names,
+/// nobody has seen a part of them under that one, whatever has happened in between. Where it cannot (most sticks,
+/// some shares), the file is empty for a moment under its name, and stays so if the power goes at that moment.
 ///
 /// # Errors
 ///
@@ -195,9 +190,8 @@ pub fn write_new(path: &Path, first: u32, bytes: &[u8]) -> Result<PathBuf, Expor
         })?;
     }
     let failed = |path: PathBuf| move |source| ExportError::File { path, source };
-    let draft = draft(folder.unwrap_or(Path::new(".")));
-    let begun = OpenOptions::new().write(true).create_new(true).open(&draft);
-    let file = begun.map_err(failed(numbered(path, first)))?;
+    let begun = begin(folder.unwrap_or(Path::new(".")), &DRAFTS);
+    let (file, draft) = begun.map_err(failed(numbered(path, first)))?;
     let written = fill(file, bytes).map_err(failed(numbered(path, first)));
     let placed = written.and_then(|()| {
         for number in first..first.saturating_add(MOST) {
@@ -217,11 +211,19 @@ pub fn write_new(path: &Path, first: u32, bytes: &[u8]) -> Result<PathBuf, Expor
     placed
 }
 
-/// Returns where a file is kept until it is whole. No other export draws the same name.
-fn draft(folder: &Path) -> PathBuf {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    folder.join(format!(".werkstatt-{}-{count}.part", std::process::id()))
+/// Makes the file that is kept aside until it is whole. Another laptop may have drawn the same name on a share,
+/// and one that was switched off may have left it there: then it is the next one.
+fn begin(folder: &Path, drafts: &AtomicU32) -> std::io::Result<(File, PathBuf)> {
+    for _ in 0..MOST {
+        let count = drafts.fetch_add(1, Ordering::Relaxed);
+        let draft = folder.join(format!(".werkstatt-{}-{count}.part", std::process::id()));
+        match OpenOptions::new().write(true).create_new(true).open(&draft) {
+            Ok(file) => return Ok((file, draft)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
 }
 
 fn fill(mut file: File, bytes: &[u8]) -> std::io::Result<()> {
@@ -238,10 +240,11 @@ fn place(draft: &Path, path: &Path) -> std::io::Result<()> {
     }
 }
 
-/// Renames a file if nothing is called so yet: the name is taken first, and the file put there.
+/// Renames a file if nothing is called so yet: the name is taken first, by an empty file, and the whole one put
+/// in its place.
 fn rename_new(draft: &Path, path: &Path) -> std::io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?;
-    std::fs::rename(draft, path).inspect_err(|_| {
+    store::patiently(|| std::fs::rename(draft, path)).inspect_err(|_| {
         let _ = std::fs::remove_file(path);
     })
 }
@@ -261,7 +264,9 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{ExportError, fill, free_number, number_of, rename_new, safe, write_new};
+    use std::sync::atomic::AtomicU32;
+
+    use super::{ExportError, begin, fill, free_number, number_of, rename_new, safe, write_new};
     use crate::export::Format;
 
     #[test]
@@ -329,6 +334,21 @@ mod tests {
         assert!(!path("tag-3.md").exists(), "an empty file was left behind");
     }
 
+    #[test]
+    fn a_draft_that_was_left_behind_is_in_nobodys_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut kept, mut names) = (Vec::new(), Vec::new());
+        for _ in 0..3 {
+            // Each counts from the beginning, as another laptop does whose process bears the same number.
+            let (file, draft) = begin(folder.path(), &AtomicU32::new(0)).unwrap();
+            kept.push(file);
+            names.push(draft);
+        }
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), 3);
+    }
+
     #[cfg(target_os = "linux")]
     #[test]
     fn a_full_disk_is_said() {
@@ -378,6 +398,14 @@ mod tests {
         put("Tag-karten-3.md");
         put("Tag-5.md");
         assert_eq!(number(), 4);
+    }
+
+    #[test]
+    fn a_name_that_is_listed_letter_by_letter_is_the_same_name() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("U\u{308}bergang.md"), "").unwrap();
+        let one_letter = "\u{dc}bergang";
+        assert_eq!(free_number(folder.path(), one_letter, Format::ALL), 2);
     }
 
     #[test]

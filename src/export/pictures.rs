@@ -8,8 +8,8 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{BufReader, Cursor, Read};
+use std::fs::{self, File};
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -108,9 +108,7 @@ impl Pictures {
     /// Returns where a picture lies. A name that would lead out of the folder names none.
     fn path(&self, file: &str) -> Result<PathBuf, PictureError> {
         let folder = self.folder.as_ref().ok_or(PictureError::Missing)?;
-        let is_name =
-            Path::new(file).file_name().is_some_and(|name| name == file) && !file.contains(['/', '\\', ':']);
-        if !is_name {
+        if !store::is_photo_name(file) {
             return Err(PictureError::Missing);
         }
         Ok(folder.join(file))
@@ -123,8 +121,8 @@ fn read(path: &Path) -> Result<Picture, PictureError> {
         std::io::ErrorKind::NotFound => PictureError::Missing,
         kind => PictureError::Io(kind),
     };
-    let file = File::open(path).map_err(failed)?;
-    let meta = file.metadata().map_err(failed)?;
+    // Looked at before it is opened: opening a pipe waits for ever, and a link shows what nobody hung on the wall.
+    let meta = fs::symlink_metadata(path).map_err(failed)?;
     if !meta.is_file() {
         return Err(PictureError::NotAPicture);
     }
@@ -132,7 +130,10 @@ fn read(path: &Path) -> Result<Picture, PictureError> {
         return Err(PictureError::Io(std::io::ErrorKind::FileTooLarge));
     }
     let mut bytes = Vec::new();
-    BufReader::new(file).read_to_end(&mut bytes).map_err(failed)?;
+    // No more than was looked at, also of a file that grows meanwhile.
+    File::open(path)
+        .and_then(|file| file.take(store::MAX_PHOTO).read_to_end(&mut bytes))
+        .map_err(failed)?;
     make(&bytes)
 }
 

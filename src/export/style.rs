@@ -296,6 +296,14 @@ impl Style {
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, std::io::ErrorKind> {
+    let meta = std::fs::metadata(path).map_err(|error| error.kind())?;
+    if meta.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory);
+    }
+    // Opening a pipe would wait for whoever writes into it.
+    if !meta.is_file() {
+        return Err(std::io::ErrorKind::InvalidData);
+    }
     let file = std::fs::File::open(path).map_err(|error| error.kind())?;
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1)
@@ -340,5 +348,26 @@ mod tests {
         let light = Rgb(0xff, 0xe0, 0x66);
         assert_eq!(light.readable_on(Rgb(0x1d, 0x23, 0x27)), light);
         assert_ne!(light.readable_on(WHITE), light);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_style_or_a_logo_that_is_a_pipe_is_not_waited_for_and_one_behind_a_link_is_found() {
+        use super::{FILE, PictureError, Style, StyleProblem};
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let made = std::process::Command::new("mkfifo").arg(path("pipe")).status();
+        assert!(made.unwrap().success());
+        let read = |name: &str| Style::read(&path(name)).map_err(|error| error.problem);
+        let kind = std::io::ErrorKind::InvalidData;
+        assert_eq!(read("pipe"), Err(StyleProblem::Io(kind)));
+        assert_eq!(read("."), Err(StyleProblem::Io(std::io::ErrorKind::IsADirectory)));
+        std::fs::write(path("logo.ron"), "(logo: \"pipe\")").unwrap();
+        let problem = StyleProblem::Logo("pipe".to_owned(), PictureError::Io(kind));
+        assert_eq!(read("logo.ron"), Err(problem));
+        std::fs::write(path("house"), "(footer: \"Landkreis\")").unwrap();
+        std::os::unix::fs::symlink(path("house"), path(FILE)).unwrap();
+        assert_eq!(Style::in_folder(folder.path()).unwrap().footer, "Landkreis");
     }
 }

@@ -397,29 +397,39 @@ fn cards_below(blocks: &[Block]) -> usize {
 /// begins with what looks like the marker of a list, so that a dash in a sentence does not become a bullet.
 fn wrapped(line: &str, width: usize) -> Vec<&str> {
     let mut lines = Vec::new();
-    let mut start = 0;
-    // The last space at which the line can be broken, and the column behind which the next one is too late.
+    // Where the present line begins, and where the last of its words ends.
+    let (mut start, mut end) = (0, 0);
+    // The last space at which the line can be broken.
     let mut last = None;
-    for (space, _) in line.match_indices(' ').chain([(line.len(), "")]) {
-        if let Some(at) = last
-            && line[start..space].trim_end().width() > width
-        {
-            lines.push(&line[start..at]);
-            start = at + 1;
-            last = None;
+    let mut next = 0;
+    for word in line.split(' ') {
+        let at = next;
+        next += word.len() + 1;
+        // Between two spaces there is nothing.
+        if word.is_empty() {
+            continue;
         }
-        let next = line[space..].trim_start_matches(' ');
-        let is_inside = !line[start..space].trim().is_empty() && !next.is_empty();
-        if is_inside && !looks_like_marker(next) {
-            last = Some(space);
+        if end > start && !looks_like_marker(word) {
+            last = at.checked_sub(1);
+        }
+        let seen = word.trim_end();
+        if seen.is_empty() {
+            continue;
+        }
+        end = at + seen.len();
+        if let Some(space) = last
+            && line[start..end].width() > width
+        {
+            lines.push(&line[start..space]);
+            start = space + 1;
+            last = None;
         }
     }
     lines.push(&line[start..]);
     lines
 }
 
-fn looks_like_marker(text: &str) -> bool {
-    let word = text.split(' ').next().unwrap_or_default();
+fn looks_like_marker(word: &str) -> bool {
     let is_number = word
         .strip_suffix(['.', ')'])
         .is_some_and(|digits| digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_alphanumeric()));

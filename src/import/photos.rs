@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::picture;
-use crate::store::{MAX_PHOTO, PHOTOS};
+use crate::store::{self, MAX_PHOTO, PHOTOS};
 use crate::workshop::Snapshot;
 
 /// What came of the pictures of a copy.
@@ -40,7 +40,7 @@ pub fn bring(snapshot: &Snapshot, copy: Option<&Path>, workshop: &Path) -> Broug
         .collect();
     let mut brought = Brought::default();
     for name in names {
-        let is_copied = is_file_name(name)
+        let is_copied = store::is_photo_name(name)
             && folders
                 .iter()
                 .any(|folder| copy_new(&folder.join(name), &workshop.join(PHOTOS), name));
@@ -51,11 +51,6 @@ pub fn bring(snapshot: &Snapshot, copy: Option<&Path>, workshop: &Path) -> Broug
         }
     }
     brought
-}
-
-/// Says whether a name is that of a file and leads nowhere else, on any system.
-fn is_file_name(name: &str) -> bool {
-    Path::new(name).file_name().is_some_and(|file| file == name) && !name.contains(['/', '\\', ':'])
 }
 
 /// Copies a picture into a folder in which there is no file of its name; says whether it is there now.

@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 const MAX_NAME: usize = 60;
 
 /// Names that Windows keeps for itself.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
 /// Returns a path in `parent` at which nothing stands yet, named after the day and the title:
 /// `2012-05-03-kooperation-mit-plan`. The name consists of `a` to `z`, digits and hyphens.
@@ -74,11 +74,21 @@ fn slug(text: &str) -> String {
     slug.trim_matches('-').to_owned()
 }
 
-fn is_reserved(name: &str) -> bool {
-    let is_port = name.len() == 4
-        && (name.starts_with("com") || name.starts_with("lpt"))
-        && name.ends_with(|digit: char| digit.is_ascii_digit());
-    is_port || RESERVED.contains(&name)
+/// Says whether Windows keeps the name of a file for itself, whatever comes behind its first dot.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    let name = name
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim_end()
+        .to_lowercase();
+    let mut letters = name.chars();
+    let is_port = (name.starts_with("com") || name.starts_with("lpt"))
+        && letters
+            .nth(3)
+            .is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c))
+        && letters.next().is_none();
+    is_port || RESERVED.contains(&name.as_str())
 }
 
 #[cfg(test)]

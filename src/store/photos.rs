@@ -12,7 +12,7 @@ use thiserror::Error;
 
 use super::disk::{DiskFile, Kind};
 use super::folder::Folder;
-use super::names::safe_name;
+use super::names::{is_reserved, safe_name};
 use super::state::ReadOnly;
 use crate::picture::{self, Clean, Unfit};
 use crate::workshop::PhotoId;
@@ -170,7 +170,7 @@ impl Album {
     }
 
     fn look(&self, file: &str, look: impl FnOnce(&Path) -> Result<(), PhotoError>) -> PhotoState {
-        if !is_name(file) {
+        if !is_photo_name(file) {
             return PhotoState::Missing;
         }
         let path = self.folder.photos_folder().join(file);
@@ -186,7 +186,48 @@ impl Album {
     }
 }
 
-/// Says whether a text names a file in a folder, and nothing outside of it. Logs come from elsewhere, too.
-fn is_name(file: &str) -> bool {
-    Path::new(file).file_name().is_some_and(|name| name == file) && !file.contains(['/', '\\', ':'])
+/// Says whether a text names a file in a folder, on any system, and nothing outside of it. Logs and copies come
+/// from elsewhere, too; and what Windows takes for a device there is no picture here either.
+pub(crate) fn is_photo_name(file: &str) -> bool {
+    Path::new(file).file_name().is_some_and(|name| name == file)
+        && !file.contains(['/', '\\', ':'])
+        && !is_reserved(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_photo_name;
+
+    #[test]
+    fn a_photo_is_named_by_a_file_name_that_leads_nowhere_else_on_any_system() {
+        for name in [
+            "wand.jpg",
+            "Wand 1 – Übergänge.JPG",
+            "konto.png",
+            "com.jpg",
+            ".jpg",
+        ] {
+            assert!(is_photo_name(name), "{name}");
+        }
+        for name in [
+            "",
+            ".",
+            "..",
+            "../wand.jpg",
+            "a/b.jpg",
+            "/wand.jpg",
+            "wand.jpg/",
+            "a\\b.jpg",
+            "C:wand.jpg",
+            "wand.jpg:mehr",
+            "CON",
+            "NUL.jpg",
+            "nul .png",
+            "Com1.foto.jpg",
+            "LPT³.jpg",
+            "conin$.jpg",
+        ] {
+            assert!(!is_photo_name(name), "{name}");
+        }
+    }
 }

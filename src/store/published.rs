@@ -242,17 +242,22 @@ pub(super) fn publish(
 }
 
 fn rename(folder: &Folder, temporary: &std::path::Path) -> io::Result<()> {
+    patiently(|| folder.disk.rename(temporary, &folder.copy()))?;
+    folder.disk.sync_folder(&folder.root)
+}
+
+/// Renames a file; where somebody has it open that keeps Windows from it, tries again for two seconds.
+pub(crate) fn patiently(mut rename: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     let mut tries = 0;
     loop {
-        match folder.disk.rename(temporary, &folder.copy()) {
+        match rename() {
             Err(error)
                 if cfg!(windows) && tries < RENAMES && error.kind() == io::ErrorKind::PermissionDenied =>
             {
                 tries += 1;
                 thread::sleep(BETWEEN_RENAMES);
             }
-            Err(error) => return Err(error),
-            Ok(()) => return folder.disk.sync_folder(&folder.root),
+            renamed => return renamed,
         }
     }
 }

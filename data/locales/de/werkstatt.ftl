@@ -990,6 +990,7 @@ photos-field-caption = Bildunterschrift
 photos-field-caption-hint = was zu sehen ist, in einem Satz
 photos-field-at = Gehört zu
 photos-taking = Das Foto wird kopiert …
+photos-leaving = Das Foto wird noch kopiert, dann ist Schluss.
 photos-attached = Foto angehängt – { $place }
 photos-list-title = Fotos
 photos-list-hints = a Neu · Enter Ändern · x Löschen · Alt+↑↓ Verschieben · Esc

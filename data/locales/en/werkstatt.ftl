@@ -990,6 +990,7 @@ photos-field-caption = Caption
 photos-field-caption-hint = what it shows, in a sentence
 photos-field-at = Belongs to
 photos-taking = Copying the photo …
+photos-leaving = The photo is being copied, then that is all.
 photos-attached = Photo attached – { $place }
 photos-list-title = Photos
 photos-list-hints = a New · Enter Change · x Delete · Alt+↑↓ Move · Esc

@@ -279,6 +279,23 @@ fn what_is_no_picture_is_called_so_whatever_its_name_says() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_waited_for_and_a_link_shows_nothing_from_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let photos = folder.path().join("photos");
+    std::fs::create_dir(&photos).unwrap();
+    let made = std::process::Command::new("mkfifo")
+        .arg(photos.join("rohr.jpg"))
+        .status();
+    assert!(made.unwrap().success());
+    std::fs::write(folder.path().join("privat.jpg"), photo(1)).unwrap();
+    std::os::unix::fs::symlink(folder.path().join("privat.jpg"), photos.join("link.jpg")).unwrap();
+    let pictures = Pictures::of(folder.path());
+    assert_eq!(pictures.get("rohr.jpg"), Err(PictureError::NotAPicture));
+    assert_eq!(pictures.get("link.jpg"), Err(PictureError::NotAPicture));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

@@ -142,6 +142,21 @@ fn a_word_stays_whole_however_long_it_is() {
 }
 
 #[test]
+fn any_number_of_spaces_is_walked_through_once() {
+    let spaces = " ".repeat(200_000);
+    let hard = "\u{a0} ".repeat(100_000);
+    for line in [
+        spaces.clone(),
+        format!("{spaces}Wege und Ziele"),
+        format!("Wege{spaces}und Ziele"),
+        format!("Wege und Ziele{spaces}"),
+        format!("Wege{hard}und Ziele"),
+    ] {
+        assert!(wrapped(&line, WIDTH).join(" ") == line, "something was lost");
+    }
+}
+
+#[test]
 fn no_line_begins_like_a_list_because_it_was_wrapped_there() {
     let text = "Wir treffen uns im Rathaus - 12. September - und zwar um - vier Uhr";
     let lines = wrapped(text, 28);

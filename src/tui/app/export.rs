@@ -29,27 +29,57 @@ impl App {
     }
 
     /// Takes what is new of the export; at its end it is said here, and kept by the panes.
-    pub(super) fn take_report(&mut self) -> Flow {
+    pub(super) fn take_report(&mut self) {
         let Some(report) = self.desk.poll() else {
-            return Flow::Draw;
+            return;
         };
-        let (tone, text) = report.summary(&self.locale);
-        self.notify(tone, text);
+        match report.summary(&self.locale) {
+            (Tone::Error, text) => self.fail(text),
+            (tone, text) => self.notify(tone, text),
+        }
         let report = Rc::new(report);
         for pane in &mut self.panes {
             pane.exported(&report);
         }
-        if self.is_leaving { Flow::Quit } else { Flow::Draw }
     }
 
-    /// Closes the workshop, when what is being written is on the disk; asked again, after the present file.
+    /// Says what has failed beside the screen; whoever is leaving is to hear of it before.
+    pub(super) fn fail(&mut self, text: String) {
+        if let Some(failed) = &mut self.leaving {
+            failed.push(text.clone());
+        }
+        self.notify(Tone::Error, text);
+    }
+
+    /// Closes the workshop, when what is being written and copied is on the disk; asked again, after the present
+    /// file.
     pub(super) fn leave(&mut self) -> Flow {
-        if !self.desk.is_busy() || self.is_leaving {
+        if self.leaving.is_some() || !(self.is_writing() || self.is_copying()) {
             return Flow::Quit;
         }
-        self.is_leaving = true;
-        let text = tr!(self.locale, "export-leaving");
+        self.leaving = Some(Vec::new());
+        let text = if self.is_writing() {
+            tr!(self.locale, "export-leaving")
+        } else {
+            tr!(self.locale, "photos-leaving")
+        };
         self.notify(Tone::Info, text);
         Flow::Draw
+    }
+
+    /// Closes the workshop if that is all that was waited for. If something has failed meanwhile it stays open, and
+    /// says so.
+    pub(super) fn leave_if_done(&mut self) -> Flow {
+        if self.is_writing() || self.is_copying() {
+            return Flow::Draw;
+        }
+        match self.leaving.take() {
+            None => Flow::Draw,
+            Some(failed) if failed.is_empty() => Flow::Quit,
+            Some(failed) => {
+                self.notify_until_read(Tone::Error, failed.join(" · "));
+                Flow::Draw
+            }
+        }
     }
 }

@@ -7,13 +7,14 @@
 mod alarms;
 mod drafts;
 mod export;
+mod notice;
 mod paper;
 mod photos;
 mod screen;
 #[cfg(test)]
 mod tests;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::Timelike;
 use ratatui::Frame;
@@ -33,9 +34,6 @@ use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
 use crate::tr;
 use crate::workshop::{Change, Gist, Verb, rounds, schedule};
-
-/// How long a notice stays in the status line.
-const NOTICE: Duration = Duration::from_secs(6);
 
 /// What the run loop is to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +70,6 @@ enum Event<'a> {
     Mouse(&'a Mouse, Rect),
 }
 
-struct Notice {
-    tone: Tone,
-    text: String,
-    since: Instant,
-}
-
 /// An open workshop with its panes.
 pub struct App {
     session: Session,
@@ -89,12 +81,12 @@ pub struct App {
     active: PaneId,
     /// The open texts that the session was told last.
     drafts: Vec<Draft>,
-    notice: Option<Notice>,
+    notice: Option<notice::Notice>,
     bell: bool,
     alarms: Watch,
     desk: Desk,
-    /// Whether the workshop is to be closed as soon as everything is written.
-    is_leaving: bool,
+    /// Whether the workshop is to be closed as soon as everything is on the disk, and what has failed since.
+    leaving: Option<Vec<String>>,
     darkroom: photos::Darkroom,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
@@ -117,7 +109,7 @@ impl App {
             bell: false,
             alarms: Watch::default(),
             desk: Desk::default(),
-            is_leaving: false,
+            leaving: None,
             darkroom: photos::Darkroom::default(),
             areas: screen::Areas::default(),
         };
@@ -148,15 +140,6 @@ impl App {
     #[must_use]
     pub const fn locale(&self) -> &Locale {
         &self.locale
-    }
-
-    /// Says something in the status line.
-    pub fn notify(&mut self, tone: Tone, text: impl Into<String>) {
-        self.notice = Some(Notice {
-            tone,
-            text: text.into(),
-            since: Instant::now(),
-        });
     }
 
     fn key(&mut self, key: &KeyPress) -> Flow {
@@ -423,6 +406,9 @@ impl Screen for App {
     fn handle(&mut self, input: &Input) -> Flow {
         // Whoever types faster than the clock ticks must hear it all the same.
         let alarm = self.sound_alarms();
+        if matches!(input, Input::Key(_) | Input::Paste(_) | Input::Mouse(_)) {
+            self.is_read();
+        }
         let flow = match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => {
@@ -438,7 +424,8 @@ impl Screen for App {
                     let text = self.locale.open_error(&error);
                     self.notify(Tone::Warning, text);
                 }
-                self.take_report()
+                self.take_report();
+                self.leave_if_done()
             }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
         };
@@ -463,21 +450,11 @@ impl Screen for App {
                 let seconds = u64::from(self.session.now().second());
                 Duration::from_secs(60_u64.saturating_sub(seconds).max(1))
             });
-        let notice = self
-            .notice
-            .as_ref()
-            .map(|notice| NOTICE.saturating_sub(notice.since.elapsed()));
-        [clock, forecast, notice].into_iter().flatten().min()
+        [clock, forecast, self.notice_lasts()].into_iter().flatten().min()
     }
 
     fn tick(&mut self) -> Flow {
-        if self
-            .notice
-            .as_ref()
-            .is_some_and(|notice| notice.since.elapsed() >= NOTICE)
-        {
-            self.notice = None;
-        }
+        self.drop_old_notice();
         self.sound_alarms().and(Flow::Draw)
     }
 

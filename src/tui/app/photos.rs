@@ -11,6 +11,7 @@ use std::thread;
 use super::App;
 use crate::gate;
 use crate::photos::{self, AttachError};
+use crate::store::Wake;
 use crate::tr;
 use crate::tui::files;
 use crate::tui::pane::Tone;
@@ -33,7 +34,21 @@ struct Job {
     done: Receiver<Result<String, AttachError>>,
 }
 
+/// Wakes the loop when it goes.
+struct Waking(Wake);
+
+impl Drop for Waking {
+    fn drop(&mut self) {
+        (self.0)();
+    }
+}
+
 impl App {
+    /// Says whether a photo is being copied.
+    pub(super) const fn is_copying(&self) -> bool {
+        !self.darkroom.jobs.is_empty()
+    }
+
     pub(super) fn photo(&mut self, want: Want) {
         match want {
             Want::Choose(at) => {
@@ -62,9 +77,11 @@ impl App {
         let (sender, done) = mpsc::channel();
         let (id, wake) = (self.session.ids().fresh(), self.session.waker());
         let started = thread::Builder::new().name("photo".to_owned()).spawn(move || {
+            // Whoever is leaving waits for it: they are woken even if it panics.
+            let _wake = Waking(wake);
+            let sender = sender;
             // Nobody listens any more only if the program is over.
             sender.send(photos::take_in(&album, &file, id)).ok();
-            wake();
         });
         if started.is_err() {
             self.notify(Tone::Error, tr!(self.locale, "photos-error-thread"));
@@ -85,9 +102,7 @@ impl App {
             match job.done.try_recv() {
                 Ok(taken) => self.attach(job, taken),
                 Err(TryRecvError::Empty) => self.darkroom.jobs.push(job),
-                Err(TryRecvError::Disconnected) => {
-                    self.notify(Tone::Error, tr!(self.locale, "photos-error-thread"));
-                }
+                Err(TryRecvError::Disconnected) => self.fail(tr!(self.locale, "photos-error-thread")),
             }
         }
     }
@@ -97,7 +112,7 @@ impl App {
         for job in std::mem::take(&mut self.darkroom.jobs) {
             match job.done.recv() {
                 Ok(taken) => self.attach(job, taken),
-                Err(_) => self.notify(Tone::Error, tr!(self.locale, "photos-error-thread")),
+                Err(_) => self.fail(tr!(self.locale, "photos-error-thread")),
             }
         }
     }
@@ -109,18 +124,17 @@ impl App {
                 // The status line is short: the name has to do.
                 let path = error.path.file_name().map_or(error.path.clone(), PathBuf::from);
                 let text = self.locale.attach_error(&AttachError { path, ..error });
-                self.notify(Tone::Error, gate::show_flat(&text));
+                self.fail(gate::show_flat(&text).into_owned());
                 return;
             }
         };
         let change = photos::attach(self.session.workshop(), job.id, file, job.at, &job.caption);
-        let (tone, text) = match self.session.commit(change) {
+        match self.session.commit(change) {
             Ok(_) => {
                 let place = gate::show_flat(&dialogs::place(job.at, &self.ctx())).into_owned();
-                (Tone::Info, tr!(self.locale, "photos-attached", place = place))
+                self.notify(Tone::Info, tr!(self.locale, "photos-attached", place = place));
             }
-            Err(error) => (Tone::Error, self.locale.commit_error(&error)),
-        };
-        self.notify(tone, text);
+            Err(error) => self.fail(self.locale.commit_error(&error)),
+        }
     }
 }

@@ -111,6 +111,20 @@ fn ctrl_c_says_how_to_quit_and_ends_nothing() {
 }
 
 #[test]
+fn what_failed_on_the_way_out_stays_until_somebody_is_there_to_read_it() {
+    let mut probe = probe();
+    probe
+        .app
+        .notify_until_read(crate::tui::pane::Tone::Error, "Nicht kopiert".to_owned());
+    assert_eq!(probe.app.notice_lasts(), None);
+    probe.app.tick();
+    assert!(probe.plain().contains("Nicht kopiert"));
+    probe.keys("down");
+    assert!(probe.plain().contains("Nicht kopiert"));
+    assert!(probe.app.notice_lasts().is_some());
+}
+
+#[test]
 fn on_the_smallest_screen_every_pane_has_its_key_and_every_item_its_title() {
     let mut probe = Probe::new(Language::De, 40, 10, meissen());
     for pane in ["F2", "F3", "F4", "F5", "F6", "F7", "F8"] {

@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::document;
+use super::Shelf;
 use crate::export::{Format, Paper};
 use crate::gate;
 use crate::locale::{Language, Locale};
@@ -71,6 +71,7 @@ struct Named {
 /// The dialog.
 pub(super) struct Choose {
     choices: Rc<RefCell<Choices>>,
+    shelf: Shelf,
     list: List,
     /// The second page, while it is open: which parts go in.
     parts: Option<List>,
@@ -78,9 +79,10 @@ pub(super) struct Choose {
 }
 
 impl Choose {
-    pub(super) fn new(choices: Rc<RefCell<Choices>>) -> Self {
+    pub(super) fn new(choices: Rc<RefCell<Choices>>, shelf: Shelf) -> Self {
         Self {
             choices,
+            shelf,
             list: List::new(),
             parts: None,
             named: None,
@@ -99,7 +101,7 @@ impl Choose {
                 && named.everybody == everybody
         });
         let named = current.unwrap_or_else(|| {
-            let document = document(language, &choices.options, ctx);
+            let document = self.shelf.document(language, &choices.options, ctx);
             let mentions = if everybody {
                 Mentions::of_everybody(&document, ctx.workshop, choices.options.names)
             } else {

@@ -39,6 +39,7 @@ const WIDEST: u16 = 92;
 pub(super) struct Documentation {
     /// What is written, and how; the dialog changes the same.
     choices: Rc<RefCell<Choices>>,
+    shelf: Shelf,
     page: Option<Page>,
     list: List,
     /// What came of the last export.
@@ -56,6 +57,37 @@ struct Page {
     rows: Vec<Row>,
 }
 
+/// The document that was built last: the page and the dialog above it read the same.
+#[derive(Clone, Default)]
+struct Shelf(Rc<RefCell<Option<Built>>>);
+
+/// A document, and what it was built from.
+struct Built {
+    revision: u64,
+    language: Language,
+    options: Options,
+    document: Rc<Document>,
+}
+
+impl Shelf {
+    /// Returns the document in a language, whatever that of the interface is; built anew only if something has
+    /// changed.
+    fn document(&self, language: Language, options: &Options, ctx: &Ctx<'_>) -> Rc<Document> {
+        let revision = ctx.workshop.revision();
+        let mut last = self.0.borrow_mut();
+        let current = last.take().filter(|built| {
+            built.revision == revision && built.language == language && built.options == *options
+        });
+        let built = current.unwrap_or_else(|| Built {
+            revision,
+            language,
+            options: options.clone(),
+            document: Rc::new(build(language, options, ctx)),
+        });
+        Rc::clone(&last.insert(built).document)
+    }
+}
+
 impl Documentation {
     /// Builds the rows anew if what they were built from is no longer so.
     fn page(&mut self, width: u16, ctx: &Ctx<'_>) -> &Page {
@@ -68,7 +100,7 @@ impl Documentation {
                 && page.width == width
         });
         let page = current.unwrap_or_else(|| {
-            let document = document(language, &choices.options, ctx);
+            let document = self.shelf.document(language, &choices.options, ctx);
             Page {
                 revision,
                 language,
@@ -105,8 +137,7 @@ impl Documentation {
     }
 }
 
-/// Builds the document in a language, whatever that of the interface is.
-fn document(language: Language, options: &Options, ctx: &Ctx<'_>) -> Document {
+fn build(language: Language, options: &Options, ctx: &Ctx<'_>) -> Document {
     if language == ctx.locale.language() {
         report::build(ctx.workshop, ctx.locale, options)
     } else {
@@ -200,7 +231,10 @@ impl Pane for Documentation {
                 });
                 true
             }
-            Action::Export => return Outcome::open(Choose::new(Rc::clone(&self.choices))),
+            Action::Export => {
+                let choices = Rc::clone(&self.choices);
+                return Outcome::open(Choose::new(choices, self.shelf.clone()));
+            }
             Action::ExportNow => {
                 let choices = Box::new(self.choices.borrow().clone());
                 return Outcome::effect(Effect::Export(choices));

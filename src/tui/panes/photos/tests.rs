@@ -10,6 +10,7 @@ use crate::locale::Language;
 use crate::picture::samples::{photo, tells_the_place};
 use crate::session::Session;
 use crate::store::Env;
+use crate::tui::app::Flow;
 use crate::tui::fixture::meissen;
 use crate::tui::input::Input;
 use crate::tui::keymap::{Context, Keymap};
@@ -171,6 +172,76 @@ fn the_photo_comes_when_its_file_is_safe_and_whoever_quits_before_waits_for_it()
     let session = room.probe.app.into_session();
     assert_eq!(session.workshop().photos.len(), 2);
     session.close().unwrap();
+}
+
+fn quit() -> Input {
+    Input::Key("ctrl+q".parse().unwrap())
+}
+
+#[test]
+fn leaving_waits_until_the_photo_is_attached() {
+    let mut room = Room::new(Language::De);
+    let wall = room.shoot("wand.jpg", 1);
+    room.probe
+        .keys("F2 p")
+        .paste(&wall.display().to_string())
+        .keys("enter ctrl+s");
+    assert_eq!(room.probe.input(quit()), Flow::Draw);
+    assert!(
+        room.probe
+            .plain()
+            .contains("Das Foto wird noch kopiert, dann ist Schluss.")
+    );
+    let mut flow = Flow::Draw;
+    while flow == Flow::Draw {
+        std::thread::yield_now();
+        flow = room.probe.input(Input::Wake);
+    }
+    assert_eq!(flow, Flow::Quit);
+    assert_eq!(room.photos().len(), 1);
+}
+
+#[test]
+fn leaving_waits_for_photo_and_files_alike() {
+    let mut room = Room::new(Language::De);
+    let wall = room.shoot("wand.jpg", 1);
+    room.probe
+        .keys("F2 p")
+        .paste(&wall.display().to_string())
+        .keys("enter ctrl+s F8 W");
+    assert_eq!(room.probe.input(quit()), Flow::Draw);
+    assert!(room.probe.plain().contains("noch fertig geschrieben"));
+    let mut flow = Flow::Draw;
+    while flow == Flow::Draw {
+        std::thread::yield_now();
+        flow = room.probe.input(Input::Wake);
+    }
+    assert_eq!(flow, Flow::Quit);
+    assert!(!room.probe.app.is_writing());
+    assert_eq!(room.photos().len(), 1);
+}
+
+#[test]
+fn a_photo_that_fails_on_the_way_out_keeps_the_workshop_open_and_is_named_until_somebody_reads_it() {
+    let mut room = Room::new(Language::De);
+    let letter = room.path("brief.jpg");
+    std::fs::write(&letter, "Liebe Kollegin").unwrap();
+    let wall = room.shoot("wand.jpg", 1);
+    room.probe.keys("F2");
+    for photo in [&letter, &wall] {
+        room.probe
+            .keys("p")
+            .paste(&photo.display().to_string())
+            .keys("enter ctrl+s");
+    }
+    assert_eq!(room.probe.input(quit()), Flow::Draw);
+    while room.photos().is_empty() || !room.probe.plain().contains("brief.jpg") {
+        std::thread::yield_now();
+        assert_eq!(room.probe.input(Input::Wake), Flow::Draw);
+    }
+    let screen = room.probe.plain();
+    assert!(screen.contains("brief.jpg ist weder JPEG noch PNG"), "{screen}");
+    assert_eq!(room.probe.input(quit()), Flow::Quit);
 }
 
 #[test]

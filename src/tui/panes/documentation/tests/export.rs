@@ -215,6 +215,18 @@ fn leaving_waits_until_the_files_are_whole() {
 }
 
 #[test]
+fn files_that_fail_on_the_way_out_keep_the_workshop_open() {
+    let (mut probe, home) = in_folder(120, 40);
+    std::fs::write(home.path().join("tag/export"), "mine").unwrap();
+    probe.keys("W");
+    let quit = Input::Key("ctrl+q".parse::<KeyPress>().unwrap());
+    assert_eq!(probe.input(quit.clone()), Flow::Draw);
+    assert_eq!(probe.written(), Flow::Draw);
+    assert!(probe.keys("F2").plain().contains("Nicht geschrieben: "));
+    assert_eq!(probe.input(quit), Flow::Quit);
+}
+
+#[test]
 fn leaving_twice_breaks_off_behind_a_whole_file() {
     let (mut probe, home) = in_folder(80, 24);
     probe.keys("W");
