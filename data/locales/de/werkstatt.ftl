@@ -322,7 +322,7 @@ docx-style-picture = Bild
 docx-style-gap = Abstand
 ## Tables for spreadsheets (CSV)
 sheet-name-cards = karten
-sheet-name-answers = antworten
+sheet-name-answers = beitraege
 sheet-name-agreements = verabredungen
 sheet-name-invitations = einladungen
 sheet-category = Kategorie
@@ -433,8 +433,8 @@ export-contents-hints = Leertaste an/aus · a alles · Esc zurück
 export-paper-of-style = wie im Stil
 export-no-format = Noch kein Format gewählt: Leertaste wählt eines.
 export-progress = Schreibe { $format } … { $at } von { $of }
-export-busy = Es wird noch geschrieben. Danach gern noch einmal.
-export-leaving = Der Export wird noch fertig geschrieben, dann ist Schluss. Noch einmal: nach der laufenden Datei.
+export-busy = Es wird noch geschrieben. Bitte danach noch einmal.
+export-leaving = Erst wird fertig geschrieben, dann wird der Workshop geschlossen. Noch einmal Strg+Q: schon nach der laufenden Datei.
 export-files = { $count ->
     [one] Eine Datei in { $folder }
    *[other] { $count } Dateien in { $folder }
@@ -604,7 +604,7 @@ error-template-not-utf8 = Die Vorlage { $path } ist in Zeile { $line } kein UTF-
 error-template-syntax = Die Vorlage { $path } hat einen Fehler in Zeile { $line }, Spalte { $column }: { $message }
 error-style-io = Der Stil { $path } lässt sich nicht lesen: { $reason }.
 error-style-syntax = Der Stil { $path } hat einen Fehler in Zeile { $line }, Spalte { $column }: { $message }
-error-style-colour = Im Stil { $path } ist „{ $colour }“ keine Farbe. Eine Farbe sieht so aus: "#1f6f5c"
+error-style-colour = Im Stil { $path } ist „{ $colour }“ keine Farbe. Eine Farbe sieht so aus: "#1f6f5c".
 error-style-logo = Im Stil { $path } ist das Logo „{ $logo }“ nicht zu gebrauchen: { $reason }.
 error-style-unused = Geschrieben wird ohne diesen Stil.
 
