@@ -604,7 +604,7 @@ error-template-not-utf8 = Line { $line } of the template { $path } is not UTF-8.
 error-template-syntax = The template { $path } has a mistake in line { $line }, column { $column }: { $message }
 error-style-io = The style { $path } cannot be read: { $reason }.
 error-style-syntax = The style { $path } has a mistake in line { $line }, column { $column }: { $message }
-error-style-colour = In the style { $path }, “{ $colour }” is no colour. A colour looks like this: "#1f6f5c"
+error-style-colour = In the style { $path }, “{ $colour }” is no colour. A colour looks like this: "#1f6f5c".
 error-style-logo = In the style { $path }, the logo “{ $logo }” cannot be used: { $reason }.
 error-style-unused = The documentation is written without this style.
 

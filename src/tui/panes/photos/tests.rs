@@ -210,7 +210,7 @@ fn leaving_waits_for_photo_and_files_alike() {
         .paste(&wall.display().to_string())
         .keys("enter ctrl+s F8 W");
     assert_eq!(room.probe.input(quit()), Flow::Draw);
-    assert!(room.probe.plain().contains("noch fertig geschrieben"));
+    assert!(room.probe.plain().contains("Erst wird fertig geschrieben"));
     let mut flow = Flow::Draw;
     while flow == Flow::Draw {
         std::thread::yield_now();

@@ -209,7 +209,7 @@ fn leaving_waits_until_the_files_are_whole() {
     probe.keys("W");
     let quit = Input::Key("ctrl+q".parse::<KeyPress>().unwrap());
     assert_eq!(probe.input(quit.clone()), Flow::Draw);
-    assert!(probe.plain().contains("noch fertig geschrieben"));
+    assert!(probe.plain().contains("Erst wird fertig geschrieben"));
     assert_eq!(probe.written(), Flow::Quit);
     assert!(!files(&home).is_empty());
 }
