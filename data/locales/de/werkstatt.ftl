@@ -981,7 +981,6 @@ photos-error-write = { $path } lässt sich nicht in den Ordner „photos“ kopi
 photos-error-no-folder = Dieser Workshop hat keinen Ordner, in den ein Foto kopiert werden könnte.
 photos-error-thread = Das Foto ließ sich nicht kopieren. Bitte noch einmal versuchen.
 photos-key-add = Foto anhängen
-photos-key-add-short = Foto
 photos-key-list = Fotos ansehen und ordnen
 photos-files-title = Foto aussuchen
 photos-form-new = Foto { $file }

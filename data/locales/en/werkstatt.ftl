@@ -981,7 +981,6 @@ photos-error-write = { $path } cannot be copied to the folder “photos”: { $r
 photos-error-no-folder = This workshop has no folder that a photo could be copied to.
 photos-error-thread = The photo could not be copied. Please try again.
 photos-key-add = Attach a photo
-photos-key-add-short = Photo
 photos-key-list = See and order the photos
 photos-files-title = Choose a photo
 photos-form-new = Photo { $file }
