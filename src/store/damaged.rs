@@ -34,7 +34,7 @@ pub(super) fn keep(folder: &Folder, rests: Vec<Rest>, damages: &mut [Damage]) {
 fn write(folder: &Folder, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
     folder.ensure(&folder.damaged_folder())?;
     let mut file = folder.disk.create(path)?;
-    file.write(bytes)?;
+    file.write_all(bytes)?;
     file.sync()?;
     folder.disk.sync_folder(&folder.damaged_folder())
 }

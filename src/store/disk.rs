@@ -55,18 +55,35 @@ pub trait Disk: fmt::Debug + Send + Sync {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Removes a folder in which there is nothing.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Tells how many bytes may still be written below a path.
+    fn room(&self, path: &Path) -> io::Result<u64>;
 }
 
 /// A file that is open.
 #[expect(clippy::missing_errors_doc, reason = "said once, at Disk")]
 pub trait DiskFile: fmt::Debug + Send {
-    /// Writes all bytes at the end.
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Writes at the end, and tells how many of the bytes; fewer than all is no error.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize>;
     /// Returns when everything written is safe from a power cut.
     fn sync(&mut self) -> io::Result<()>;
     /// Locks the file against everybody else; false: somebody else has locked it. The lock ends with the
     /// process, however that ends.
     fn try_lock(&self) -> io::Result<bool>;
+
+    /// Writes all bytes at the end, in as many pieces as it takes.
+    fn write_all(&mut self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            match self.write(bytes) {
+                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The disk of the system.
@@ -137,14 +154,22 @@ impl Disk for RealDisk {
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
     }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir(folder)
+    }
+
+    fn room(&self, path: &Path) -> io::Result<u64> {
+        fs4::available_space(path)
+    }
 }
 
 #[derive(Debug)]
 struct RealFile(File);
 
 impl DiskFile for RealFile {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.0.write_all(bytes)
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
     }
 
     fn sync(&mut self) -> io::Result<()> {

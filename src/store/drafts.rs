@@ -90,13 +90,13 @@ impl OwnDrafts {
         if self.size + bytes.len() > MAX_SIZE && self.size > bytes.len() * 2 {
             self.header.part += 1;
             let (path, mut file, size) = begin_part(&self.folder, &mut self.header)?;
-            file.write(&bytes)?;
+            file.write_all(&bytes)?;
             file.sync()?;
             self.folder.disk.sync_folder(&self.folder.drafts_folder())?;
             self.folder.disk.remove(&self.path)?;
             (self.path, self.file, self.size) = (path, file, size + bytes.len());
         } else {
-            self.file.write(&bytes)?;
+            self.file.write_all(&bytes)?;
             self.file.sync()?;
             self.size += bytes.len();
         }
@@ -144,7 +144,7 @@ fn begin_part(folder: &Folder, header: &mut Header) -> io::Result<(PathBuf, Box<
             &log::ron().to_string(header).map_err(io::Error::other)?,
             &mut bytes,
         );
-        file.write(&bytes)?;
+        file.write_all(&bytes)?;
         return Ok((path, file, bytes.len()));
     }
 }

@@ -14,9 +14,9 @@ use crate::workshop::RunId;
 /// The published copy.
 pub(super) const COPY: &str = "workshop.ron";
 /// The folders of a workshop; exports belong to others.
-const LOG: &str = "log";
+pub(super) const LOG: &str = "log";
 const DRAFTS: &str = "drafts";
-const DAMAGED: &str = "damaged";
+pub(super) const DAMAGED: &str = "damaged";
 /// The folder of a workshop that holds its pictures.
 pub const PHOTOS: &str = "photos";
 const INSIDE: [&str; 5] = [LOG, DRAFTS, DAMAGED, PHOTOS, "export"];

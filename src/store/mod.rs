@@ -16,6 +16,7 @@
 mod damaged;
 mod disk;
 mod drafts;
+mod duplicate;
 #[cfg(test)]
 mod faults;
 mod findings;
@@ -46,6 +47,7 @@ use crate::workshop::{Id, Moment};
 
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
 pub use drafts::Draft;
+pub use duplicate::copy_workshop;
 pub use findings::{CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Torn};
 pub use folder::{PHOTOS, workshop_at};
 pub use names::free_folder;

@@ -141,7 +141,7 @@ impl Album {
     fn fill(&self, mut file: Box<dyn DiskFile>, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let disk = &self.folder.disk;
         let written = file
-            .write(bytes)
+            .write_all(bytes)
             .and_then(|()| file.sync())
             .and_then(|()| disk.sync_folder(&self.folder.photos_folder()));
         // Windows removes no file that is open.

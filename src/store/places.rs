@@ -63,7 +63,7 @@ impl Places {
         let remember = || -> io::Result<()> {
             make_folders(&RealDisk, &self.state)?;
             let mut file = RealDisk.create(&path)?;
-            file.write(format!("{device}\n").as_bytes())?;
+            file.write_all(format!("{device}\n").as_bytes())?;
             file.sync()
         };
         match remember() {

@@ -284,7 +284,7 @@ fn put_aside(folder: &Folder, name: &str, bytes: &[u8]) -> io::Result<()> {
 
 fn write(folder: &Folder, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = folder.disk.create(path)?;
-    file.write(bytes)?;
+    file.write_all(bytes)?;
     file.sync()
 }
 

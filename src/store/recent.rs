@@ -112,7 +112,7 @@ impl Places {
             .map_err(io::Error::other)?;
         let temporary = self.state.join(format!("recent-{}.tmp", std::process::id()));
         fs::remove_file(&temporary).ok();
-        RealDisk.create(&temporary)?.write(text.as_bytes())?;
+        RealDisk.create(&temporary)?.write_all(text.as_bytes())?;
         fs::rename(&temporary, &list)
     }
 }

@@ -188,7 +188,7 @@ impl RunLog {
         for batch in batches {
             bytes.extend_from_slice(&batch.bytes);
         }
-        let written = file.write(&bytes).and_then(|()| file.sync()).and_then(|()| {
+        let written = file.write_all(&bytes).and_then(|()| file.sync()).and_then(|()| {
             if self.fresh {
                 self.folder.disk.sync_folder(&self.folder.log_folder())
             } else {

@@ -8,6 +8,7 @@ pub mod action;
 pub mod alarm;
 pub mod app;
 pub mod dialogs;
+pub mod errand;
 pub mod export;
 pub mod files;
 #[cfg(test)]

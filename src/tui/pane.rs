@@ -10,6 +10,7 @@ use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::dialogs::Dialog;
+use super::errand::Errand;
 use super::export::{Choices, Report};
 use super::input::{KeyPress, Mouse};
 use super::keymap::Context;
@@ -124,6 +125,8 @@ pub enum Effect {
     Photo(Want),
     /// Switches the language of the interface.
     Language(Language),
+    /// Closes the workshop, does something with it, and opens what that leads to.
+    Errand(Errand),
     /// Rings the bell.
     Bell,
     /// Opens, makes or reads a workshop: only the start screen can grant it.

@@ -12,6 +12,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use chrono::{DateTime, Local};
 
 use super::app::App;
+use super::errand::{self, Led};
 use super::export::Surroundings;
 use super::input::{self, Input, Signal};
 use super::pane::Tone;
@@ -24,7 +25,7 @@ use crate::gate;
 use crate::import::{self, Material};
 use crate::locale::{Language, Locale};
 use crate::session::{CloseError, Session};
-use crate::store::{self, Env, OpenError, OpenReport, Places};
+use crate::store::{self, Env, OpenError, OpenReport, Places, RealDisk};
 use crate::template::{self, Template};
 use crate::tr;
 use crate::workshop::{Id, Op, Snapshot};
@@ -167,7 +168,7 @@ pub fn run(folder: Option<PathBuf>, locale: &Locale) -> Result<Ended, RunError> 
             let (ending, _) = show(
                 &world,
                 session,
-                &report,
+                report,
                 locale.clone(),
                 None,
                 &mut terminal,
@@ -185,28 +186,50 @@ pub fn run(folder: Option<PathBuf>, locale: &Locale) -> Result<Ended, RunError> 
     })
 }
 
-/// Shows an open workshop until it is left, and closes it.
+/// Shows an open workshop, and what its errands lead to, until it is left; and closes it.
 fn show(
     world: &World,
-    session: Session,
-    report: &OpenReport,
-    locale: Locale,
-    notice: Option<String>,
+    mut session: Session,
+    mut report: OpenReport,
+    mut locale: Locale,
+    mut notice: Option<(Tone, String)>,
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
 ) -> Result<(Ending, Locale), RunError> {
-    let mut app = App::new(session, locale.clone(), Look::detect()).within(world.surroundings());
-    if let Some(found) = locale.open_report(report) {
-        app.notify(Tone::Warning, found);
-    } else if let Some(notice) = notice {
-        app.notify(Tone::Info, notice);
+    loop {
+        let mut app = App::new(session, locale, Look::detect()).within(world.surroundings());
+        match (app.locale().open_report(&report), notice.take()) {
+            (Some(found), _) => app.notify(Tone::Warning, found),
+            (None, Some((tone, notice))) => app.notify(tone, notice),
+            (None, None) => {}
+        }
+        let ending = drive(&mut app, terminal, inputs);
+        locale = app.locale().clone();
+        let errand = app.take_errand();
+        let closed = app.into_session().close();
+        let ending = ending?;
+        closed?;
+        let Some(errand) = errand.filter(|_| ending == Ending::Done) else {
+            return Ok((ending, locale));
+        };
+        let folder = report.folder;
+        let (next, said) = match errand::run(
+            errand,
+            &folder,
+            &world.places,
+            &RealDisk,
+            world.clock.now(),
+            &locale,
+        ) {
+            Ok(Led { folder, notice }) => (folder, (Tone::Info, notice)),
+            Err(text) => (Some(folder), (Tone::Error, text)),
+        };
+        let Some(next) = next else {
+            return Ok((ending, locale));
+        };
+        (session, report) = world.open(&next)?;
+        notice = Some(said);
     }
-    let ending = drive(&mut app, terminal, inputs);
-    let locale = app.locale().clone();
-    let closed = app.into_session().close();
-    let ending = ending?;
-    closed?;
-    Ok((ending, locale))
 }
 
 /// Shows the start screen until the program is left.
@@ -247,7 +270,15 @@ fn start(
                 report,
                 notice,
             }) => {
-                let (ending, chosen) = show(world, session, &report, locale, notice, terminal, inputs)?;
+                let (ending, chosen) = show(
+                    world,
+                    session,
+                    report,
+                    locale,
+                    notice.map(|text| (Tone::Info, text)),
+                    terminal,
+                    inputs,
+                )?;
                 locale = chosen;
                 if ending != Ending::Done {
                     return Ok(ending);

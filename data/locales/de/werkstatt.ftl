@@ -1536,3 +1536,7 @@ cli-new-inside = { $path } läge im Workshop { $around }. Nichts wurde angelegt.
 
 ## check: neuere Version
 cli-check-too-new = Beschädigt ist nichts, aber nicht alles ist hier zu lesen: Bitte mit der neueren Version von Werkstatt öffnen. Verändert wurde nichts.
+
+## A copy to work on
+
+copy-made = Sie arbeiten an einer Kopie: { $folder }. Das Original bleibt, wie es ist.

@@ -1536,3 +1536,7 @@ cli-new-inside = { $path } would be inside the workshop { $around }. Nothing was
 
 ## check: newer version
 cli-check-too-new = Nothing is damaged, but not everything can be read here: please open it with the newer version of Werkstatt. Nothing was changed.
+
+## A copy to work on
+
+copy-made = You are working on a copy: { $folder }. The original stays as it is.

@@ -77,6 +77,7 @@ impl App {
             None => Flow::Draw,
             Some(failed) if failed.is_empty() => Flow::Quit,
             Some(failed) => {
+                self.errand = None;
                 self.notify_until_read(Tone::Error, failed.join(" · "));
                 Flow::Draw
             }

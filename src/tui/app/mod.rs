@@ -24,6 +24,7 @@ use super::Screen;
 use super::action::Action;
 use super::alarm::Watch;
 use super::dialogs::{self, Dialog};
+use super::errand::Errand;
 use super::export::Desk;
 use super::input::{Input, KeyPress, Mouse};
 use super::keymap::{self, Context, Keymap};
@@ -87,6 +88,8 @@ pub struct App {
     desk: Desk,
     /// Whether the workshop is to be closed as soon as everything is on the disk, and what has failed since.
     leaving: Option<Vec<String>>,
+    /// What is to be done when the workshop is closed.
+    errand: Option<Errand>,
     darkroom: photos::Darkroom,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
@@ -110,6 +113,7 @@ impl App {
             alarms: Watch::default(),
             desk: Desk::default(),
             leaving: None,
+            errand: None,
             darkroom: photos::Darkroom::default(),
             areas: screen::Areas::default(),
         };
@@ -128,6 +132,12 @@ impl App {
     pub fn into_session(mut self) -> Session {
         self.finish_photos();
         self.session
+    }
+
+    /// Returns what is to be done now that the workshop is left, if anything.
+    #[must_use]
+    pub fn take_errand(&mut self) -> Option<Errand> {
+        self.errand.take()
     }
 
     /// Returns the pane that is shown.
@@ -325,6 +335,10 @@ impl App {
             Effect::Command(context, action) => return self.command(context, action),
             Effect::Export(choices) => self.export(&choices),
             Effect::Photo(want) => self.photo(want),
+            Effect::Errand(errand) => {
+                self.errand = Some(errand);
+                return self.leave();
+            }
             Effect::Language(language) => self.locale = Locale::new(language),
             Effect::Bell => self.bell = true,
             Effect::Wish(_) => {}

@@ -302,7 +302,12 @@ impl Start {
                     return Flow::Quit;
                 }
                 Effect::Language(language) => self.locale = Locale::new(language),
-                Effect::Go(..) | Effect::TypeIn(_) | Effect::Photo(_) | Effect::Export(_) | Effect::Bell => {}
+                Effect::Go(..)
+                | Effect::TypeIn(_)
+                | Effect::Photo(_)
+                | Effect::Export(_)
+                | Effect::Errand(_)
+                | Effect::Bell => {}
             }
         }
         Flow::Draw
