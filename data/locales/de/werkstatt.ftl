@@ -1540,3 +1540,46 @@ cli-check-too-new = Beschädigt ist nichts, aber nicht alles ist hier zu lesen: 
 ## A copy to work on
 
 copy-made = Sie arbeiten an einer Kopie: { $folder }. Das Original bleibt, wie es ist.
+
+## Auf diesem Rechner gesichert
+
+rescued = nur auf diesem Rechner gesichert ({ $pending })
+little-room = nur noch { $room } frei
+rescue-told = Der Ordner nimmt nichts an: { $reason }. Alles ist auf diesem Rechner gesichert und kommt von selbst in den Ordner, sobald es geht.
+rescue-told-full = Der Datenträger ist voll. Alles ist auf diesem Rechner gesichert und kommt von selbst in den Ordner, sobald wieder Platz ist.
+rescue-failed = Nicht gesichert: { $reason }. Bitte Werkstatt offen lassen; es versucht es weiter.
+rescue-failed-full = Nicht gesichert: Der Datenträger ist voll. Bitte Platz schaffen und Werkstatt offen lassen; dann geht es von selbst weiter.
+rescue-healed = Alles ist wieder im Ordner gesichert.
+rescue-brought = { $count ->
+    [one] Eine Änderung, die nur auf diesem Rechner gesichert war, ist jetzt im Ordner.
+   *[other] { $count } Änderungen, die nur auf diesem Rechner gesichert waren, sind jetzt im Ordner.
+}
+rescue-waiting = { $count ->
+    [one] Eine Änderung ist nur auf diesem Rechner gesichert und noch nicht im Ordner.
+   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert und noch nicht im Ordner.
+}
+rescue-errand = Das geht erst, wenn alles im Ordner gesichert ist.
+error-close-rescued = { $count ->
+    [one] Eine Änderung ist nur auf diesem Rechner gesichert, nicht im Ordner: { $reason }. Beim nächsten Öffnen kommt sie von selbst dorthin.
+   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert, nicht im Ordner: { $reason }. Beim nächsten Öffnen kommen sie von selbst dorthin.
+}
+cli-check-rescued = { $count ->
+    [one] Eine Änderung ist nur auf diesem Rechner gesichert ({ $file }); beim nächsten Öffnen kommt sie in den Ordner.
+   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert ({ $file }); beim nächsten Öffnen kommen sie in den Ordner.
+}
+leave-title-lost = Nicht gesichert
+leave-title-rescued = Noch nicht im Ordner
+leave-lost = { $count ->
+    [one] Eine Änderung ist nirgends gesichert: { $reason }. Wer jetzt beendet, verliert sie.
+   *[other] { $count } Änderungen sind nirgends gesichert: { $reason }. Wer jetzt beendet, verliert sie.
+}
+leave-rescued = { $count ->
+    [one] Eine Änderung ist nur auf diesem Rechner gesichert: { $reason }. Beim nächsten Öffnen kommt sie von selbst in den Ordner.
+   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert: { $reason }. Beim nächsten Öffnen kommen sie von selbst in den Ordner.
+}
+leave-wait = Warten und beenden, sobald alles im Ordner ist
+leave-anyway = Trotzdem beenden
+leave-now = Beenden
+leave-stay = Weiterarbeiten
+leave-waiting = Werkstatt beendet sich, sobald alles im Ordner gesichert ist.
+question-hints = ↑ ↓ wählen · Enter nehmen · Esc zurück

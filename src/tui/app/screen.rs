@@ -135,6 +135,11 @@ fn draw_head(app: &App, buffer: &mut Buffer, area: Rect) {
             palette.warning(),
         ),
         SaveState::ReadOnly(_) => (glyphs.warning, tr!(app.locale, "read-only"), palette.warning()),
+        SaveState::Rescued { pending, .. } => (
+            glyphs.warning,
+            tr!(app.locale, "rescued", pending = pending),
+            palette.warning(),
+        ),
         SaveState::Failed { pending, .. } => (
             glyphs.warning,
             tr!(app.locale, "not-saved", pending = pending),
