@@ -33,6 +33,10 @@ impl Locale {
                 tr!(self, "error-io-busy")
             }
             ErrorKind::TimedOut => tr!(self, "error-io-timeout"),
+            // What a device says that is broken or was pulled out: it has no kind of its own.
+            other if ["other error", "uncategorized error"].contains(&other.to_string().as_str()) => {
+                tr!(self, "error-io-device")
+            }
             other => tr!(self, "error-io-other", kind = other.to_string()),
         }
     }

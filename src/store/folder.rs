@@ -25,7 +25,7 @@ const INSIDE: [&str; 5] = [LOG, DRAFTS, DAMAGED, PHOTOS, "export"];
 pub(super) const MAX_FILE: u64 = 512 << 20;
 
 /// Fewer free bytes than this are little.
-const LITTLE_ROOM: u64 = 20_000_000;
+const LITTLE_ROOM: u64 = 20 << 20;
 
 /// The folder of a workshop on its disk.
 #[derive(Clone, Debug)]

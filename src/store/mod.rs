@@ -18,7 +18,7 @@ mod disk;
 mod drafts;
 mod duplicate;
 #[cfg(test)]
-mod faults;
+pub(crate) mod faults;
 mod findings;
 mod folder;
 mod keeper;

@@ -5,7 +5,7 @@
 //! synced.
 
 mod memory;
-mod rescue;
+pub(crate) mod rescue;
 
 use std::io;
 use std::path::{Path, PathBuf};

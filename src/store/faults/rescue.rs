@@ -29,6 +29,36 @@ fn create(disk: &MemoryDisk) -> Session {
     Session::create(Path::new("/w"), &laptop(disk, 1), Vec::new()).unwrap()
 }
 
+/// A laptop with a disk that fails at will, for the tests of whoever shows it: the workshop is in `/w`.
+pub(crate) struct Laptop(MemoryDisk);
+
+impl Laptop {
+    pub(crate) fn new() -> Self {
+        Self(MemoryDisk::default())
+    }
+
+    pub(crate) fn env(&self, seed: u64) -> Env {
+        laptop(&self.0, seed)
+    }
+
+    /// Has everything fail from now on whose path has this in it.
+    pub(crate) fn fail(&self, kind: io::ErrorKind, only: &'static str) {
+        fault(&self.0, 0, usize::MAX, kind, only);
+    }
+
+    pub(crate) fn heal(&self) {
+        self.0.state().fault = None;
+    }
+
+    pub(crate) fn forbid_writing(&self) {
+        self.0.state().read_only = true;
+    }
+
+    pub(crate) fn has_room_for(&self, bytes: u64) {
+        self.0.state().room = bytes;
+    }
+}
+
 /// Everything below a folder.
 fn below(disk: &MemoryDisk, folder: &str) -> Vec<PathBuf> {
     let state = disk.state();
@@ -518,17 +548,17 @@ fn a_log_that_is_taken_away_just_before_the_end_is_missed_when_closing() {
 #[test]
 fn little_room_is_told_until_there_is_more() {
     let disk = MemoryDisk::default();
-    disk.state().room = 12_000_000;
+    disk.state().room = 12 << 20;
     let mut session = create(&disk);
-    assert_eq!(session.little_room(), Some(12_000_000));
-    disk.state().room = 20_000_000;
+    assert_eq!(session.little_room(), Some(12 << 20));
+    disk.state().room = 20 << 20;
     add(&mut session, 0);
     while session.little_room().is_some() {
         std::thread::sleep(Duration::from_millis(10));
     }
-    disk.state().room = 19_999_999;
+    disk.state().room = (20 << 20) - 1;
     add(&mut session, 1);
-    while session.little_room() != Some(19_999_999) {
+    while session.little_room() != Some((20 << 20) - 1) {
         std::thread::sleep(Duration::from_millis(10));
     }
     assert_eq!(session.save_state(), SaveState::Saved);
