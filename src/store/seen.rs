@@ -123,6 +123,16 @@ impl Seen {
         self.0.contains_key(&run)
     }
 
+    /// Says whether nothing is known.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Says whether there is a run of which lines are known here and there.
+    pub(super) fn shares_a_run_with(&self, other: &Self) -> bool {
+        self.0.keys().any(|run| other.knows(*run))
+    }
+
     pub(super) fn insert(&mut self, run: RunId, seq: u64) -> bool {
         self.0.entry(run).or_default().insert(seq)
     }
