@@ -17,6 +17,7 @@ mod damaged;
 mod disk;
 mod drafts;
 mod duplicate;
+mod erase;
 #[cfg(test)]
 mod faults;
 mod findings;
@@ -48,6 +49,9 @@ use crate::workshop::{Id, Moment};
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
 pub use drafts::Draft;
 pub use duplicate::copy_workshop;
+pub use erase::{
+    Belongings, EraseError, Files, Request, belongings, erase, erase_everything, files_to_erase,
+};
 pub use findings::{CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Torn};
 pub use folder::{PHOTOS, workshop_at};
 pub use names::free_folder;

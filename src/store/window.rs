@@ -116,6 +116,7 @@ impl Window {
             damages: found.damages,
             missing: lacking(&window.seen, beyond),
             torn: found.torn,
+            erased_again: found.stale,
             copy: copy_state,
             edited_copies: published::edited_copies(&window.folder),
             from_copy: copy.is_some(),
@@ -292,7 +293,8 @@ impl Window {
             }
         }
         found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
-        let is_new = found.seen != self.seen;
+        // Of lines with the same numbers a cleaner version may have come.
+        let is_new = found.seen != self.seen || self.reader.is_veiled();
         self.seen = found.seen;
         self.read_only = found.newer.take().or(self.read_only.take());
         Ok((found.lines, is_new))
