@@ -152,6 +152,12 @@ fn remarks(report: &OpenReport, locale: &Locale) -> Vec<String> {
             .iter()
             .map(|file| tr!(locale, "cli-check-edited-copy", file = within(file, report))),
     );
+    remarks.extend(
+        report
+            .erased_again
+            .iter()
+            .map(|file| tr!(locale, "cli-check-erased-again", file = within(file, report))),
+    );
     remarks.extend(newer(report, locale));
     remarks
 }

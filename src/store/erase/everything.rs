@@ -4,11 +4,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::super::disk::Kind;
-use super::super::folder::{COPY, DAMAGED, Folder, LOG, PHOTOS, is_log};
+use super::super::folder::{COPY, DAMAGED, Folder, LOG, PHOTOS, is_log, run_of};
 use super::super::{Env, Places, drafts};
-use super::others::{files_in, is_kept_copy};
+use super::others::{files_in, is_kept_copy, rescue_logs};
 use super::{EXPORT, EraseError, remove_all};
 use crate::store::photos::is_photo_name;
+
+/// The folder of this laptop, among what the program remembers, for what a workshop's folder did not take.
+pub const RESCUE: &str = "rescue";
 
 /// What is in the folder of a workshop.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,12 +31,11 @@ pub struct Belongings {
 /// # Errors
 ///
 /// Fails if there is no workshop.
-pub fn belongings(path: &Path, env: &Env) -> Result<Belongings, EraseError> {
-    let folder = Folder::resolve(path, &env.disk)?;
-    Ok(list(&folder))
+pub fn belongings(path: &Path, env: &Env, rescue: Option<&Path>) -> Result<Belongings, EraseError> {
+    list(&Folder::resolve(path, &env.disk)?, rescue)
 }
 
-fn list(folder: &Folder) -> Belongings {
+fn list(folder: &Folder, rescue: Option<&Path>) -> Result<Belongings, EraseError> {
     let mut belongings = Belongings {
         folder: folder.root.clone(),
         exports: files_in(folder, &folder.root.join(EXPORT)),
@@ -81,7 +83,13 @@ fn list(folder: &Folder) -> Belongings {
             .filter(|path| folder.disk.meta(path).is_ok_and(|meta| meta.kind != Kind::File)),
     );
     belongings.foreign.sort();
-    belongings
+    if let Some(place) = rescue {
+        let logs = folder.disk.list(&folder.log_folder()).unwrap_or_default();
+        let runs = logs.iter().filter_map(|name| run_of(name)).collect();
+        let rescued = rescue_logs(folder, place, &runs)?;
+        belongings.own.extend(rescued.into_iter().map(|(path, _)| path));
+    }
+    Ok(belongings)
 }
 
 /// Removes everything that belongs to a workshop, then the folders in which nothing is left, and forgets where it was.
@@ -101,7 +109,8 @@ pub fn erase_everything(
     if !drafts::look(&folder, env.device).living.is_empty() {
         return Err(EraseError::InUse);
     }
-    let mut removed = list(&folder);
+    let rescue = places.map(|places| places.state.join(RESCUE));
+    let mut removed = list(&folder, rescue.as_deref())?;
     // Logs and the published copy go last: as long as one is there, the folder is known to be a workshop.
     removed.own.sort_by_key(|path| {
         (

@@ -7,7 +7,7 @@ use super::super::Env;
 use super::super::folder::{Folder, is_log, run_of};
 use super::super::log::{self, Header, Scan};
 use super::super::writer;
-use super::others::{Scope, redact};
+use super::others::{Scope, redact, without_in_log};
 use super::{EraseError, Request, read};
 use crate::workshop::erase::{Veil, marks, rewrite};
 use crate::workshop::{Line, RunId, Stamp, Target};
@@ -16,16 +16,16 @@ use crate::workshop::{Line, RunId, Stamp, Target};
 pub(super) type Listed = Vec<(RunId, Vec<(u64, Vec<u32>)>)>;
 
 /// A log as it was found.
-pub(super) struct LogFile {
-    pub(super) path: PathBuf,
-    pub(super) name: String,
-    pub(super) header: Option<Header>,
-    pub(super) run: Option<RunId>,
-    pub(super) lines: Vec<Line>,
+struct LogFile {
+    path: PathBuf,
+    name: String,
+    header: Option<Header>,
+    run: Option<RunId>,
+    lines: Vec<Line>,
     /// What could not be read, each with its line end.
-    pub(super) junk: Vec<Vec<u8>>,
+    junk: Vec<Vec<u8>>,
     /// The torn end.
-    pub(super) torn: Vec<u8>,
+    torn: Vec<u8>,
 }
 
 /// What is to be done to the logs.
@@ -42,6 +42,8 @@ pub(super) struct Logs {
     pub(super) listed: Vec<(RunId, Listed)>,
     /// How many lines this erasure rewrites.
     pub(super) lines: usize,
+    /// The runs whose logs there are.
+    pub(super) runs: BTreeSet<RunId>,
     /// The latest stamp there is.
     pub(super) latest: Stamp,
 }
@@ -67,6 +69,7 @@ pub(super) fn plan(folder: &Folder, env: &Env, by: RunId, request: Request<'_>) 
         doomed: Vec::new(),
         listed: Vec::new(),
         lines: 0,
+        runs: files.iter().filter_map(|file| file.run).collect(),
         latest: all().map(|line| line.at).max().unwrap_or_default(),
         veil,
     };
@@ -218,7 +221,8 @@ fn rewrite_adrift(
         veil: &plan.veil,
         sought: request.sought,
     };
-    let Some(bytes) = rewritten_alone(&scope, file, by)? else {
+    let found = read(folder, &file.path)?.unwrap_or_default();
+    let Some(bytes) = without_in_log(&scope, &found, by) else {
         return Ok(());
     };
     let stem = file.name.trim_end_matches(".ron");
@@ -230,30 +234,6 @@ fn rewrite_adrift(
     taken.insert(name);
     plan.doomed.push(file.path.clone());
     Ok(())
-}
-
-/// Returns what a log holds with everything erased, for itself; none: it holds nothing of the person.
-pub(super) fn rewritten_alone(
-    scope: &Scope<'_>,
-    file: &LogFile,
-    by: RunId,
-) -> Result<Option<Vec<u8>>, EraseError> {
-    let mut bytes = Vec::new();
-    let mut is_dirty = scope.is_suspect(&file.torn);
-    if let Some(header) = &file.header {
-        seal(header, &mut bytes)?;
-    }
-    for piece in &file.junk {
-        let redacted = redact(scope, piece);
-        is_dirty |= redacted.is_some();
-        bytes.extend(redacted.unwrap_or_else(|| piece.clone()));
-    }
-    for line in &file.lines {
-        let mut line = line.clone();
-        is_dirty |= rewrite(&mut line, by, scope.veil, scope.sought);
-        seal(&line, &mut bytes)?;
-    }
-    Ok(is_dirty.then_some(bytes))
 }
 
 fn name_of(run: RunId, part: u32) -> String {
@@ -294,7 +274,7 @@ fn read_logs(folder: &Folder) -> Result<Vec<LogFile>, EraseError> {
 }
 
 /// Takes a log apart.
-pub(super) fn log_file(path: PathBuf, name: String, bytes: &[u8]) -> Result<LogFile, EraseError> {
+fn log_file(path: PathBuf, name: String, bytes: &[u8]) -> Result<LogFile, EraseError> {
     let Scan {
         header,
         lines,

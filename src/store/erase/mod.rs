@@ -35,7 +35,7 @@ use super::{Env, drafts, wall, writer};
 use crate::workshop::erase::{Erased as Marked, Erasure, Sought};
 use crate::workshop::{Act, IdSource, Line, RunId, Stamp, Target, Ticker, replay};
 
-pub use everything::{Belongings, belongings, erase_everything};
+pub use everything::{Belongings, RESCUE, belongings, erase_everything};
 use logs::Logs;
 use others::Rewritten;
 
@@ -171,7 +171,7 @@ impl Plan {
         others.extend(others::unreadable(&scope)?);
         others.extend(others::kept_copies(&scope)?);
         if let Some(rescue) = request.rescue {
-            others.extend(others::rescued(&scope, rescue, run)?);
+            others.extend(others::rescued(&scope, rescue, &logs.runs, run)?);
         }
         let copy = others::published(&scope)?;
         others.extend(copy.aside);

@@ -1,5 +1,6 @@
 //! What else in a folder may hold data of a person: drafts, unreadable bytes, copies that were kept.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::super::disk::Kind;
@@ -7,10 +8,9 @@ use super::super::drafts;
 use super::super::folder::{COPY, Folder, LOG, PHOTOS, is_log};
 use super::super::log;
 use super::super::published::{self, Published};
-use super::logs::{log_file, rewritten_alone};
 use super::{EraseError, MAX_SEARCHED, read};
-use crate::workshop::erase::{Sought, Veil, cleaned, is_nothing};
-use crate::workshop::{Id, Op, Plain, RunId, Stamp, Version, Workshop};
+use crate::workshop::erase::{Sought, Veil, cleaned, is_nothing, rewrite};
+use crate::workshop::{Id, Line, Op, Plain, RunId, Stamp, Version, Workshop};
 
 /// What is gone, and what is looked for.
 pub(super) struct Scope<'a> {
@@ -238,24 +238,80 @@ fn without_in_copy(scope: &Scope<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
     (!is_clean || is_said_beside()).then_some(text)
 }
 
-/// Looks through the logs that this laptop has kept because a folder could not be written to.
-pub(super) fn rescued(scope: &Scope<'_>, rescue: &Path, by: RunId) -> Result<Vec<Rewritten>, EraseError> {
+/// Looks through the logs that this laptop keeps for the folder because it could not be written to.
+pub(super) fn rescued(
+    scope: &Scope<'_>,
+    place: &Path,
+    runs: &BTreeSet<RunId>,
+    by: RunId,
+) -> Result<Vec<Rewritten>, EraseError> {
     let mut rewritten = Vec::new();
-    for path in files_in(scope.folder, rescue) {
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        let Some(bytes) = read(scope.folder, &path)? else {
-            continue;
-        };
-        let file = log_file(path.clone(), name, &bytes)?;
-        if let Some(bytes) = rewritten_alone(scope, &file, by)? {
-            let new = (free_beside(scope.folder, &path), bytes);
+    for (path, bytes) in rescue_logs(scope.folder, place, runs)? {
+        if let Some(clean) = without_in_log(scope, &bytes, by) {
+            let new = (free_beside(scope.folder, &path), clean);
             rewritten.push(Rewritten::of(path, Some(new)));
         }
     }
     Ok(rewritten)
+}
+
+/// Reads the rescue logs that belong to a workshop of these runs: they are of one of them, or say in their second
+/// line that they had read one.
+pub(super) fn rescue_logs(
+    folder: &Folder,
+    place: &Path,
+    runs: &BTreeSet<RunId>,
+) -> Result<Vec<(PathBuf, Vec<u8>)>, EraseError> {
+    let mut logs = Vec::new();
+    for path in files_in(folder, place) {
+        let lives = folder
+            .disk
+            .open(&path)
+            .is_ok_and(|file| matches!(file.try_lock(), Ok(false)));
+        let bytes = match read(folder, &path) {
+            // Windows lets nobody read what is locked.
+            Err(_) if lives => continue,
+            bytes => bytes?.unwrap_or_default(),
+        };
+        let head: Vec<u8> = bytes
+            .split_inclusive(|&byte| byte == b'\n')
+            .take(2)
+            .flatten()
+            .copied()
+            .collect();
+        let head = String::from_utf8_lossy(&head);
+        if runs.iter().any(|run| head.contains(&run.to_string())) {
+            if lives {
+                return Err(EraseError::InUse);
+            }
+            logs.push((path, bytes));
+        }
+    }
+    Ok(logs)
+}
+
+/// Returns the text of a log with everything erased, line by line, whatever it says it is; none: it holds nothing of
+/// the person.
+pub(super) fn without_in_log(scope: &Scope<'_>, bytes: &[u8], by: RunId) -> Option<Vec<u8>> {
+    let (mut clean, mut is_concerned) = (Vec::new(), false);
+    for raw in bytes.split_inclusive(|&byte| byte == b'\n') {
+        let text = raw.strip_suffix(b"\n").and_then(|raw| log::unseal(raw).ok());
+        if let Some(mut line) = text.and_then(|text| log::ron().from_str::<Line>(text).ok()) {
+            if rewrite(&mut line, by, scope.veil, scope.sought) {
+                is_concerned = true;
+                if let Ok(text) = log::ron().to_string(&line) {
+                    log::seal(&text, &mut clean);
+                }
+            } else {
+                clean.extend_from_slice(raw);
+            }
+            continue;
+        }
+        let redacted = redact(scope, raw);
+        is_concerned |= redacted.is_some();
+        clean.extend(redacted.unwrap_or_else(|| raw.to_vec()));
+    }
+    is_concerned.then_some(clean)
 }
 
 /// Lists what is left alone and says the name: files that are none of the program's, and pictures by their names.
