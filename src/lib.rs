@@ -41,6 +41,7 @@
 #[cfg(feature = "terminal")]
 pub mod cli;
 pub mod clock;
+pub mod erasing;
 pub mod example;
 pub mod export;
 pub mod gate;

@@ -509,6 +509,7 @@ impl Session {
                 step,
                 act,
                 ops: kept,
+                erased: None,
             };
             self.last = self.last.max(line_key(self.run, &line));
             lines.push(line);
@@ -524,6 +525,7 @@ impl Session {
                 step,
                 act,
                 ops: Vec::new(),
+                erased: None,
             });
         }
         if lines.is_empty() {

@@ -45,6 +45,7 @@ pub(super) enum Command {
     Export(Export),
     Photo(Photo),
     Check(Check),
+    Erase(Erase),
     Completions {
         #[arg(hide_possible_values = true)]
         shell: Shell,
@@ -120,6 +121,26 @@ pub(super) struct Photo {
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
     pub(super) folder: PathBuf,
+}
+
+/// What is to be erased.
+#[derive(Debug, clap::Args)]
+pub(super) struct Erase {
+    pub(super) folder: PathBuf,
+    #[arg(long)]
+    pub(super) person: Option<String>,
+    #[arg(long, requires = "person")]
+    pub(super) organisation: Option<String>,
+    #[arg(long, conflicts_with = "person")]
+    pub(super) everything: bool,
+    #[arg(long, conflicts_with_all = ["person", "everything"])]
+    pub(super) again: bool,
+    #[arg(long)]
+    pub(super) exports: bool,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 /// Reads a day as 2012-05-03 or 03.05.2012.
@@ -207,6 +228,7 @@ fn worded(command: clap::Command, name: &str, locale: &Locale) -> clap::Command 
         "export" => (tr!(locale, "cli-export"), tr!(locale, "cli-export-usage")),
         "photo" => (tr!(locale, "cli-photo"), tr!(locale, "cli-photo-usage")),
         "check" => (tr!(locale, "cli-check"), tr!(locale, "cli-check-usage")),
+        "erase" => (tr!(locale, "cli-erase"), tr!(locale, "cli-erase-usage")),
         "completions" => (
             tr!(locale, "cli-completions"),
             tr!(locale, "cli-completions-usage"),
@@ -309,6 +331,20 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
             tr!(locale, "cli-photo-caption"),
         ),
         ("check", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("erase", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("erase", "person") => (
+            Some(tr!(locale, "cli-value-name")),
+            tr!(locale, "cli-erase-person"),
+        ),
+        ("erase", "organisation") => (
+            Some(tr!(locale, "cli-value-text")),
+            tr!(locale, "cli-erase-organisation"),
+        ),
+        ("erase", "everything") => (None, tr!(locale, "cli-erase-everything")),
+        ("erase", "again") => (None, tr!(locale, "cli-erase-again")),
+        ("erase", "exports") => (None, tr!(locale, "cli-erase-exports")),
+        ("erase", "dry_run") => (None, tr!(locale, "cli-erase-dry-run")),
+        ("erase", "yes") => (None, tr!(locale, "cli-erase-yes")),
         ("completions", "shell") => (Some("SHELL".to_owned()), tr!(locale, "cli-completions-shell")),
         (_, "folder") => (folder(), tr!(locale, "cli-folder")),
         (_, "lang") => (Some("de|en".to_owned()), tr!(locale, "cli-lang")),

@@ -161,6 +161,12 @@ fn remarks(report: &OpenReport, locale: &Locale) -> Vec<String> {
             file = file.display().to_string()
         ));
     }
+    remarks.extend(
+        report
+            .erased_again
+            .iter()
+            .map(|file| tr!(locale, "cli-check-erased-again", file = within(file, report))),
+    );
     remarks.extend(newer(report, locale));
     remarks
 }

@@ -51,6 +51,9 @@ impl Locale {
             });
             return Some(tr!(self, "found-missing", count = lines));
         }
+        if let Some(file) = report.erased_again.first() {
+            return Some(tr!(self, "found-erased-again", file = shown(file)));
+        }
         if let Some(kept) = report.edited_copies.first() {
             return Some(tr!(self, "found-edited", file = shown(kept)));
         }

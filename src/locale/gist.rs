@@ -6,11 +6,10 @@ use crate::tr;
 use crate::workshop::{Gist, Kind, Verb};
 
 impl Locale {
-    /// Says what a change was about: "3 cards moved".
+    /// Says how many of a kind: "3 cards".
     #[must_use]
-    pub fn gist(&self, gist: &Gist) -> String {
-        let count = gist.count;
-        let what = match gist.kind {
+    pub fn kind(&self, kind: Kind, count: usize) -> String {
+        match kind {
             Kind::Day => tr!(self, "kind-day"),
             Kind::Item => tr!(self, "kind-item", count = count),
             Kind::Group => tr!(self, "kind-group", count = count),
@@ -28,7 +27,13 @@ impl Locale {
             Kind::Vote => tr!(self, "kind-vote", count = count),
             Kind::Invitee => tr!(self, "kind-invitee", count = count),
             Kind::Photo => tr!(self, "kind-photo", count = count),
-        };
+        }
+    }
+
+    /// Says what a change was about: "3 cards moved".
+    #[must_use]
+    pub fn gist(&self, gist: &Gist) -> String {
+        let what = self.kind(gist.kind, gist.count);
         match gist.verb {
             Verb::Added => tr!(self, "verb-added", what = what),
             Verb::Removed => tr!(self, "verb-removed", what = what),

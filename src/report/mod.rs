@@ -31,7 +31,7 @@ pub use document::{
     Agenda, AgendaRow, Align, Block, Column, Document, Entry, Fact, Heading, List, Mark, Origin, Part, Photo,
     Row, Section, Span, Table, Tile, Title, UnknownPart, Wording, Words,
 };
-pub use names::{Masker, Mentions, Names, UnknownNames};
+pub use names::{Masker, Mentions, Names, UnknownNames, Wanted};
 pub use sheets::{Cell, Grid, sheets};
 
 use crate::locale::Locale;

@@ -7,12 +7,16 @@
 //! [`Mentions`] says which ones a reader will still find. Names that the workshop does not know cannot be
 //! found by anybody but a reader.
 
+mod sought;
+
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::str::FromStr;
 
 use unicode_normalization::UnicodeNormalization;
+
+pub use sought::Wanted;
 
 use super::Document;
 use crate::workshop::{InviteeId, ParticipantId, Text, Workshop};

@@ -201,7 +201,7 @@ pub(super) fn look(folder: &Folder, device: Id) -> Left {
 
 /// Returns the header and the open fields in the last line that can be read; none: there are lines, and none
 /// of them can be read.
-fn last(bytes: &[u8]) -> Option<(Header, Vec<Draft>)> {
+pub(super) fn last(bytes: &[u8]) -> Option<(Header, Vec<Draft>)> {
     let mut lines = bytes
         .split_inclusive(|&byte| byte == b'\n')
         .filter_map(|line| line.strip_suffix(b"\n"));

@@ -111,6 +111,9 @@ pub struct OpenReport {
     pub missing: Vec<Missing>,
     /// Logs whose end was cut off.
     pub torn: Vec<Torn>,
+    /// Logs that hold what was erased: old copies that somebody has brought back. It does not count, and erasing
+    /// again removes it.
+    pub erased_again: Vec<PathBuf>,
     /// How the published copy stands to the logs.
     pub copy: CopyState,
     /// Copies that were edited by hand, and kept.
@@ -130,6 +133,7 @@ impl OpenReport {
         self.damages.is_empty()
             && self.missing.is_empty()
             && self.edited_copies.is_empty()
+            && self.erased_again.is_empty()
             && !self.from_copy
             && self.rescued == Rescued::default()
             && self.read_only.is_none()

@@ -17,6 +17,7 @@ mod damaged;
 mod disk;
 mod drafts;
 mod duplicate;
+mod erase;
 #[cfg(test)]
 pub(crate) mod faults;
 mod findings;
@@ -51,6 +52,9 @@ use crate::workshop::{Id, Moment};
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
 pub use drafts::Draft;
 pub use duplicate::copy_workshop;
+pub use erase::{
+    Belongings, EraseError, Files, RESCUE, Request, belongings, erase, erase_everything, files_to_erase,
+};
 pub use findings::{
     CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Rescued, Torn,
 };

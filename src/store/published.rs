@@ -71,7 +71,7 @@ pub(super) struct Published {
     pub(super) from: Option<Seen>,
     /// Whether it is as it was published.
     pub(super) is_untouched: bool,
-    bytes: Vec<u8>,
+    pub(super) bytes: Vec<u8>,
 }
 
 /// Writes a workshop out.
@@ -79,14 +79,7 @@ pub(super) fn encode(workshop: &Workshop, from: &Seen, program: &str) -> Result<
     let mut rest = COMMENT.to_owned();
     rest += &log::ron().to_string(from)?;
     rest.push('\n');
-    let pretty = PrettyConfig::new()
-        .depth_limit(2)
-        .new_line("\n")
-        .extensions(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
-    // The extensions are said in the first line already.
-    let body = log::ron().to_string_pretty(&workshop.plain(), pretty)?;
-    rest += body.strip_prefix(EXTENSIONS).unwrap_or(&body);
-    rest.push('\n');
+    rest += &body(&workshop.plain())?;
     let day = workshop.day();
     let head = Head {
         werkstatt: "workshop".into(),
@@ -101,6 +94,21 @@ pub(super) fn encode(workshop: &Workshop, from: &Seen, program: &str) -> Result<
     Ok([EXTENSIONS, COMMENT, &log::ron().to_string(&head)?, "\n", &rest]
         .concat()
         .into_bytes())
+}
+
+/// Writes what is shown as people read it: a thing a line.
+pub(super) fn body(plain: &Plain) -> Result<String, ron::Error> {
+    let pretty = PrettyConfig::new()
+        .depth_limit(2)
+        .new_line("\n")
+        .extensions(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
+    let mut body = log::ron().to_string_pretty(plain, pretty)?;
+    // The extensions are said in the first line already.
+    if body.starts_with(EXTENSIONS) {
+        body.drain(..EXTENSIONS.len());
+    }
+    body.push('\n');
+    Ok(body)
 }
 
 /// The head is to be found in the first bytes of the file, whatever somebody took for a title.
@@ -140,7 +148,7 @@ impl Published {
         Ok(Some(Self::of(folder.disk.read(&path, 0, MAX_FILE)?)))
     }
 
-    fn of(bytes: Vec<u8>) -> Self {
+    pub(super) fn of(bytes: Vec<u8>) -> Self {
         let head = head(&bytes);
         let rest = || strip_bom(&bytes).splitn(3, |&byte| byte == b'\n').nth(2);
         let is_untouched = match (&head, rest()) {
@@ -228,6 +236,17 @@ pub(super) fn publish(
             put_aside(folder, EDITED, &there.bytes)?;
         }
     }
+    replace(folder, run, workshop, seen, program)
+}
+
+/// Publishes a state in place of whatever is there.
+pub(super) fn replace(
+    folder: &Folder,
+    run: RunId,
+    workshop: &Workshop,
+    seen: &Seen,
+    program: &str,
+) -> io::Result<()> {
     let bytes = encode(workshop, seen, program).map_err(io::Error::other)?;
     let temporary = folder.root.join(format!(".workshop-{run}.tmp"));
     match folder.disk.remove(&temporary) {

@@ -347,6 +347,7 @@ mod tests {
 
     use super::super::log;
     use super::from_str;
+    use crate::workshop::erase::{Erased, Erasure, Mark};
     use crate::workshop::{
         Act, AgreementField, AgreementId, Availability, CardField, CardId, CategoryId, Day, DayField, Due,
         Id, ItemField, ItemId, ItemKind, Line, Minute, Op, Place, Position, Record, Stamp, StepId, Target,
@@ -424,18 +425,30 @@ mod tests {
         let act = prop_oneof![
             Just(Act::Do),
             Just(Act::Begin),
+            Just(Act::Erase),
             (ids(), any::<u64>()).prop_map(|(run, step)| Act::Undo(StepId(run, step))),
         ];
-        (any::<u64>(), versions(), act, prop::collection::vec(op, 0..4)).prop_map(
-            |(seq, version, act, ops)| Line {
-                seq,
-                at: version.at,
-                wall: DateTime::parse_from_rfc3339("2012-05-03T10:00:00+02:00").unwrap(),
-                step: seq,
-                act,
-                ops,
+        let marks = (ids(), prop::collection::vec(any::<u32>(), 0..3)).prop_map(|(by, ops)| Mark { by, ops });
+        let lines = prop::collection::vec((any::<u64>(), prop::collection::vec(any::<u32>(), 0..3)), 0..3);
+        let erasure = (ids(), prop::collection::vec(target(), 0..3), ids(), lines).prop_map(
+            |(by, targets, run, lines)| Erasure {
+                by,
+                targets,
+                lines: vec![(run, lines)],
             },
-        )
+        );
+        let erased = (prop::collection::vec(marks, 0..3), prop::option::of(erasure))
+            .prop_map(|(marks, erasure)| Box::new(Erased { marks, erasure }));
+        let ops = (prop::collection::vec(op, 0..4), prop::option::of(erased));
+        (any::<u64>(), versions(), act, ops).prop_map(|(seq, version, act, (ops, erased))| Line {
+            seq,
+            at: version.at,
+            wall: DateTime::parse_from_rfc3339("2012-05-03T10:00:00+02:00").unwrap(),
+            step: seq,
+            act,
+            ops,
+            erased,
+        })
     }
 
     proptest! {

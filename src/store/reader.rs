@@ -13,6 +13,7 @@ use super::folder::{Folder, MAX_FILE, is_log, run_of};
 use super::log::{self, Flaw, Scan};
 use super::seen::Seen;
 use super::state::ReadOnly;
+use crate::workshop::erase::{Veil, is_nothing, marks};
 use crate::workshop::{Id, Line, RunId};
 
 /// How far a log was read.
@@ -52,12 +53,15 @@ pub(super) struct Found {
     pub(super) torn: Vec<Torn>,
     pub(super) newer: Option<ReadOnly>,
     pub(super) seen: Seen,
+    /// Logs that hold what was erased since: copies that somebody has brought back.
+    pub(super) stale: Vec<PathBuf>,
 }
 
-/// Knows how far every log was read.
+/// Knows how far every log was read, and what was erased.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     tails: BTreeMap<String, Tail>,
+    veil: Veil,
 }
 
 /// The lines of one file.
@@ -99,8 +103,13 @@ impl Reader {
         found
             .lines
             .reserve(runs.values().flatten().map(|file| file.lines.len()).sum());
+        self.veil = Veil::of(runs.values().flatten().flat_map(|file| &file.lines));
         for (run, files) in runs {
-            let lines = unite(folder, files, &mut found.damages);
+            let lines = if self.veil.is_lifted() {
+                unite(folder, files, &mut found.damages)
+            } else {
+                unite_veiled(folder, run, files, &self.veil, &mut found)
+            };
             for line in &lines {
                 found.seen.insert(run, line.seq);
             }
@@ -211,6 +220,11 @@ impl Reader {
         Ok(Some((run, FileLines { name, part, lines })))
     }
 
+    /// Says whether anything was ever erased here.
+    pub(super) fn is_veiled(&self) -> bool {
+        !self.veil.is_lifted()
+    }
+
     /// Reads what was added to the logs since, except to those of `own`, and what is new in it; in the
     /// order of changes. None: a log is not what it was, everything has to be read anew.
     pub(super) fn read_added(
@@ -276,9 +290,21 @@ impl Reader {
                 from: tail.from + next.from,
                 ..next
             };
+            if lines.iter().any(|line| line.erased.is_some()) {
+                return Ok(None);
+            }
             self.tails.insert(name, next);
             let new = lines.into_iter().filter(|line| seen.insert(run, line.seq));
             added.lines.extend(new.map(|line| (run, line)));
+        }
+        if !self.veil.is_lifted() {
+            let veil = &self.veil;
+            let lines = std::mem::take(&mut added.lines).into_iter();
+            let settled = lines.flat_map(|(run, line)| {
+                let lines = veil.settle(run, vec![line]).into_iter();
+                lines.map(move |line| (run, told(line)))
+            });
+            added.lines = settled.collect();
         }
         if added.lines.is_empty() && added.newer.is_none() {
             refused?;
@@ -393,4 +419,49 @@ fn unite(folder: &Folder, mut files: Vec<FileLines>, damages: &mut Vec<Damage>) 
         lines.dedup();
     }
     lines
+}
+
+/// Like [`unite`], where something was erased: of two copies of a line that one counts from which more was.
+fn unite_veiled(
+    folder: &Folder,
+    run: RunId,
+    files: Vec<FileLines>,
+    veil: &Veil,
+    found: &mut Found,
+) -> Vec<Line> {
+    let mut versions: BTreeMap<u64, Vec<Line>> = BTreeMap::new();
+    for line in files.iter().flat_map(|file| &file.lines) {
+        versions.entry(line.seq).or_default().push(line.clone());
+    }
+    let settled: BTreeMap<u64, Vec<Line>> = versions
+        .into_iter()
+        .map(|(seq, versions)| (seq, veil.settle(run, versions)))
+        .collect();
+    for (at, file) in files.into_iter().enumerate() {
+        let path = folder.log_folder().join(&file.name);
+        if file.lines.iter().any(|line| is_stale(line, &settled)) {
+            found.stale.push(path);
+        } else if at > 0 && file.lines.iter().any(|line| is_contradicted(line, &settled)) {
+            found.damages.push(whole_file(path, DamageKind::Differs));
+        }
+    }
+    let mut lines: Vec<Line> = settled.into_values().flatten().map(told).collect();
+    lines.sort_by_key(|line| (line.seq, line.at));
+    lines
+}
+
+/// Says whether there is a cleaner version of a line.
+fn is_stale(line: &Line, settled: &BTreeMap<u64, Vec<Line>>) -> bool {
+    !settled.get(&line.seq).is_some_and(|lines| lines.contains(line))
+}
+
+/// Says whether another line bears the same number.
+fn is_contradicted(line: &Line, settled: &BTreeMap<u64, Vec<Line>>) -> bool {
+    marks(line).next().is_none() && settled.get(&line.seq).is_some_and(|lines| lines.len() > 1)
+}
+
+/// Returns a line without what does nothing.
+fn told(mut line: Line) -> Line {
+    line.ops.retain(|op| !is_nothing(op));
+    line
 }

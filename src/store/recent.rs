@@ -105,6 +105,26 @@ impl Places {
         paths.retain(|path| *path != folder);
         paths.insert(0, folder);
         paths.truncate(MAX_ELSEWHERE);
+        self.write_list(paths)
+    }
+
+    /// Forgets where a workshop was.
+    ///
+    /// # Errors
+    ///
+    /// Returns what the system says.
+    pub fn forget(&self, folder: &Path) -> io::Result<()> {
+        let folder = std::path::absolute(folder)?;
+        let mut paths = elsewhere(self);
+        let before = paths.len();
+        paths.retain(|path| *path != folder);
+        if paths.len() == before {
+            return Ok(());
+        }
+        self.write_list(paths)
+    }
+
+    fn write_list(&self, paths: Vec<PathBuf>) -> io::Result<()> {
         make_folders(&RealDisk, &self.state)?;
         let list = self.state.join("recent.ron");
         let text = log::ron()

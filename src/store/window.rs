@@ -142,6 +142,7 @@ impl Window {
             missing: lacking(&window.seen, beyond),
             torn: found.torn,
             rescued: rescue,
+            erased_again: found.stale,
             copy: copy_state,
             edited_copies: published::edited_copies(&window.folder),
             from_copy: copy.is_some(),
@@ -371,7 +372,8 @@ impl Window {
             }
         }
         found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
-        let is_new = found.seen != self.seen;
+        // Of lines with the same numbers a cleaner version may have come.
+        let is_new = found.seen != self.seen || self.reader.is_veiled();
         self.seen = found.seen;
         self.read_only = found.newer.take().or(self.read_only.take());
         Ok((found.lines, is_new))

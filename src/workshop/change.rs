@@ -12,7 +12,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::apply::{contest, remove, restore, settle, trim, trim_edit, write};
-use super::entity::Entity;
+use super::entity::{Entity, Mutable};
 use super::register::{Text, Write};
 use super::stamp::Version;
 use super::table::Table;
@@ -149,6 +149,14 @@ macro_rules! kinds {
         }
 
         impl Target {
+            /// Returns the identity of what is named.
+            #[must_use]
+            pub fn id(self) -> super::id::Id {
+                match self {
+                    $( Self::$Kind(id) => id.into(), )*
+                }
+            }
+
             /// Returns the kind of what is named.
             #[must_use]
             pub const fn kind(&self) -> Kind {
@@ -170,6 +178,15 @@ macro_rules! kinds {
             pub const fn target(&self) -> Target {
                 match self {
                     $( Self::$Kind(id, _) => Target::$Kind(*id), )*
+                }
+            }
+
+            /// Changes every text in it that people typed.
+            pub fn visit(&mut self, change: &mut dyn FnMut(&mut String)) {
+                match self {
+                    $( Self::$Kind(_, fields) => {
+                        fields.iter_mut().filter_map($Kind::text_mut).for_each(change);
+                    } )*
                 }
             }
 

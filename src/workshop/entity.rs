@@ -70,6 +70,8 @@ pub(super) trait Mutable: Entity {
     /// Puts a rival wording beside the one that is shown; returns whether it was not there already.
     fn contest(&mut self, field: Self::Field, version: Version) -> bool;
     fn is_text(field: &Self::Field) -> bool;
+    /// Returns the text that a field holds, if it is one that people type.
+    fn text_mut(field: &mut Self::Field) -> Option<&mut String>;
     /// Says whether the field has this value already.
     fn holds(&self, field: &Self::Field) -> bool;
 }
@@ -277,6 +279,14 @@ macro_rules! entity {
                     $( $Field::$Text(text) => self.$text.contest(text, version), )*
                     #[allow(unreachable_patterns, clippy::allow_attributes, reason = "a kind may have texts only")]
                     _ => false,
+                }
+            }
+
+            fn text_mut(field: &mut $Field) -> Option<&mut String> {
+                match field {
+                    $( $Field::$Text(text) => Some(text), )*
+                    #[allow(unreachable_patterns, clippy::allow_attributes, reason = "a kind may have texts only")]
+                    _ => None,
                 }
             }
 

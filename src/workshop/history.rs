@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::Op;
+use super::erase::Erased;
 use super::stamp::{RunId, Stamp, Version};
 use super::things::Moment;
 
@@ -29,6 +30,8 @@ pub enum Act {
     Undo(StepId),
     /// Does again what was taken back.
     Redo(StepId),
+    /// Says that data of a person were erased. It cannot be taken back.
+    Erase,
 }
 
 /// One line of a log: operations that were written, and acknowledged, together.
@@ -47,6 +50,9 @@ pub struct Line {
     pub act: Act,
     /// What was done.
     pub ops: Vec<Op>,
+    /// What an erasure has done to it, or what it says about one; none, nearly always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erased: Option<Box<Erased>>,
 }
 
 impl Line {
@@ -81,7 +87,7 @@ impl History {
         let joins = self.open == Some(step);
         self.open = Some(step);
         let (stack, id) = match act {
-            Act::Begin => return,
+            Act::Begin | Act::Erase => return,
             Act::Do => {
                 self.undone.clear();
                 (&mut self.done, step)

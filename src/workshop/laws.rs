@@ -67,6 +67,7 @@ impl Window {
             step,
             act,
             ops: kept,
+            erased: None,
         };
         self.lines.push((self.run, line));
         true

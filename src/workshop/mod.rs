@@ -30,6 +30,7 @@ pub mod agreements;
 pub mod answers;
 pub mod cards;
 pub mod codes;
+pub mod erase;
 pub mod order;
 pub mod paste;
 pub mod people;

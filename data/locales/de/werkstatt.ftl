@@ -1537,6 +1537,69 @@ cli-new-inside = { $path } läge im Workshop { $around }. Nichts wurde angelegt.
 ## check: neuere Version
 cli-check-too-new = Beschädigt ist nichts, aber nicht alles ist hier zu lesen: Bitte mit der neueren Version von Werkstatt öffnen. Verändert wurde nichts.
 
+## Erasing a person, or everything
+cli-erase = Daten einer Person oder den ganzen Workshop löschen
+cli-erase-usage = werkstatt erase ORDNER --person NAME | --everything | --again
+cli-erase-person = Löscht alles zu dieser Person, in allen Protokollen und Kopien des Ordners
+cli-erase-organisation = Nur die Person dieses Namens aus dieser Organisation
+cli-erase-everything = Löscht den ganzen Workshop
+cli-erase-again = Entfernt Gelöschtes, das mit einer alten Kopie zurückgekommen ist
+cli-erase-exports = Löscht auch die Dateien im Ordner „export“
+cli-erase-dry-run = Zeigt nur, was betroffen ist
+cli-erase-yes = Fragt nicht nach
+cli-check-erased-again = { $file }: Eine alte Kopie mit gelöschten Angaben ist zurückgekommen; sie zählt nicht. „werkstatt erase ORDNER --again“ entfernt sie.
+found-erased-again = Eine alte Kopie mit gelöschten Angaben liegt wieder da ({ $file }). Sie zählt nicht; „werkstatt erase ORDNER --again“ entfernt sie.
+erase-what = Was soll gelöscht werden? --person NAME, --everything oder --again.
+erase-affected = { $name } in { $folder }
+erase-participant = Teilnehmende: { $who }
+erase-invitee = Einzuladen: { $who }
+erase-votes = { $count ->
+    [one] Eine Stimme in der Terminabfrage
+   *[other] { $count } Stimmen in der Terminabfrage
+}
+erase-references = Nennen die Person nicht mehr: { $what }
+erase-texts = { $count ->
+    [one] In einem Text wird der Name ersetzt:
+   *[other] In { $count } Texten wird der Name ersetzt:
+}
+erase-lines = { $count ->
+    [one] Eine Zeile der Protokolle wird neu geschrieben, auch in früheren Fassungen.
+   *[other] { $count } Zeilen der Protokolle werden neu geschrieben, auch frühere Fassungen.
+}
+erase-files = Dateien, die neu geschrieben oder entfernt werden:
+erase-copy = workshop.ron wird neu geschrieben.
+erase-namesake = Jemand anderes mit demselben Namen bleibt. Deshalb bleiben auch die Texte, wie sie sind; ändern Sie diese selbst.
+erase-hints = { $count ->
+    [one] Vielleicht auch gemeint; dieser Text bleibt, wie er ist:
+   *[other] Vielleicht auch gemeint; diese { $count } Texte bleiben, wie sie sind:
+}
+erase-exports-stay = Bleiben liegen (nicht durchsucht; mit --exports gehen sie mit):
+erase-exports-go = Exporte, die mit gelöscht werden:
+erase-left = Nennen den Namen und bleiben liegen; entfernen Sie diese Dateien selbst:
+erase-all-affected = Der ganze Workshop { $title } in { $folder }
+erase-all-files = Wird gelöscht:
+erase-foreign = Gehört nicht zum Workshop und bleibt liegen:
+erase-dry-run = Gelöscht wurde nichts.
+erase-for-good = Das lässt sich nicht rückgängig machen. Schließen Sie den Workshop vorher auf allen anderen Laptops.
+erase-type = Zum Löschen bitte eintippen: { $word }
+erase-no-terminal = Gelöscht wurde nichts: Hier kann niemand gefragt werden. Mit --yes geht es ohne Nachfrage.
+erase-not-confirmed = Gelöscht wurde nichts.
+erase-done = Gelöscht: { $name }
+erase-all-done = Der Workshop ist gelöscht.
+erase-all-done-but = Der Workshop ist gelöscht. In { $folder } liegt noch, was nicht zu ihm gehört.
+erase-not-all = Während des Löschens ist noch etwas dazugekommen. Löschen Sie bitte noch einmal.
+erase-again = Gelöschtes, das zurückgekommen ist:
+erase-again-nothing = Es ist nichts Gelöschtes zurückgekommen.
+erase-again-done = Entfernt.
+erase-out-of-reach = Nicht erreichen lässt sich: was schon weitergegeben oder ausgedruckt ist, Kopien und Sicherungen anderswo und andere Laptops (kommt von dort eine alte Kopie zurück, zählt das Gelöschte nicht mehr), und was ein Stick oder eine SSD von entfernten Dateien noch bewahrt.
+erase-error-close = Gelöscht wurde nichts: Was noch zu sichern war, ließ sich nicht sichern ({ $reason }).
+erase-error-unknown = Gelöscht wurde nichts: Diesen Namen gibt es hier nicht.
+erase-error-similar = Gelöscht wurde nichts: Diesen Namen gibt es hier nicht. Ähnlich heißen:
+erase-error-in-use = Gelöscht wurde nichts: Der Workshop ist in einem anderen Fenster offen. Schließen Sie es bitte zuerst.
+erase-error-newer = Gelöscht wurde nichts: { $file } hat eine neuere Version von Werkstatt geschrieben. Löschen Sie bitte mit dieser.
+erase-error-unreadable = Gelöscht wurde nichts: { $file } lässt sich nicht lesen ({ $reason }); es könnte Angaben zur Person enthalten.
+erase-error-io = Das Löschen ist nicht fertig: { $file }: { $reason }. Verloren ist nichts anderes. Löschen Sie bitte noch einmal.
+
 ## A copy to work on
 
 copy-made = Sie arbeiten an einer Kopie: { $folder }. Das Original bleibt, wie es ist.

@@ -1537,6 +1537,69 @@ cli-new-inside = { $path } would be inside the workshop { $around }. Nothing was
 ## check: newer version
 cli-check-too-new = Nothing is damaged, but not everything can be read here: please open it with the newer version of Werkstatt. Nothing was changed.
 
+## Erasing a person, or everything
+cli-erase = Erase the data of a person, or the whole workshop
+cli-erase-usage = werkstatt erase FOLDER --person NAME | --everything | --again
+cli-erase-person = Erases everything about this person, in all logs and copies of the folder
+cli-erase-organisation = Only the person of this name who is from this organisation
+cli-erase-everything = Erases the whole workshop
+cli-erase-again = Removes what was erased and has come back with an old copy
+cli-erase-exports = Erases the files in the folder “export”, too
+cli-erase-dry-run = Only shows what is affected
+cli-erase-yes = Does not ask
+cli-check-erased-again = { $file }: an old copy with erased data has come back; it does not count. “werkstatt erase FOLDER --again” removes it.
+found-erased-again = An old copy with erased data is there again ({ $file }). It does not count; “werkstatt erase FOLDER --again” removes it.
+erase-what = What is to be erased? --person NAME, --everything or --again.
+erase-affected = { $name } in { $folder }
+erase-participant = Participant: { $who }
+erase-invitee = To be invited: { $who }
+erase-votes = { $count ->
+    [one] One vote in the date poll
+   *[other] { $count } votes in the date poll
+}
+erase-references = Will no longer name the person: { $what }
+erase-texts = { $count ->
+    [one] In one text the name is replaced:
+   *[other] In { $count } texts the name is replaced:
+}
+erase-lines = { $count ->
+    [one] One line of the logs is written anew, in earlier wordings, too.
+   *[other] { $count } lines of the logs are written anew, earlier wordings among them.
+}
+erase-files = Files that are written anew or removed:
+erase-copy = workshop.ron is written anew.
+erase-namesake = Somebody else of the same name stays. So the texts stay as they are, too; change them yourself.
+erase-hints = { $count ->
+    [one] Perhaps meant as well; this text stays as it is:
+   *[other] Perhaps meant as well; these { $count } texts stay as they are:
+}
+erase-exports-stay = Left alone (not searched; with --exports they go, too):
+erase-exports-go = Exports that are erased, too:
+erase-left = Hold the name and are left alone; remove these files yourself:
+erase-all-affected = The whole workshop { $title } in { $folder }
+erase-all-files = Is erased:
+erase-foreign = Does not belong to the workshop and is left alone:
+erase-dry-run = Nothing was erased.
+erase-for-good = This cannot be undone. Close the workshop on all other laptops first.
+erase-type = To erase, please type: { $word }
+erase-no-terminal = Nothing was erased: nobody can be asked here. With --yes it goes without asking.
+erase-not-confirmed = Nothing was erased.
+erase-done = Erased: { $name }
+erase-all-done = The workshop is erased.
+erase-all-done-but = The workshop is erased. What does not belong to it is still in { $folder }.
+erase-not-all = Something was added while erasing. Please erase once more.
+erase-again = Erased before, and back again:
+erase-again-nothing = Nothing that was erased has come back.
+erase-again-done = Removed.
+erase-out-of-reach = Out of reach: what was handed out or printed already, copies and backups elsewhere and other laptops (if an old copy comes back from there, what was erased no longer counts), and what a stick or an SSD still keeps of removed files.
+erase-error-close = Nothing was erased: what was still to be saved could not be saved ({ $reason }).
+erase-error-unknown = Nothing was erased: this name is not known here.
+erase-error-similar = Nothing was erased: this name is not known here. Similar ones are:
+erase-error-in-use = Nothing was erased: the workshop is open in another window. Please close that first.
+erase-error-newer = Nothing was erased: { $file } was written by a newer version of Werkstatt. Please erase with that one.
+erase-error-unreadable = Nothing was erased: { $file } cannot be read ({ $reason }); it might hold data of the person.
+erase-error-io = Erasing is not finished: { $file }: { $reason }. Nothing else is lost. Please erase once more.
+
 ## A copy to work on
 
 copy-made = You are working on a copy: { $folder }. The original stays as it is.

@@ -4,6 +4,7 @@
 //! over before the fault fires. The disk is one in memory (`memory`), which forgets at a power cut what was not
 //! synced.
 
+mod erase;
 mod memory;
 pub(crate) mod rescue;
 

@@ -3,6 +3,7 @@
 mod copy;
 mod damage;
 mod drafts;
+mod erase;
 mod opening;
 mod windows;
 mod writing;

@@ -45,6 +45,7 @@ fn two_copies_of_a_log_that_differ_both_count_and_are_told() {
         step: 2,
         act: Act::Do,
         ops: vec![Op::Set((id, CardField::Text("anders".into())).into())],
+        erased: None,
     };
     let keep = bytes
         .iter()

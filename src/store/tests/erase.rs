@@ -1,0 +1,444 @@
+//! Erasing a person: from every file, for good, and nothing else.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::report::Wanted;
+use crate::store::{EraseError, Files, Request, erase, files_to_erase};
+use crate::workshop::{
+    AgreementField, AgreementId, Availability, InviteeField, InviteeId, ParticipantField, ParticipantId,
+    PollOptionField, PollOptionId, Target, ThemeField, ThemeId, Vote, VoteField,
+};
+
+const NAME: &str = "Annegret Saal";
+
+/// A workshop in which a person is in every place that a person can be in.
+fn day(room: &Room) -> Session {
+    let mut session = room.create(1);
+    card(&mut session, "Der große Saal ist zu klein");
+    card(&mut session, "Annegret Saal fragt im Rathaus nach");
+    let person: ParticipantId = session.ids().fresh();
+    let other: ParticipantId = session.ids().fresh();
+    let (option, agreement): (PollOptionId, AgreementId) = (session.ids().fresh(), session.ids().fresh());
+    let (theme, guest): (ThemeId, InviteeId) = (session.ids().fresh(), session.ids().fresh());
+    let mut change = Change::default();
+    change.set((
+        person,
+        vec![
+            ParticipantField::Name(NAME.into()),
+            ParticipantField::Organisation("Frauenhaus Meißen".into()),
+            ParticipantField::Present(true),
+        ],
+    ));
+    change.set((other, ParticipantField::Name("Mathias Abraham".into())));
+    change.set((option, PollOptionField::Label("mit Kinderbetreuung".into())));
+    for who in [person, other] {
+        change.set((
+            Vote::id_of(option, who),
+            vec![
+                VoteField::Option(Some(option)),
+                VoteField::Participant(Some(who)),
+                VoteField::Availability(Some(Availability::No)),
+            ],
+        ));
+    }
+    change.set((
+        theme,
+        vec![ThemeField::Name("Inhalt".into()), ThemeField::Host(Some(person))],
+    ));
+    change.set((
+        agreement,
+        vec![
+            AgreementField::What("Frau Saal ruft an".into()),
+            AgreementField::Responsible(Some(person)),
+            AgreementField::With(vec![other, person]),
+        ],
+    ));
+    change.set((
+        guest,
+        vec![
+            InviteeField::Name("Bürgermeister".into()),
+            InviteeField::Sponsor(Some(person)),
+        ],
+    ));
+    session.commit(change).unwrap();
+    session
+}
+
+fn wanted(session: &Session) -> (Wanted, Vec<Target>) {
+    let wanted = Wanted::new(session.workshop(), NAME).unwrap();
+    let mut targets: Vec<Target> = Vec::new();
+    targets.extend(
+        wanted
+            .participants(session.workshop())
+            .into_iter()
+            .map(Target::from),
+    );
+    targets.extend(wanted.invitees(session.workshop()).into_iter().map(Target::from));
+    (wanted, targets)
+}
+
+/// Erases the person whom the folder knows by the name.
+fn erase_her(room: &Room, seed: u64) -> Result<(Files, Files), EraseError> {
+    let opened = Session::open_to_read(&room.path(), &room.env(seed)).unwrap();
+    let (wanted, targets) = wanted(&opened.session);
+    let request = Request {
+        sought: Some(&wanted),
+        targets: &targets,
+        exports: false,
+        rescue: None,
+    };
+    erase(&room.path(), &room.env(seed + 1), request)
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(self::files(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// Says in which files something stands.
+fn with(room: &Room, what: &str) -> Vec<PathBuf> {
+    let holds = |path: &PathBuf| String::from_utf8_lossy(&fs::read(path).unwrap()).contains(what);
+    files(&room.path()).into_iter().filter(holds).collect()
+}
+
+#[track_caller]
+fn nothing_of_her(room: &Room) {
+    for what in [NAME, "Frauenhaus", "Annegret"] {
+        assert_eq!(with(room, what), Vec::<PathBuf>::new(), "{what}");
+    }
+}
+
+fn state(room: &Room, seed: u64) -> Plain {
+    Session::open_to_read(&room.path(), &room.env(seed))
+        .unwrap()
+        .session
+        .workshop()
+        .plain()
+}
+
+#[test]
+fn a_person_is_gone_from_every_file_and_everything_else_is_there() {
+    let room = Room::new();
+    let mut session = day(&room);
+    session.keep_drafts(vec![Draft {
+        place: "card".into(),
+        text: "Annegret Saal meint".into(),
+        cursor: None,
+    }]);
+    edit_first_card(&mut session);
+    session.close().unwrap();
+    assert!(with(&room, NAME).len() >= 3, "log, copy and draft");
+    let (done, left) = erase_her(&room, 5).unwrap();
+    assert!(done.lines >= 2 && done.copy, "{done:?}");
+    assert!(left.is_empty(), "{left:?}");
+    nothing_of_her(&room);
+
+    let Opened { session, report } = room.open(9);
+    assert!(report.is_calm(), "{report:?}");
+    assert_eq!(
+        texts(&session),
+        ["Der große Saal ist zu klein!", "[…] fragt im Rathaus nach"]
+    );
+    let plain = session.workshop().plain();
+    assert_eq!(plain.participants.len(), 1);
+    assert_eq!(plain.votes.len(), 1);
+    assert_eq!(plain.themes[0].host, None);
+    assert_eq!(plain.agreements[0].what, "Frau […] ruft an");
+    assert_eq!(plain.agreements[0].responsible, None);
+    assert_eq!(plain.agreements[0].with.len(), 1);
+    assert_eq!(plain.invitees[0].sponsor, None);
+    let drafts = session.take_drafts();
+    assert_eq!(drafts.len(), 1);
+    assert_eq!(drafts[0].text, "[…] meint");
+    session.close().unwrap();
+    nothing_of_her(&room);
+}
+
+fn edit_first_card(session: &mut Session) {
+    let id = session.workshop().cards.iter().next().unwrap().id();
+    edit(session, id, "Der große Saal ist zu klein!");
+}
+
+#[test]
+fn undo_does_not_bring_a_person_back() {
+    let room = Room::new();
+    let mut session = day(&room);
+    let person = wanted(&session).1[0];
+    let removal = session.workshop().removal(person).unwrap();
+    session.commit(removal.into()).unwrap();
+    session.close().unwrap();
+    erase_her(&room, 5).unwrap();
+    let mut session = room.open(9).session;
+    while let Undone::Done { .. } | Undone::Overtaken { .. } = session.undo() {}
+    assert!(
+        session
+            .workshop()
+            .participants
+            .iter()
+            .all(|person| !person.name.contains("Saal"))
+    );
+    session.close().unwrap();
+    nothing_of_her(&room);
+}
+
+#[test]
+fn looking_what_would_be_erased_writes_nothing() {
+    let room = Room::new();
+    day(&room).close().unwrap();
+    let before: Vec<_> = files(&room.path())
+        .iter()
+        .map(|path| (path.clone(), fs::read(path).unwrap()))
+        .collect();
+    let opened = Session::open_to_read(&room.path(), &room.env(5)).unwrap();
+    let (wanted, targets) = wanted(&opened.session);
+    let request = Request {
+        sought: Some(&wanted),
+        targets: &targets,
+        exports: true,
+        rescue: None,
+    };
+    let files_found = files_to_erase(&room.path(), &room.env(6), request).unwrap();
+    assert!(!files_found.is_empty());
+    let after: Vec<_> = files(&room.path())
+        .iter()
+        .map(|path| (path.clone(), fs::read(path).unwrap()))
+        .collect();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn an_open_window_keeps_a_person_from_being_erased() {
+    let room = Room::new();
+    let session = day(&room);
+    saved(&session);
+    assert_eq!(erase_her(&room, 5), Err(EraseError::InUse));
+    session.close().unwrap();
+    erase_her(&room, 5).unwrap();
+    nothing_of_her(&room);
+}
+
+#[test]
+fn an_old_copy_that_comes_back_does_not_count_and_is_told() {
+    let room = Room::new();
+    day(&room).close().unwrap();
+    let old: Vec<(PathBuf, Vec<u8>)> = files(&room.path().join("log"))
+        .into_iter()
+        .map(|path| (path.clone(), fs::read(path).unwrap()))
+        .collect();
+    erase_her(&room, 5).unwrap();
+    let erased = state(&room, 9);
+    for (at, (path, bytes)) in old.iter().enumerate() {
+        let name = ["konflikt", "copy"][at % 2];
+        fs::write(path, bytes).unwrap();
+        fs::write(room.path().join("log").join(format!("{name}.ron")), bytes).unwrap();
+    }
+    let Opened { session, report } = room.open(10);
+    assert_eq!(report.erased_again.len(), old.len() * 2, "{report:?}");
+    assert!(!report.is_calm() && report.damages.is_empty());
+    assert_eq!(session.workshop().plain(), erased);
+    session.close().unwrap();
+
+    // The name need not be known any more.
+    let again = Request {
+        sought: None,
+        targets: &[],
+        exports: false,
+        rescue: None,
+    };
+    let (done, left) = erase(&room.path(), &room.env(20), again).unwrap();
+    assert_eq!(done.concerned.len(), old.len() * 2);
+    assert!(left.is_empty());
+    nothing_of_her(&room);
+    assert_eq!(state(&room, 30), erased);
+    let Opened { report, .. } = room.open(31);
+    assert!(report.is_calm(), "{report:?}");
+}
+
+#[test]
+fn an_old_copy_wins_nothing_even_where_the_rewritten_log_has_gone() {
+    let room = Room::new();
+    day(&room).close().unwrap();
+    let old = room.log();
+    let bytes = fs::read(&old).unwrap();
+    erase_her(&room, 5).unwrap();
+    for log in room.logs() {
+        if log.to_string_lossy().contains("-2") {
+            fs::remove_file(log).unwrap();
+        }
+    }
+    fs::remove_file(room.path().join("workshop.ron")).unwrap();
+    fs::write(&old, bytes).unwrap();
+    let plain = state(&room, 9);
+    assert_eq!(plain.participants.len(), 1);
+    // What stood beside the name in the same text is withheld with it: nobody can tell them apart any more.
+    let cards: Vec<&str> = plain.cards.iter().map(|card| card.text.as_str()).collect();
+    assert_eq!(cards, ["Der große Saal ist zu klein", "[…]"]);
+    assert!(!format!("{plain:?}").contains("Annegret"));
+}
+
+#[test]
+fn what_another_laptop_writes_about_an_erased_person_does_not_show() {
+    let room = Room::new();
+    let session = day(&room);
+    let person = wanted(&session).1[0];
+    session.close().unwrap();
+    // The other laptop has a copy of its own, and has not heard of it.
+    let there = Room::new();
+    crate::store::copy_workshop(&room.path(), &there.path(), &crate::store::RealDisk).unwrap();
+    let mut other = there.open(77).session;
+    let Target::Participant(id) = person else {
+        panic!("{person:?}");
+    };
+    let mut change = Change::default();
+    change.set((id, ParticipantField::Organisation("Frauenhaus Riesa".into())));
+    let option = other.workshop().poll_options.iter().next().unwrap().id();
+    change.set((
+        Vote::id_of(option, id),
+        vec![
+            VoteField::Option(Some(option)),
+            VoteField::Participant(Some(id)),
+            VoteField::Availability(Some(Availability::Yes)),
+        ],
+    ));
+    other.commit(change).unwrap();
+    card(&mut other, "drei");
+    other.close().unwrap();
+    erase_her(&room, 5).unwrap();
+    for log in there.logs() {
+        let to = room.path().join("log").join(log.file_name().unwrap());
+        fs::copy(&log, to).unwrap();
+    }
+    let Opened { session, report } = room.open(9);
+    let plain = session.workshop().plain();
+    assert_eq!(
+        (plain.participants.len(), plain.votes.len(), plain.cards.len()),
+        (1, 1, 3)
+    );
+    assert!(!format!("{plain:?}").contains("Frauenhaus"));
+    assert_eq!(report.erased_again.len(), 2);
+    session.close().unwrap();
+    let again = Request {
+        sought: None,
+        targets: &[],
+        exports: false,
+        rescue: None,
+    };
+    erase(&room.path(), &room.env(20), again).unwrap();
+    nothing_of_her(&room);
+    assert_eq!(state(&room, 30), plain);
+}
+
+#[test]
+fn two_laptops_may_erase_two_people_at_the_same_time() {
+    let room = Room::new();
+    day(&room).close().unwrap();
+    let there = Room::new();
+    crate::store::copy_workshop(&room.path(), &there.path(), &crate::store::RealDisk).unwrap();
+    erase_her(&room, 5).unwrap();
+    let opened = Session::open_to_read(&there.path(), &there.env(105)).unwrap();
+    let him = Wanted::new(opened.session.workshop(), "Mathias Abraham").unwrap();
+    let targets: Vec<Target> = him
+        .participants(opened.session.workshop())
+        .into_iter()
+        .map(Target::from)
+        .collect();
+    let request = Request {
+        sought: Some(&him),
+        targets: &targets,
+        exports: false,
+        rescue: None,
+    };
+    erase(&there.path(), &there.env(106), request).unwrap();
+    let logs: BTreeSet<PathBuf> = there.logs().into_iter().collect();
+    for log in logs {
+        let name = log.file_stem().unwrap().to_str().unwrap().to_owned();
+        fs::copy(&log, room.path().join("log").join(format!("{name}-dort.ron"))).unwrap();
+    }
+    let plain = state(&room, 200);
+    let said = format!("{plain:?}");
+    assert!(!said.contains("Annegret") && !said.contains("Mathias"), "{said}");
+    assert_eq!(
+        (plain.participants.len(), plain.votes.len(), plain.cards.len()),
+        (0, 0, 2)
+    );
+}
+
+#[test]
+fn unreadable_bytes_and_kept_copies_are_rid_of_the_name_and_keep_the_rest() {
+    let room = Room::new();
+    day(&room).close().unwrap();
+    let copy = fs::read_to_string(room.path().join("workshop.ron")).unwrap();
+    fs::write(
+        room.path().join("workshop.ron"),
+        copy.replace("zu klein", "zu warm"),
+    )
+    .unwrap();
+    fs::write(
+        room.path().join("workshop-edited-7.ron"),
+        "(cards: [\"Annegret Saal\", \"kaputt\"",
+    )
+    .unwrap();
+    let path = room.log();
+    let mut bytes = fs::read(&path).unwrap();
+    bytes.extend_from_slice(b"Annegret Saal und nichts\nanderes Unlesbares\nund Annegret Sa");
+    fs::write(&path, bytes).unwrap();
+    let Opened { session, report } = room.open(3);
+    assert_eq!(report.damages.len(), 1);
+    session.close().unwrap();
+    erase_her(&room, 5).unwrap();
+    nothing_of_her(&room);
+    assert_eq!(
+        with(&room, "anderes Unlesbares").len(),
+        2,
+        "in the log and where it is kept"
+    );
+    assert_eq!(with(&room, "zu warm").len(), 1);
+    assert_eq!(with(&room, "kaputt").len(), 1);
+}
+
+#[test]
+fn a_namesake_stays_and_texts_are_left_alone() {
+    let room = Room::new();
+    let mut session = day(&room);
+    let namesake: ParticipantId = session.ids().fresh();
+    let mut change = Change::default();
+    change.set((
+        namesake,
+        vec![
+            ParticipantField::Name(NAME.into()),
+            ParticipantField::Organisation("Sportverein".into()),
+        ],
+    ));
+    session.commit(change).unwrap();
+    session.close().unwrap();
+    let opened = Session::open_to_read(&room.path(), &room.env(3)).unwrap();
+    let workshop = opened.session.workshop();
+    let wanted = Wanted::new(workshop, NAME).unwrap().with_namesake(true);
+    let her: Vec<Target> = workshop
+        .participants
+        .iter()
+        .filter(|person| person.organisation.contains("Frauenhaus"))
+        .map(|person| person.id().into())
+        .collect();
+    let request = Request {
+        sought: Some(&wanted),
+        targets: &her,
+        exports: false,
+        rescue: None,
+    };
+    erase(&room.path(), &room.env(5), request).unwrap();
+    let plain = state(&room, 9);
+    assert_eq!(plain.participants.len(), 2);
+    assert_eq!(plain.cards[1].text, "Annegret Saal fragt im Rathaus nach");
+    assert_eq!(with(&room, "Frauenhaus"), Vec::<PathBuf>::new());
+}
