@@ -9,8 +9,26 @@ impl Locale {
     /// Says what a change was about: "3 cards moved".
     #[must_use]
     pub fn gist(&self, gist: &Gist) -> String {
-        let count = gist.count;
-        let what = match gist.kind {
+        self.gist_of(gist, "")
+    }
+
+    /// Says what a change was about, and by its name which one thing it was: `card "money" added`.
+    pub(super) fn gist_of(&self, gist: &Gist, name: &str) -> String {
+        let what = [self.kind(gist.kind, gist.count).as_str(), name].join(" ");
+        let what = what.trim_end();
+        match gist.verb {
+            Verb::Added => tr!(self, "verb-added", what = what),
+            Verb::Removed => tr!(self, "verb-removed", what = what),
+            Verb::Restored => tr!(self, "verb-restored", what = what),
+            Verb::Settled => tr!(self, "verb-settled", what = what),
+            Verb::Moved => tr!(self, "verb-moved", what = what),
+            Verb::Changed => tr!(self, "verb-changed", what = what),
+        }
+    }
+
+    /// Names a kind of thing, and how many of it there are.
+    pub(super) fn kind(&self, kind: Kind, count: usize) -> String {
+        match kind {
             Kind::Day => tr!(self, "kind-day"),
             Kind::Item => tr!(self, "kind-item", count = count),
             Kind::Group => tr!(self, "kind-group", count = count),
@@ -28,14 +46,6 @@ impl Locale {
             Kind::Vote => tr!(self, "kind-vote", count = count),
             Kind::Invitee => tr!(self, "kind-invitee", count = count),
             Kind::Photo => tr!(self, "kind-photo", count = count),
-        };
-        match gist.verb {
-            Verb::Added => tr!(self, "verb-added", what = what),
-            Verb::Removed => tr!(self, "verb-removed", what = what),
-            Verb::Restored => tr!(self, "verb-restored", what = what),
-            Verb::Settled => tr!(self, "verb-settled", what = what),
-            Verb::Moved => tr!(self, "verb-moved", what = what),
-            Verb::Changed => tr!(self, "verb-changed", what = what),
         }
     }
 
@@ -46,6 +56,7 @@ impl Locale {
             CommitError::ReadOnly(ReadOnly::NewerVersion { .. }) => tr!(self, "refused-newer"),
             CommitError::ReadOnly(ReadOnly::Permission) => tr!(self, "refused-permission"),
             CommitError::ReadOnly(ReadOnly::Asked) => tr!(self, "refused-asked"),
+            CommitError::ReadOnly(ReadOnly::Past { .. }) => tr!(self, "refused-past"),
             CommitError::TooLarge { bytes } => tr!(self, "refused-too-large", kilobytes = (bytes / 1024)),
         }
     }

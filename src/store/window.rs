@@ -1,6 +1,6 @@
 //! One window's side of a folder: what it has read of it, and the threads that write to it.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use super::seen::Seen;
 use super::state::{CommitError, ReadOnly, SaveState};
 use super::writer::{self, Progress, Writer};
 use super::{Env, damaged, log};
-use crate::workshop::{IdSource, Line, Op, Plain, RunId, Workshop};
+use crate::workshop::{Id, IdSource, Line, Op, Plain, RunId, Workshop};
 
 /// How long closing waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -35,10 +35,19 @@ pub(crate) struct Opened {
     pub(crate) report: OpenReport,
 }
 
+/// Everything that is recorded, and which device each run is of.
+#[derive(Debug, Default)]
+pub(crate) struct Recorded {
+    /// In the order of changes.
+    pub(crate) lines: Vec<(RunId, Line)>,
+    pub(crate) devices: BTreeMap<RunId, Id>,
+}
+
 /// A folder as one window sees it.
 #[derive(Debug)]
 pub(crate) struct Window {
     folder: Folder,
+    device: Id,
     run: RunId,
     reader: Reader,
     seen: Seen,
@@ -86,6 +95,7 @@ impl Window {
         own.insert(*run);
         let mut window = Self {
             folder,
+            device: env.device,
             run: *run,
             reader,
             seen: found.seen,
@@ -133,6 +143,7 @@ impl Window {
     pub(crate) fn begin(path: &Path, env: &Env, run: RunId) -> Result<Self, OpenError> {
         let mut window = Self {
             folder: Folder::new(path, &env.disk),
+            device: env.device,
             run,
             reader: Reader::default(),
             seen: Seen::default(),
@@ -296,6 +307,46 @@ impl Window {
         self.seen = found.seen;
         self.read_only = found.newer.take().or(self.read_only.take());
         Ok((found.lines, is_new))
+    }
+
+    /// Reads everything that is recorded, together with what is not on the disk yet; what this window knows
+    /// stays what it is.
+    pub(crate) fn recorded(&self) -> Result<Recorded, OpenError> {
+        let mut found = Reader::default().read_all(&self.folder)?;
+        for line in &self.waiting {
+            if found.seen.insert(self.run, line.seq) {
+                found.lines.push((self.run, line.clone()));
+            }
+        }
+        found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
+        // Its own log may not have begun yet.
+        found.devices.insert(self.run, self.device);
+        Ok(Recorded {
+            lines: found.lines,
+            devices: found.devices,
+        })
+    }
+
+    /// Says which laptop this window is on.
+    pub(crate) const fn device(&self) -> Id {
+        self.device
+    }
+
+    /// Returns a window on the same folder that only reads.
+    pub(crate) fn to_read(&self) -> Self {
+        Self {
+            folder: self.folder.clone(),
+            device: self.device,
+            run: self.run,
+            reader: Reader::default(),
+            seen: Seen::default(),
+            own: BTreeSet::new(),
+            read_only: Some(ReadOnly::Asked),
+            threads: None,
+            waiting: self.waiting.clone(),
+            queued: 0,
+            left: Vec::new(),
+        }
     }
 
     /// Keeps the texts of the open fields, in place of those it was told before.

@@ -27,6 +27,8 @@ pub enum Action {
     SettleAll,
     /// Goes where something written on paper belongs, by the code that stands on the sheet.
     Paper,
+    /// Shows what was done when.
+    History,
     /// Ends the program (or leaves the workshop for the start screen).
     Quit,
     /// Stops the program and gives the shell back, until it is called to the front again.
@@ -159,6 +161,14 @@ pub enum Action {
     Vote(Option<Availability>),
     /// Lists what is still open before people leave.
     Check,
+
+    // History
+    /// Shows the whole workshop as it was after a step.
+    LookBack,
+    /// Makes a thing what it was before a step.
+    RestoreBefore,
+    /// Makes a thing what it was after a step.
+    RestoreAfter,
 
     // Photos
     /// Attaches a photo to what is selected.

@@ -6,6 +6,7 @@
 
 mod form;
 mod help;
+mod history;
 mod page;
 mod palette;
 mod paper;
@@ -13,6 +14,7 @@ mod picker;
 
 pub use form::{Field, Form, Refusal, Values};
 pub use help::help;
+pub use history::History;
 pub use page::Page;
 pub use palette::palette;
 pub(super) use paper::{paper, spot_name};

@@ -307,6 +307,7 @@ impl Start {
                 | Effect::Photo(_)
                 | Effect::Export(_)
                 | Effect::Errand(_)
+                | Effect::LookBack(..)
                 | Effect::Bell => {}
             }
         }
