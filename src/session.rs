@@ -8,6 +8,8 @@
 //! disk is. Undo and redo are changes like any other, so they are in the log as well, survive a restart,
 //! and never take back what somebody else has changed since.
 
+mod past;
+
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
@@ -17,13 +19,15 @@ use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::store::{
-    self, Album, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, SaveState, Unsaved,
-    Wake, Window,
+    self, Album, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, ReadOnly, SaveState,
+    Unsaved, Wake, Window,
 };
 use crate::workshop::{
     Act, Change, Gist, History, IdSource, Line, LineKey, Moment, Op, Plain, Replay, RunId, Stamp, Step,
     StepId, Target, Ticker, Version, Workshop, gist, line_key, replay,
 };
+
+pub use past::{Laptop, Past, PastError, Seat};
 
 /// How many operations a line of the log holds at most: a large step is written as several lines, so that
 /// a fault in one of them loses a part and not the whole.
@@ -82,6 +86,9 @@ pub struct Opened {
 }
 
 /// A window on a workshop.
+///
+/// A session can also stand in the past ([`Session::look_back`]): it shows how everything was once, its clock
+/// stands still, and nothing can be changed.
 pub struct Session {
     clock: Arc<dyn Clock>,
     wake: Wake,
@@ -98,6 +105,10 @@ pub struct Session {
     /// The sequence number of this run's last line.
     seq: u64,
     window: Option<Window>,
+    /// What was written, as long as there is no disk that keeps it.
+    kept: Vec<(RunId, Line)>,
+    /// Why nothing can be changed, if this session stands in the past.
+    past: Option<ReadOnly>,
     /// Whether the logs say more than was folded: reading all of them anew has failed.
     is_behind: bool,
 }
@@ -129,6 +140,8 @@ impl Session {
             last: LineKey::default(),
             seq: 0,
             window: None,
+            kept: Vec::new(),
+            past: None,
             is_behind: false,
         }
     }
@@ -289,6 +302,9 @@ impl Session {
     /// Tells whether everything is safe.
     #[must_use]
     pub fn save_state(&self) -> SaveState {
+        if let Some(past) = &self.past {
+            return SaveState::ReadOnly(past.clone());
+        }
         self.window.as_ref().map_or(SaveState::Saved, Window::save_state)
     }
 
@@ -357,7 +373,7 @@ impl Session {
     ///
     /// Fails if the folder cannot be read; the session goes on with what it knows.
     pub fn refresh(&mut self) -> Result<bool, OpenError> {
-        let Some(window) = &mut self.window else {
+        let Some(window) = self.window.as_mut().filter(|_| self.past.is_none()) else {
             return Ok(false);
         };
         let was_behind = self.is_behind;
@@ -462,6 +478,9 @@ impl Session {
     /// Applies operations and writes them as lines of one step. Their stamps are the next ones, or those
     /// from `first` on.
     fn write(&mut self, ops: Vec<Op>, act: Act, first: Option<Stamp>) -> Result<bool, CommitError> {
+        if let Some(past) = &self.past {
+            return Err(CommitError::ReadOnly(past.clone()));
+        }
         let sizes = match &self.window {
             Some(window) => window.admit(&ops)?,
             None => vec![0; ops.len()],
@@ -531,8 +550,9 @@ impl Session {
         if lines.is_empty() {
             return Ok(false);
         }
-        if let Some(window) = &mut self.window {
-            window.append(lines, &self.workshop);
+        match &mut self.window {
+            Some(window) => window.append(lines, &self.workshop),
+            None => self.kept.extend(lines.into_iter().map(|line| (self.run, line))),
         }
         Ok(true)
     }

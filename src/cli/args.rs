@@ -15,6 +15,7 @@ use crate::export::{Format, Paper, UnknownFormat};
 use crate::locale::{Language, Locale};
 use crate::report::{Names, Part, UnknownPart};
 use crate::tr;
+use crate::workshop::When;
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -27,6 +28,8 @@ use crate::tr;
 )]
 pub(super) struct Args {
     pub(super) folder: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) at: Option<When>,
     #[arg(long, global = true)]
     lang: Option<Language>,
     #[arg(short, long, global = true, action = ArgAction::Help)]
@@ -44,6 +47,7 @@ pub(super) enum Command {
     Import(Import),
     Export(Export),
     Photo(Photo),
+    History(History),
     Check(Check),
     Erase(Erase),
     Completions {
@@ -94,6 +98,8 @@ pub(super) struct Export {
     pub(super) paper: Option<Paper>,
     #[arg(long)]
     pub(super) style: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) at: Option<When>,
 }
 
 /// What `--format` names.
@@ -115,6 +121,18 @@ pub(super) struct Photo {
     pub(super) at: Option<String>,
     #[arg(long)]
     pub(super) caption: Option<String>,
+}
+
+/// A list of what was done.
+#[derive(Debug, clap::Args)]
+pub(super) struct History {
+    pub(super) folder: PathBuf,
+    #[arg(long)]
+    pub(super) last: Option<usize>,
+    #[arg(long)]
+    pub(super) find: Option<String>,
+    #[arg(long)]
+    pub(super) long: bool,
 }
 
 /// A look at everything in a folder.
@@ -227,6 +245,7 @@ fn worded(command: clap::Command, name: &str, locale: &Locale) -> clap::Command 
         "import" => (tr!(locale, "cli-import"), tr!(locale, "cli-import-usage")),
         "export" => (tr!(locale, "cli-export"), tr!(locale, "cli-export-usage")),
         "photo" => (tr!(locale, "cli-photo"), tr!(locale, "cli-photo-usage")),
+        "history" => (tr!(locale, "cli-history"), tr!(locale, "cli-history-usage")),
         "check" => (tr!(locale, "cli-check"), tr!(locale, "cli-check-usage")),
         "erase" => (tr!(locale, "cli-erase"), tr!(locale, "cli-erase-usage")),
         "completions" => (
@@ -330,6 +349,17 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
             Some(tr!(locale, "cli-value-text")),
             tr!(locale, "cli-photo-caption"),
         ),
+        ("export", "at") => (Some(tr!(locale, "cli-value-when")), tr!(locale, "cli-export-at")),
+        ("history", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("history", "last") => (
+            Some(tr!(locale, "cli-value-count")),
+            tr!(locale, "cli-history-last"),
+        ),
+        ("history", "find") => (
+            Some(tr!(locale, "cli-value-text")),
+            tr!(locale, "cli-history-find"),
+        ),
+        ("history", "long") => (None, tr!(locale, "cli-history-long")),
         ("check", "folder") => (folder(), tr!(locale, "cli-any-folder")),
         ("erase", "folder") => (folder(), tr!(locale, "cli-any-folder")),
         ("erase", "person") => (
@@ -346,6 +376,7 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
         ("erase", "dry_run") => (None, tr!(locale, "cli-erase-dry-run")),
         ("erase", "yes") => (None, tr!(locale, "cli-erase-yes")),
         ("completions", "shell") => (Some("SHELL".to_owned()), tr!(locale, "cli-completions-shell")),
+        (_, "at") => (Some(tr!(locale, "cli-value-when")), tr!(locale, "cli-at")),
         (_, "folder") => (folder(), tr!(locale, "cli-folder")),
         (_, "lang") => (Some("de|en".to_owned()), tr!(locale, "cli-lang")),
         (_, "help") => (None, tr!(locale, "cli-help")),

@@ -180,7 +180,7 @@ fn newer(report: &OpenReport, locale: &Locale) -> Option<String> {
             line = line.to_string(),
             program = program.clone().unwrap_or_else(|| "?".to_owned())
         )),
-        ReadOnly::Permission | ReadOnly::Asked => None,
+        ReadOnly::Permission | ReadOnly::Asked | ReadOnly::Past { .. } => None,
     }
 }
 

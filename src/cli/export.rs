@@ -25,8 +25,21 @@ pub(super) fn export(export: &Export, context: &Context, output: &mut Output) ->
     if streams && formats.len() > 1 {
         return Err(Failure::Said(tr!(locale, "cli-export-one-format")));
     }
-    let opened = Session::open_to_read(&export.folder, &context.env)
-        .map_err(|error| Failure::Said(locale.open_error(&error)))?;
+    let (opened, standing) = match export.at {
+        Some(when) => Session::open_at(&export.folder, &context.env, when)
+            .map(|(opened, standing)| (opened, Some(standing)))
+            .map_err(|error| Failure::Said(locale.past_error(&error)))?,
+        None => Session::open_to_read(&export.folder, &context.env)
+            .map(|opened| (opened, None))
+            .map_err(|error| Failure::Said(locale.open_error(&error)))?,
+    };
+    if let Some(standing) = standing {
+        let now = opened.session.now();
+        output.say(&format!("{}.", locale.standing(standing.number, now, None)));
+        for remark in locale.standing_remarks(&standing) {
+            output.say(&remark);
+        }
+    }
     for warning in warnings(&opened.report, locale) {
         output.say(&warning);
     }

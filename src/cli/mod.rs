@@ -9,6 +9,7 @@ mod args;
 mod check;
 mod erase;
 mod export;
+mod history;
 mod import;
 mod new;
 mod open;
@@ -104,6 +105,10 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
         );
         return ExitCode::from(2);
     }
+    if args.at.is_some() && args.folder.is_none() {
+        output.complain(&locale, &tr!(locale, "cli-at-folder"));
+        return ExitCode::from(2);
+    }
     let context = match Context::new(locale) {
         Ok(context) => context,
         Err((locale, reason)) => {
@@ -112,11 +117,12 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
         }
     };
     let result = match args.command {
-        None => open::open(args.folder.as_deref(), &context),
+        None => open::open(args.folder.as_deref(), args.at, &context),
         Some(Command::New(new)) => new::new(&new, &context, &mut output),
         Some(Command::Import(import)) => import::import(&import, &context, &mut output),
         Some(Command::Export(export)) => export::export(&export, &context, &mut output),
         Some(Command::Photo(photo)) => photo::photo(&photo, &context, &mut output),
+        Some(Command::History(history)) => history::history(&history, &context, &mut output),
         Some(Command::Check(check)) => check::check(&check.folder, &context, &mut output),
         Some(Command::Erase(erase)) => erase::erase(&erase, &context, &mut output),
         Some(Command::Completions { shell }) => completions(shell, &context, &mut output),

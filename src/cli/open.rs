@@ -8,10 +8,11 @@ use crate::store::{OpenError, workshop_at};
 use crate::tr;
 use crate::tui::input::Signal;
 use crate::tui::{self, Ended};
+use crate::workshop::When;
 
 /// Shows the workshop in the folder, or the start screen. The one place from which the command line enters
 /// the terminal.
-pub(super) fn open(folder: Option<&Path>, context: &Context) -> Result<(), Failure> {
+pub(super) fn open(folder: Option<&Path>, at: Option<When>, context: &Context) -> Result<(), Failure> {
     let locale = &context.locale;
     if let Some(path) = folder.filter(|folder| !folder.exists()) {
         // A mistyped command looks like a folder: say that before anything about terminals.
@@ -30,7 +31,7 @@ pub(super) fn open(folder: Option<&Path>, context: &Context) -> Result<(), Failu
     {
         return Err(Failure::Said(locale.open_error(&error)));
     }
-    match tui::run(folder.map(Path::to_owned), locale) {
+    match tui::run(folder.map(Path::to_owned), at, locale) {
         Ok(Ended::Quit) => Ok(()),
         Ok(Ended::Signal(signal)) => Err(Failure::Signal(code(signal))),
         Err(error) => Err(Failure::Said(error.say(locale))),

@@ -12,7 +12,15 @@ use crate::report::Names;
 use crate::tr;
 
 /// The commands that a person may mean.
-const COMMANDS: [&str; 6] = ["new", "import", "export", "photo", "check", "completions"];
+const COMMANDS: [&str; 7] = [
+    "new",
+    "import",
+    "export",
+    "photo",
+    "history",
+    "check",
+    "completions",
+];
 
 /// Explains a mistyped command, which the parser takes for the name of a folder.
 pub(super) fn mistyped(error: &clap::Error, arguments: &[OsString], locale: &Locale) -> Option<String> {
@@ -93,6 +101,9 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> String {
         ErrorKind::InvalidUtf8 => tr!(locale, "cli-usage-not-text"),
         ErrorKind::ValueValidation if argument.starts_with("--date") => {
             tr!(locale, "cli-usage-date", value = value)
+        }
+        ErrorKind::ValueValidation if argument.starts_with("--at") => {
+            tr!(locale, "cli-usage-at", value = value)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             tr!(locale, "cli-usage-value", argument = argument, value = value)

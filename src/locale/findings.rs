@@ -73,6 +73,7 @@ impl Locale {
         match why {
             ReadOnly::Permission => tr!(self, "found-permission"),
             ReadOnly::Asked => tr!(self, "found-asked"),
+            ReadOnly::Past { step, wall } => self.standing(*step, *wall, None),
             ReadOnly::NewerVersion { file, line, program } => tr!(
                 self,
                 "found-newer",

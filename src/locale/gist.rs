@@ -6,6 +6,26 @@ use crate::tr;
 use crate::workshop::{Gist, Kind, Verb};
 
 impl Locale {
+    /// Says what a change was about: "3 cards moved".
+    #[must_use]
+    pub fn gist(&self, gist: &Gist) -> String {
+        self.gist_of(gist, "")
+    }
+
+    /// Says what a change was about, and by its name which one thing it was: `card "money" added`.
+    pub(super) fn gist_of(&self, gist: &Gist, name: &str) -> String {
+        let what = [self.kind(gist.kind, gist.count).as_str(), name].join(" ");
+        let what = what.trim_end();
+        match gist.verb {
+            Verb::Added => tr!(self, "verb-added", what = what),
+            Verb::Removed => tr!(self, "verb-removed", what = what),
+            Verb::Restored => tr!(self, "verb-restored", what = what),
+            Verb::Settled => tr!(self, "verb-settled", what = what),
+            Verb::Moved => tr!(self, "verb-moved", what = what),
+            Verb::Changed => tr!(self, "verb-changed", what = what),
+        }
+    }
+
     /// Says how many of a kind: "3 cards".
     #[must_use]
     pub fn kind(&self, kind: Kind, count: usize) -> String {
@@ -30,20 +50,6 @@ impl Locale {
         }
     }
 
-    /// Says what a change was about: "3 cards moved".
-    #[must_use]
-    pub fn gist(&self, gist: &Gist) -> String {
-        let what = self.kind(gist.kind, gist.count);
-        match gist.verb {
-            Verb::Added => tr!(self, "verb-added", what = what),
-            Verb::Removed => tr!(self, "verb-removed", what = what),
-            Verb::Restored => tr!(self, "verb-restored", what = what),
-            Verb::Settled => tr!(self, "verb-settled", what = what),
-            Verb::Moved => tr!(self, "verb-moved", what = what),
-            Verb::Changed => tr!(self, "verb-changed", what = what),
-        }
-    }
-
     /// Says why a change was refused.
     #[must_use]
     pub fn commit_error(&self, error: &CommitError) -> String {
@@ -51,6 +57,7 @@ impl Locale {
             CommitError::ReadOnly(ReadOnly::NewerVersion { .. }) => tr!(self, "refused-newer"),
             CommitError::ReadOnly(ReadOnly::Permission) => tr!(self, "refused-permission"),
             CommitError::ReadOnly(ReadOnly::Asked) => tr!(self, "refused-asked"),
+            CommitError::ReadOnly(ReadOnly::Past { .. }) => tr!(self, "refused-past"),
             CommitError::TooLarge { bytes } => tr!(self, "refused-too-large", kilobytes = (bytes / 1024)),
         }
     }

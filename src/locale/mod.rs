@@ -9,8 +9,10 @@
 mod errors;
 mod findings;
 mod gist;
+mod history;
 mod notices;
 mod photos;
+mod things;
 
 use std::str::FromStr;
 use std::sync::Arc;

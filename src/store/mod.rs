@@ -68,7 +68,7 @@ pub(crate) use places::make_empty_folder;
 pub(crate) use published::patiently;
 pub use recent::{Recent, recent};
 pub use state::{CommitError, ReadOnly, SaveState};
-pub(crate) use window::{Opened, Unsaved, Window};
+pub(crate) use window::{Opened, Recorded, Unsaved, Window};
 
 /// Wakes whoever shows the state of saving. Called from other threads.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;

@@ -225,6 +225,15 @@ impl Reader {
         !self.veil.is_lifted()
     }
 
+    /// Returns lines of a run as they count here: without what was erased.
+    pub(super) fn veiled(&self, run: RunId, lines: Vec<Line>) -> Vec<Line> {
+        if self.veil.is_lifted() {
+            lines
+        } else {
+            self.veil.settle(run, lines)
+        }
+    }
+
     /// Reads what was added to the logs since, except to those of `own`, and what is new in it; in the
     /// order of changes. None: a log is not what it was, everything has to be read anew.
     pub(super) fn read_added(

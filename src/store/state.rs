@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::workshop::Moment;
+
 /// Why nothing can be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadOnly {
@@ -20,6 +22,13 @@ pub enum ReadOnly {
     },
     /// The folder was opened to be read only.
     Asked,
+    /// This is how everything stood once.
+    Past {
+        /// After the step of this number.
+        step: usize,
+        /// When that was done, by the clock on the wall of whoever did it.
+        wall: Moment,
+    },
 }
 
 /// Whether what was typed is safe.

@@ -1,6 +1,6 @@
 //! One window's side of a folder: what it has read of it, and the threads that write to it.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use super::seen::Seen;
 use super::state::{CommitError, ReadOnly, SaveState};
 use super::writer::{Progress, Writer};
 use super::{Env, damaged, log};
-use crate::workshop::{IdSource, Line, Op, Plain, RunId, Workshop};
+use crate::workshop::{Id, IdSource, Line, Op, Plain, RunId, Workshop};
 
 /// How long closing waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -48,10 +48,19 @@ pub(crate) struct Unsaved {
     pub(crate) kind: io::ErrorKind,
 }
 
+/// Everything that is recorded, and which device each run is of.
+#[derive(Debug, Default)]
+pub(crate) struct Recorded {
+    /// In the order of changes.
+    pub(crate) lines: Vec<(RunId, Line)>,
+    pub(crate) devices: BTreeMap<RunId, Id>,
+}
+
 /// A folder as one window sees it.
 #[derive(Debug)]
 pub(crate) struct Window {
     folder: Folder,
+    device: Id,
     run: RunId,
     reader: Reader,
     seen: Seen,
@@ -92,7 +101,7 @@ impl Window {
         }
         let (copy, mut copy_state, beyond) = read_copy(&folder, &found)?;
         let at_home = known(&folder, &reader);
-        let mut rescued = look_for_rescued(&folder, env, &mut found);
+        let mut rescued = look_for_rescued(&folder, env, &reader, &mut found);
         let left = drafts::look(&folder, env.device);
         let mut own: BTreeSet<RunId> = found
             .devices
@@ -103,6 +112,7 @@ impl Window {
         own.insert(*run);
         let mut window = Self {
             folder,
+            device: env.device,
             run: *run,
             reader,
             seen: found.seen,
@@ -160,6 +170,7 @@ impl Window {
     pub(crate) fn begin(path: &Path, env: &Env, run: RunId) -> Result<Self, OpenError> {
         let mut window = Self {
             folder: Folder::new(path, &env.disk),
+            device: env.device,
             run,
             reader: Reader::default(),
             seen: Seen::default(),
@@ -364,6 +375,29 @@ impl Window {
                 path: self.folder.log_folder(),
             });
         }
+        self.add_what_is_elsewhere(&mut found);
+        // Of lines with the same numbers a cleaner version may have come.
+        let is_new = found.seen != self.seen || self.reader.is_veiled();
+        self.seen = found.seen;
+        self.read_only = found.newer.take().or(self.read_only.take());
+        Ok((found.lines, is_new))
+    }
+
+    /// Reads everything that is recorded, together with what is not on the disk yet; what this window knows
+    /// stays what it is.
+    pub(crate) fn recorded(&self) -> Result<Recorded, OpenError> {
+        let mut found = Reader::default().read_all(&self.folder)?;
+        self.add_what_is_elsewhere(&mut found);
+        // Its own log may not have begun yet.
+        found.devices.insert(self.run, self.device);
+        Ok(Recorded {
+            lines: found.lines,
+            devices: found.devices,
+        })
+    }
+
+    /// Adds the lines that are not in the folder: those on their way to it, and those that were rescued.
+    fn add_what_is_elsewhere(&self, found: &mut Found) {
         let waiting = self.waiting.iter().map(|line| (self.run, line));
         let rescued = self.rescued.iter().map(|(run, line)| (*run, line));
         for (run, line) in waiting.chain(rescued) {
@@ -372,11 +406,29 @@ impl Window {
             }
         }
         found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
-        // Of lines with the same numbers a cleaner version may have come.
-        let is_new = found.seen != self.seen || self.reader.is_veiled();
-        self.seen = found.seen;
-        self.read_only = found.newer.take().or(self.read_only.take());
-        Ok((found.lines, is_new))
+    }
+
+    /// Says which laptop this window is on.
+    pub(crate) const fn device(&self) -> Id {
+        self.device
+    }
+
+    /// Returns a window on the same folder that only reads.
+    pub(crate) fn to_read(&self) -> Self {
+        Self {
+            folder: self.folder.clone(),
+            device: self.device,
+            run: self.run,
+            reader: Reader::default(),
+            seen: Seen::default(),
+            own: BTreeSet::new(),
+            read_only: Some(ReadOnly::Asked),
+            threads: None,
+            waiting: self.waiting.clone(),
+            queued: 0,
+            left: Vec::new(),
+            rescued: self.rescued.clone(),
+        }
     }
 
     /// Keeps the texts of the open fields, in place of those it was told before.
@@ -452,12 +504,14 @@ impl Drop for Window {
 }
 
 /// Looks for what earlier runs on this laptop could not bring into the folder, and adds it to what was found.
-fn look_for_rescued(folder: &Folder, env: &Env, found: &mut Found) -> Vec<Left> {
+fn look_for_rescued(folder: &Folder, env: &Env, reader: &Reader, found: &mut Found) -> Vec<Left> {
     let Some(place) = &env.rescue else {
         return Vec::new();
     };
-    let rescued = rescue::look(place, folder, &found.seen);
-    for left in &rescued {
+    let mut rescued = rescue::look(place, folder, &found.seen);
+    for left in &mut rescued {
+        // What was erased meanwhile does not come home.
+        left.lines = reader.veiled(left.run(), std::mem::take(&mut left.lines));
         for line in &left.lines {
             found.seen.insert(left.run(), line.seq);
             found.lines.push((left.run(), line.clone()));

@@ -29,6 +29,8 @@ pub enum Action {
     Paper,
     /// Makes a copy of a workshop that can only be read, to work on.
     WorkOnCopy,
+    /// Shows what was done when.
+    History,
     /// Ends the program (or leaves the workshop for the start screen).
     Quit,
     /// Stops the program and gives the shell back, until it is called to the front again.
@@ -161,6 +163,14 @@ pub enum Action {
     Vote(Option<Availability>),
     /// Lists what is still open before people leave.
     Check,
+
+    // History
+    /// Shows the whole workshop as it was after a step.
+    LookBack,
+    /// Makes a thing what it was before a step.
+    RestoreBefore,
+    /// Makes a thing what it was after a step.
+    RestoreAfter,
 
     // Photos
     /// Attaches a photo to what is selected.

@@ -19,7 +19,7 @@ use super::panes::photos::Want;
 use super::start::Wish;
 use super::style::Look;
 use crate::locale::{Language, Locale};
-use crate::session::Session;
+use crate::session::{Past, Session};
 use crate::workshop::codes::Spot;
 use crate::workshop::{Change, IdSource, Moment, Target, Workshop};
 
@@ -126,6 +126,8 @@ pub enum Effect {
     Photo(Want),
     /// Switches the language of the interface.
     Language(Language),
+    /// Shows the workshop as it was after a step, until one comes back.
+    LookBack(Rc<Past>, usize),
     /// Closes the workshop, does something with it, and opens what that leads to.
     Errand(Errand),
     /// Leaves the workshop although something is not in its folder.

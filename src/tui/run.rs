@@ -11,6 +11,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use chrono::{DateTime, Local};
 
+use super::action::Action;
 use super::app::App;
 use super::errand::{self, Led};
 use super::export::Surroundings;
@@ -19,16 +20,16 @@ use super::pane::Tone;
 use super::start::{Known, Offer, Start, Wish};
 use super::style::Look;
 use super::terminal::{self, Terminal, Unusable};
-use super::{Ending, drive};
+use super::{Ending, Screen, drive};
 use crate::clock::{Clock, SystemClock};
 use crate::gate;
 use crate::import::{self, Material};
 use crate::locale::{Language, Locale};
-use crate::session::{CloseError, Session};
+use crate::session::{CloseError, Opened, PastError, Session};
 use crate::store::{self, Env, OpenError, OpenReport, Places, RealDisk};
 use crate::template::{self, Template};
 use crate::tr;
-use crate::workshop::{Id, Op, Snapshot};
+use crate::workshop::{Id, Op, Snapshot, When};
 
 /// Why the interface could not be shown, or did not end well.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +43,9 @@ pub enum RunError {
     /// The folder was not opened.
     #[error(transparent)]
     Open(#[from] OpenError),
+    /// There is no such state of the past.
+    #[error(transparent)]
+    Past(#[from] PastError),
     /// Something could not be saved.
     #[error(transparent)]
     Close(#[from] CloseError),
@@ -68,6 +72,7 @@ impl RunError {
             ),
             Self::Open(error) => locale.open_error(error),
             Self::Close(error) => locale.close_error(error),
+            Self::Past(error) => locale.past_error(error),
             Self::NoHome => tr!(locale, "error-no-home"),
         }
     }
@@ -124,6 +129,54 @@ impl World {
     }
 }
 
+/// An open workshop, and what is to be said about it first.
+type Shown = (Session, OpenReport, Option<(Tone, String)>);
+
+/// Opens a workshop, or its state of the past.
+fn open(world: &World, folder: &Path, at: Option<When>, locale: &Locale) -> Result<Shown, RunError> {
+    let Some(when) = at else {
+        let (session, report) = world.open(folder)?;
+        return Ok((session, report, None));
+    };
+    let (Opened { session, mut report }, standing) = Session::open_at(folder, &world.env(), when)?;
+    // The head says all the time what is shown; once said is enough.
+    report.read_only = None;
+    let mut remarks = locale.standing_remarks(&standing);
+    let notice = if remarks.is_empty() {
+        (Tone::Info, tr!(locale, "history-opened"))
+    } else {
+        (Tone::Warning, std::mem::take(&mut remarks).join(" "))
+    };
+    Ok((session, report, Some(notice)))
+}
+
+/// Shows a workshop as it was once, above the one that is open and goes on; what is wanted there in turn is
+/// shown in its place.
+fn look_back(
+    app: &mut App,
+    world: &World,
+    terminal: &mut Terminal,
+    inputs: &Receiver<Input>,
+) -> Result<Ending, RunError> {
+    let (mut pane, mut next) = (app.active(), app.take_past());
+    while let Some(session) = next {
+        let mut past = App::new(session, app.locale().clone(), Look::detect())
+            .within(world.surroundings())
+            .on_a_visit();
+        past.act(Action::Pane(pane));
+        past.notify(Tone::Info, tr!(past.locale(), "history-welcome"));
+        let ending = drive(&mut past, terminal, inputs)?;
+        if ending != Ending::Done {
+            return Ok(ending);
+        }
+        pane = past.active();
+        next = past.take_past();
+    }
+    // Whoever was woken meanwhile was the past, which hears nothing.
+    app.handle(&Input::Wake);
+    Ok(Ending::Done)
+}
+
 /// Returns random bits from the system; where there are none, the time has to do.
 #[must_use]
 pub fn random() -> u64 {
@@ -134,12 +187,12 @@ pub fn random() -> u64 {
     })
 }
 
-/// Shows a workshop, or the start screen if no folder is named.
+/// Shows a workshop, also as it was once, or the start screen if no folder is named.
 ///
 /// # Errors
 ///
 /// Returns why it could not be shown or did not end well. The terminal is restored in any case.
-pub fn run(folder: Option<PathBuf>, locale: &Locale) -> Result<Ended, RunError> {
+pub fn run(folder: Option<PathBuf>, at: Option<When>, locale: &Locale) -> Result<Ended, RunError> {
     terminal::is_usable()?;
     let places = Places::of_system().ok_or(RunError::NoHome)?;
     let (sender, inputs) = mpsc::channel();
@@ -150,7 +203,10 @@ pub fn run(folder: Option<PathBuf>, locale: &Locale) -> Result<Ended, RunError> 
         clock: Arc::new(SystemClock),
     };
     // A folder that cannot be opened is told on the ordinary screen.
-    let opened = folder.as_deref().map(|folder| world.open(folder)).transpose()?;
+    let opened = folder
+        .as_deref()
+        .map(|folder| open(&world, folder, at, locale))
+        .transpose()?;
 
     let message = tr!(locale, "error-panic");
     terminal::restore_on_panic(move || gate::show_lines(&message).into_owned());
@@ -158,13 +214,13 @@ pub fn run(folder: Option<PathBuf>, locale: &Locale) -> Result<Ended, RunError> 
     input::start(&sender)?;
 
     let ending = match opened {
-        Some((session, report)) => {
+        Some((session, report, notice)) => {
             let (ending, _) = show(
                 &world,
                 session,
                 report,
                 locale.clone(),
-                None,
+                notice,
                 &mut terminal,
                 &inputs,
             )?;
@@ -197,7 +253,16 @@ fn show(
             (None, Some((tone, notice))) => app.notify(tone, notice),
             (None, None) => {}
         }
-        let ending = drive(&mut app, terminal, inputs);
+        let ending = loop {
+            let ending = drive(&mut app, terminal, inputs);
+            if !matches!(ending, Ok(Ending::Done)) || !app.wants_past() {
+                break ending.map_err(RunError::from);
+            }
+            match look_back(&mut app, world, terminal, inputs) {
+                Ok(Ending::Done) => {}
+                ending => break ending,
+            }
+        };
         locale = app.locale().clone();
         let errand = app.take_errand();
         let closed = app.into_session().close();

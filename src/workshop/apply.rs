@@ -5,9 +5,9 @@
 //! pushed to `undo` so that the last thing pushed has to be applied first.
 
 use super::change::{Op, Record, Target};
-use super::entity::Mutable;
+use super::entity::{Entity, Mutable};
 use super::id::Id;
-use super::register::{Replaced, Write};
+use super::register::{Replaced, Text, Write};
 use super::stamp::Version;
 use super::table::Table;
 
@@ -127,6 +127,42 @@ pub(super) fn trim_edit<E: Mutable>(
         Some(thing) if thing.wording() <= over => trim(table, id, fields),
         _ => Some(fields),
     }
+}
+
+/// Returns what makes a thing of this table what it was then. What was removed comes back first.
+pub(super) fn restoration<E>(table: &Table<E>, then: &E) -> Vec<Op>
+where
+    E: Mutable,
+    (E::Id, Vec<E::Field>): Into<Record>,
+    (E::Id, E::Field): Into<Record>,
+    E::Id: Into<Target>,
+{
+    let id = then.id();
+    let mut ops = Vec::new();
+    let now = table.get_any(id);
+    if let Some(removal) = now.and_then(|now| now.life().removed) {
+        ops.push(Op::Restore(id.into(), removal));
+    }
+    let values = then.values().into_iter();
+    let differs = |field: &E::Field| now.is_none_or(|now| !now.holds(field));
+    let values: Vec<E::Field> = values.filter(differs).collect();
+    if !values.is_empty() {
+        ops.push(Op::Set((id, values).into()));
+    }
+    let known = now.map(Entity::texts).unwrap_or_default();
+    for (name, text) in then.texts() {
+        let known = known
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|&(_, text)| text);
+        let over = known.map(Text::version).unwrap_or_default();
+        if known.map_or("", Text::as_str) != text.as_str()
+            && let Some(field) = E::text_field(name, text.as_str().to_owned())
+        {
+            ops.push(Op::Edit((id, field).into(), over));
+        }
+    }
+    ops
 }
 
 fn names_twice<F>(fields: &[F]) -> bool {

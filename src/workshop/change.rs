@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::apply::{contest, remove, restore, settle, trim, trim_edit, write};
+use super::apply::{contest, remove, restoration, restore, settle, trim, trim_edit, write};
 use super::entity::{Entity, Mutable};
 use super::register::{Text, Write};
 use super::stamp::Version;
@@ -315,6 +315,25 @@ macro_rules! kinds {
                     $( Target::$Kind(id) => self.$table.get(id)?.wording(), )*
                 };
                 Some(Op::Remove(target, seen))
+            }
+
+            /// Returns what makes a thing here what it was in `then`; nothing, if it is that already. Each edit
+            /// names the wording here that it replaces.
+            #[must_use]
+            pub fn restoration(&self, target: Target, then: &Self) -> Vec<Op> {
+                match target {
+                    $( Target::$Kind(id) => match then.$table.get(id) {
+                        Some(then) => restoration(&self.$table, then),
+                        None => self.removal(target).into_iter().collect(),
+                    }, )*
+                }
+            }
+
+            /// Returns the first text of a thing, be it removed or not.
+            pub(super) fn first_text(&self, target: Target) -> Option<&Text> {
+                match target {
+                    $( Target::$Kind(id) => self.$table.get_any(id)?.texts().first().map(|&(_, text)| text), )*
+                }
             }
 
             /// Returns the operation that settles what is contested about a thing in favour of what is

@@ -55,6 +55,8 @@ pub trait Entity: Sized {
     fn plain(&self) -> Self::Plain;
     /// Returns every field that is not empty, as a change would write it.
     fn fields(plain: Self::Plain) -> (Self::Id, Vec<Self::Field>);
+    /// Returns every field that is no text, the empty ones as well, as a change would write it.
+    fn values(&self) -> Vec<Self::Field>;
     /// Returns its texts with all their wordings, each by the name of its field.
     fn texts(&self) -> Vec<(&'static str, &Text)>;
     /// Returns a wording of the text of this name, as a change would write it; none: it has no such text.
@@ -219,6 +221,10 @@ macro_rules! entity {
                     fields.push($Field::$Value(plain.$value));
                 } )*
                 (plain.id, fields)
+            }
+
+            fn values(&self) -> Vec<$Field> {
+                vec![$Field::Pos((*self.pos).clone()), $( $Field::$Value((*self.$value).clone()), )*]
             }
 
             fn texts(&self) -> Vec<(&'static str, &$crate::workshop::Text)> {

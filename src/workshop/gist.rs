@@ -50,31 +50,52 @@ pub struct Gist {
 /// Sums up operations that are about to be applied to this state; none: nothing is done.
 #[must_use]
 pub fn gist(before: &Workshop, ops: &[Op]) -> Option<Gist> {
-    let mut groups: Vec<(Verb, Kind, BTreeSet<Target>)> = Vec::new();
+    let mut tally = Tally::default();
     for op in ops {
+        tally.add(before, op);
+    }
+    Some(tally.main()?.0)
+}
+
+/// Counts what happens to what, operation by operation.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    groups: Vec<(Verb, Kind, BTreeSet<Target>)>,
+}
+
+impl Tally {
+    /// Counts an operation that is about to be applied to this state.
+    pub(super) fn add(&mut self, before: &Workshop, op: &Op) {
         let target = op.target();
         let verb = verb(before, op);
         // What is made and then written to was made.
-        let known = groups.iter_mut().find(|(known, kind, targets)| {
+        let known = self.groups.iter_mut().find(|(known, kind, targets)| {
             *kind == target.kind() && (*known == verb || (*known == Verb::Added && targets.contains(&target)))
         });
         match known {
             Some((_, _, targets)) => {
                 targets.insert(target);
             }
-            None => groups.push((verb, target.kind(), BTreeSet::from([target]))),
+            None => self.groups.push((verb, target.kind(), BTreeSet::from([target]))),
         }
     }
-    groups
-        .into_iter()
-        .map(|(verb, kind, targets)| Gist {
-            verb,
-            kind,
-            count: targets.len(),
-        })
-        // Of equals the one that came first.
-        .rev()
-        .max_by_key(|gist| (gist.verb.weight(), gist.count))
+
+    /// Returns what most of it is about, and the first thing that this happened to; none: nothing was counted.
+    pub(super) fn main(&self) -> Option<(Gist, Target)> {
+        self.groups
+            .iter()
+            .filter_map(|(verb, kind, targets)| {
+                let gist = Gist {
+                    verb: *verb,
+                    kind: *kind,
+                    count: targets.len(),
+                };
+                Some((gist, *targets.first()?))
+            })
+            // Of equals the one that came first.
+            .rev()
+            .max_by_key(|(gist, _)| (gist.verb.weight(), gist.count))
+    }
 }
 
 fn verb(before: &Workshop, op: &Op) -> Verb {

@@ -3,6 +3,8 @@
 //! A [`Window`] is a session reduced to its domain: it commits, undoes, redoes, and now and then reads the
 //! lines of another window. proptest plays random days on three of them.
 
+mod chronicle;
+
 use proptest::prelude::*;
 
 use super::{

@@ -10,6 +10,7 @@
 
 mod apply;
 mod change;
+mod chronicle;
 mod entity;
 mod fold;
 mod gist;
@@ -44,6 +45,7 @@ pub mod wall;
 mod testing;
 
 pub use change::{Change, Kind, Op, Plain, Record, Target, Workshop};
+pub use chronicle::{Chronicle, Entry, NotAMoment, NotThen, Standing, Touched, When};
 pub use entity::{Entity, Life};
 pub use gist::{Gist, Verb, gist};
 pub use history::{Act, DEPTH, History, Line, Step, StepId};

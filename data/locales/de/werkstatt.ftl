@@ -1599,6 +1599,124 @@ erase-error-in-use = Gelöscht wurde nichts: Der Workshop ist in einem anderen F
 erase-error-newer = Gelöscht wurde nichts: { $file } hat eine neuere Version von Werkstatt geschrieben. Löschen Sie bitte mit dieser.
 erase-error-unreadable = Gelöscht wurde nichts: { $file } lässt sich nicht lesen ({ $reason }); es könnte Angaben zur Person enthalten.
 erase-error-io = Das Löschen ist nicht fertig: { $file }: { $reason }. Verloren ist nichts anderes. Löschen Sie bitte noch einmal.
+## Verlauf: was wann getan wurde
+key-history = Verlauf: ansehen, was wann getan wurde
+context-history = Verlauf
+history-title = Verlauf · { $count ->
+    [one] ein Schritt
+   *[other] { $count } Schritte
+}
+history-hints = Enter so ansehen · r wie davor · R wie danach · Tab weiter · / Filter · Esc
+history-key-look = Alles so ansehen, wie es nach dem Schritt war
+history-key-look-short = So ansehen
+history-key-before = Wieder so machen wie vor dem Schritt
+history-key-before-short = Wie davor
+history-key-after = Wieder so machen wie nach dem Schritt
+history-key-after-short = Wie danach
+history-key-next = Nächstes, was der Schritt geändert hat
+history-key-previous = Voriges, was der Schritt geändert hat
+history-key-scroll-down = Einzelheiten: weiter nach unten
+history-key-scroll-up = Einzelheiten: weiter nach oben
+history-begun = Workshop begonnen
+history-erased = Angaben einer Person gelöscht
+history-undone = rückgängig: { $what }
+history-redone = wiederholt: { $what }
+history-this-laptop = dieser Laptop
+history-other-laptop = anderer Laptop
+history-other-laptop-of = anderer Laptop { $number }
+history-unknown-laptop = unbekannter Laptop
+history-window = Fenster { $number }
+history-standing = Stand { $time } (Schritt { $step })
+history-look-only = { $standing } · nur ansehen
+history-day-taken = Gemeint ist der { $day }; für einen anderen Tag bitte das Datum davor setzen.
+history-passed-over = { $count ->
+    [one] Die Uhren gingen verschieden: Ein späterer Schritt trägt eine frühere Zeit. Genau ist die Nummer; gezeigt wird Schritt { $step }.
+   *[other] Die Uhren gingen verschieden: { $count } spätere Schritte tragen eine frühere Zeit. Genau ist die Nummer; gezeigt wird Schritt { $step }.
+}
+history-no-steps = Es ist kein Schritt aufgezeichnet; in den Logs steht nichts.
+history-no-such-step = Schritt { $number } gibt es nicht; der letzte ist Schritt { $last }.
+history-before-beginning = Da gab es den Workshop noch nicht: Er begann { $begun }.
+history-none = Noch ist nichts geschehen.
+history-none-matches = Kein Schritt passt. Esc hebt den Filter auf.
+history-stale = Inzwischen ist mehr geschehen: Strg+R liest neu.
+history-of = { $number } von { $count }
+history-was = davor
+history-is = danach
+history-now = jetzt
+history-not-there = nicht vorhanden
+history-only-order = Nur der Platz in der Reihenfolge ist ein anderer.
+history-nothing = Der Schritt hat nichts geändert.
+history-more = { $count ->
+    [one] … noch eine Zeile
+   *[other] … noch { $count } Zeilen
+}
+history-restored = { $what } ist wieder so. Strg+Z nimmt das zurück.
+history-is-so = { $what } ist schon so.
+refused-past = Nicht geändert: Das ist der Stand von damals, nur zum Ansehen.
+history-way-back = Strg+Q führt zurück.
+history-welcome = So war es damals. Esc oder Strg+Q führt zurück.
+history-opened = Nur zum Ansehen: So war es damals.
+cli-history = Zählt auf, was wann und in welchem Fenster getan wurde
+cli-history-usage = werkstatt history [OPTIONEN] ORDNER
+cli-history-last = Nur die letzten Schritte, so viele
+cli-history-find = Nur Schritte, in denen diese Wörter vorkommen
+cli-history-long = Zeigt auch, in welchem Log ein Schritt steht
+cli-history-none-found = Kein Schritt passt dazu.
+cli-value-count = ANZAHL
+cli-value-when = ZEIT|SCHRITT
+cli-at = Zeigt den Workshop zum Ansehen, wie er damals war: die Nummer eines Schritts (werkstatt history) oder eine Zeit wie 10:42, 2012-05-03 10:42; alle Schritte bis dahin
+cli-export-at = Schreibt die Dokumentation nach dem Stand von damals: die Nummer eines Schritts (werkstatt history) oder eine Zeit wie 10:42, 2012-05-03 10:42
+cli-at-folder = Zu „--at“ gehört ein Ordner: werkstatt ORDNER --at 10:42
+cli-usage-at = --at: „{ $value }“ ist weder die Nummer eines Schritts noch eine Zeit. Möglich ist: 57, 10:42, 10:42:30, "2012-05-03 10:42", "03.05.2012 10:42".
+field-title = Titel
+field-place = Ort
+field-date = Tag
+field-time = Uhrzeit
+field-notes = Notizen
+field-next-goal = Ziel des nächsten Treffens
+field-next-place = Ort des nächsten Treffens
+field-next-option = Nächstes Treffen
+field-changeover = Wechselzeit
+field-kind = Art
+field-start = Beginn
+field-fixed = Beginn steht fest
+field-minutes = Dauer
+field-minutes-value = { $minutes } min
+field-adjust = Nachgestellt
+field-adjust-value = { $minutes } min
+field-started = Begonnen
+field-ended = Beendet
+field-name = Name
+field-organisation = Organisation
+field-group = Gruppe
+field-present = Anwesend
+field-sign = Zeichen
+field-colour = Farbe
+field-host = Gastgeber:in
+field-heading = Überschrift
+field-theme = Thema
+field-cluster = Klumpen
+field-text = Text
+field-category = Kategorie
+field-card = Karte
+field-question = Frage
+field-round = Runde
+field-round-value = Runde { $number }
+field-what = Was
+field-responsible = Verantwortlich
+field-with = Mit
+field-due = Bis
+field-status = Stand
+field-precondition = Voraussetzung
+field-origin = Herkunft
+field-note = Bemerkung
+field-participant = Person
+field-option = Termin
+field-availability = Antwort
+field-sponsor = Wird angesprochen von
+field-caption = Bildunterschrift
+field-file = Datei
+field-belongs-to = Gehört zu
 
 ## A copy to work on
 

@@ -1599,6 +1599,124 @@ erase-error-in-use = Nothing was erased: the workshop is open in another window.
 erase-error-newer = Nothing was erased: { $file } was written by a newer version of Werkstatt. Please erase with that one.
 erase-error-unreadable = Nothing was erased: { $file } cannot be read ({ $reason }); it might hold data of the person.
 erase-error-io = Erasing is not finished: { $file }: { $reason }. Nothing else is lost. Please erase once more.
+## History: what was done when
+key-history = History: see what was done when
+context-history = History
+history-title = History · { $count ->
+    [one] one step
+   *[other] { $count } steps
+}
+history-hints = Enter look · r as before · R as after · Tab next · / filter · Esc
+history-key-look = Look at everything as it was after the step
+history-key-look-short = Look
+history-key-before = Make it what it was before the step
+history-key-before-short = As before
+history-key-after = Make it what it was after the step
+history-key-after-short = As after
+history-key-next = Next thing that the step has changed
+history-key-previous = Previous thing that the step has changed
+history-key-scroll-down = Details: further down
+history-key-scroll-up = Details: further up
+history-begun = workshop begun
+history-erased = data of a person erased
+history-undone = undone: { $what }
+history-redone = redone: { $what }
+history-this-laptop = this laptop
+history-other-laptop = another laptop
+history-other-laptop-of = other laptop { $number }
+history-unknown-laptop = unknown laptop
+history-window = window { $number }
+history-standing = As of { $time } (step { $step })
+history-look-only = { $standing } · looking only
+history-day-taken = { $day } is meant; for another day put its date before the time.
+history-passed-over = { $count ->
+    [one] The clocks disagreed: one later step bears an earlier time. The number is exact; this is step { $step }.
+   *[other] The clocks disagreed: { $count } later steps bear an earlier time. The number is exact; this is step { $step }.
+}
+history-no-steps = No step is recorded; there is nothing in the logs.
+history-no-such-step = There is no step { $number }; the last one is step { $last }.
+history-before-beginning = There was no workshop yet: it was begun { $begun }.
+history-none = Nothing has happened yet.
+history-none-matches = No step matches. Esc clears the filter.
+history-stale = More has happened meanwhile: Ctrl+R reads it.
+history-of = { $number } of { $count }
+history-was = before
+history-is = after
+history-now = now
+history-not-there = not there
+history-only-order = Only its place in the order is another one.
+history-nothing = The step has changed nothing.
+history-more = { $count ->
+    [one] … one more line
+   *[other] … { $count } more lines
+}
+history-restored = { $what } is that way again. Ctrl+Z takes it back.
+history-is-so = { $what } is that way already.
+refused-past = Not changed: this is how it was then, to look at only.
+history-way-back = Ctrl+Q leads back.
+history-welcome = This is how it was then. Esc or Ctrl+Q leads back.
+history-opened = To look at only: this is how it was then.
+cli-history = Lists what was done when and in which window
+cli-history-usage = werkstatt history [OPTIONS] FOLDER
+cli-history-last = Only the last steps, this many
+cli-history-find = Only steps in which these words occur
+cli-history-long = Also shows in which log a step is
+cli-history-none-found = No step matches.
+cli-value-count = COUNT
+cli-value-when = TIME|STEP
+cli-at = Shows the workshop as it was then, to look at: the number of a step (werkstatt history) or a time such as 10:42, 2012-05-03 10:42; every step up to it
+cli-export-at = Writes the documentation as of then: the number of a step (werkstatt history) or a time such as 10:42, 2012-05-03 10:42
+cli-at-folder = “--at” needs a folder: werkstatt FOLDER --at 10:42
+cli-usage-at = --at: “{ $value }” is neither the number of a step nor a time. Possible are: 57, 10:42, 10:42:30, "2012-05-03 10:42", "03.05.2012 10:42".
+field-title = Title
+field-place = Place
+field-date = Day
+field-time = Time
+field-notes = Notes
+field-next-goal = Goal of the next meeting
+field-next-place = Place of the next meeting
+field-next-option = Next meeting
+field-changeover = Changeover
+field-kind = Kind
+field-start = Start
+field-fixed = Start is fixed
+field-minutes = Length
+field-minutes-value = { $minutes } min
+field-adjust = Adjusted
+field-adjust-value = { $minutes } min
+field-started = Started
+field-ended = Ended
+field-name = Name
+field-organisation = Organisation
+field-group = Group
+field-present = Present
+field-sign = Sign
+field-colour = Colour
+field-host = Host
+field-heading = Heading
+field-theme = Theme
+field-cluster = Cluster
+field-text = Text
+field-category = Category
+field-card = Card
+field-question = Question
+field-round = Round
+field-round-value = Round { $number }
+field-what = What
+field-responsible = Responsible
+field-with = With
+field-due = Due
+field-status = Status
+field-precondition = Precondition
+field-origin = Origin
+field-note = Remark
+field-participant = Person
+field-option = Option
+field-availability = Answer
+field-sponsor = Will be approached by
+field-caption = Caption
+field-file = File
+field-belongs-to = Belongs to
 
 ## A copy to work on
 

@@ -9,6 +9,9 @@ use crate::workshop::Target;
 impl App {
     /// Looks whether the time of anything is up, or nearly; says so, and rings once.
     pub(super) fn sound_alarms(&mut self) -> Flow {
+        if self.session.is_past() {
+            return Flow::Wait;
+        }
         let now = self.session.now();
         if !self.alarms.is_due(now) {
             return Flow::Wait;

@@ -7,6 +7,7 @@
 mod alarms;
 mod drafts;
 mod export;
+mod history;
 mod notice;
 mod paper;
 mod photos;
@@ -93,6 +94,10 @@ pub struct App {
     leaving: Option<Vec<String>>,
     /// What is to be done when the workshop is closed.
     errand: Option<Errand>,
+    /// The workshop as it was, to be shown before this one is shown again.
+    past: Option<Session>,
+    /// Whether this shows the past above another screen.
+    is_visit: bool,
     darkroom: photos::Darkroom,
     safety: safety::Safety,
     /// Where the pane was drawn last, for the mouse.
@@ -118,6 +123,8 @@ impl App {
             desk: Desk::default(),
             leaving: None,
             errand: None,
+            past: None,
+            is_visit: false,
             darkroom: photos::Darkroom::default(),
             safety: safety::Safety::default(),
             areas: screen::Areas::default(),
@@ -206,6 +213,8 @@ impl App {
             Action::SettleAll => self.settle_all(),
             Action::Paper => self.ask_for_code(),
             Action::WorkOnCopy => self.work_on_copy(),
+            Action::History => self.history(),
+            Action::Back if self.is_visit => self.leave(),
             Action::Repaint => Flow::Repaint,
             Action::Suspend => Flow::Suspend,
             Action::Quit => self.leave(),
@@ -296,7 +305,7 @@ impl App {
         if !outcome.change.is_empty() {
             if let Err(error) = self.session.commit(outcome.change) {
                 // What was to follow rests on the change. Above all a form stays open, and its text with it.
-                let text = self.locale.commit_error(&error);
+                let text = self.refusal(&error);
                 self.notify(Tone::Error, text);
                 self.keep_drafts();
                 return Flow::Draw;
@@ -351,6 +360,7 @@ impl App {
                 self.errand = Some(errand);
                 return self.leave();
             }
+            Effect::LookBack(past, step) => return self.look_back(&past, step),
             Effect::Language(language) => self.locale = Locale::new(language),
             Effect::Bell => self.bell = true,
             Effect::Wish(_) => {}
@@ -467,6 +477,9 @@ impl Screen for App {
     }
 
     fn stays_true(&self) -> Option<Duration> {
+        if self.session.is_past() {
+            return self.notice_lasts();
+        }
         let workshop = self.session.workshop();
         let runs = schedule::running(workshop).is_some()
             || rounds::round_clock(workshop, self.session.now()).is_some();

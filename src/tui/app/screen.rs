@@ -134,6 +134,15 @@ fn draw_head(app: &App, buffer: &mut Buffer, area: Rect) {
             tr!(app.locale, "read-only-newer"),
             palette.warning(),
         ),
+        SaveState::ReadOnly(ReadOnly::Past { step, wall }) => {
+            let day = *app.session.workshop().day().date;
+            let standing = app.locale.standing(step, wall, day);
+            (
+                glyphs.warning,
+                tr!(app.locale, "history-look-only", standing = standing),
+                palette.warning(),
+            )
+        }
         SaveState::ReadOnly(_) => (glyphs.warning, tr!(app.locale, "read-only"), palette.warning()),
         SaveState::Rescued { pending, .. } => (
             glyphs.warning,

@@ -6,6 +6,7 @@
 
 mod form;
 mod help;
+mod history;
 mod page;
 mod palette;
 mod paper;
@@ -14,6 +15,7 @@ mod question;
 
 pub use form::{Field, Form, Refusal, Values};
 pub use help::help;
+pub use history::History;
 pub use page::Page;
 pub use palette::palette;
 pub(super) use paper::{paper, spot_name};

@@ -76,7 +76,8 @@ fn is_offered(binding: &Binding, contexts: &[Context]) -> bool {
             | Action::Redo
             | Action::SettleAll
             | Action::Paper
-            | Action::WorkOnCopy => !contexts.contains(&Context::Start),
+            | Action::WorkOnCopy
+            | Action::History => !contexts.contains(&Context::Start),
             action => action != Action::Palette,
         },
         Context::List => {

@@ -64,6 +64,8 @@ pub enum Context {
     Page,
     /// Where it is chosen what is written of the documentation.
     Export,
+    /// In the history.
+    History,
     /// In a list in which a few things are made, named and put in order: categories.
     Manage,
 }
@@ -167,6 +169,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::Picker
         | Context::Page
         | Context::Export
+        | Context::History
         | Context::Manage => None,
     }
 }
@@ -206,6 +209,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::Picker => tr!(locale, "context-picker"),
         Context::Page => tr!(locale, "context-page"),
         Context::Export => tr!(locale, "context-export"),
+        Context::History => tr!(locale, "context-history"),
         Context::Manage => tr!(locale, "context-manage"),
     }
 }

@@ -308,6 +308,7 @@ impl Start {
                 | Effect::Export(_)
                 | Effect::Errand(_)
                 | Effect::Part(_)
+                | Effect::LookBack(..)
                 | Effect::Bell => {}
             }
         }

@@ -54,6 +54,23 @@ pub(super) const ROWS: &[Binding] = &[
     row!(FilterEntry, ["esc"], Action::Back, "key-filter-clear", footer),
     row!(FilterEntry, ["up"], Action::Up, "key-up"),
     row!(FilterEntry, ["down"], Action::Down, "key-down"),
+    row!(History, ["enter", "v"], Action::LookBack, "history-key-look", footer "history-key-look-short"),
+    row!(History, ["r"], Action::RestoreBefore, "history-key-before", footer "history-key-before-short"),
+    row!(History, ["R"], Action::RestoreAfter, "history-key-after", footer "history-key-after-short"),
+    row!(History, ["tab", "right"], Action::NextArea, "history-key-next"),
+    row!(
+        History,
+        ["shift+tab", "left"],
+        Action::PreviousArea,
+        "history-key-previous"
+    ),
+    row!(
+        History,
+        ["alt+down", "J"],
+        Action::MoveDown,
+        "history-key-scroll-down"
+    ),
+    row!(History, ["alt+up", "K"], Action::MoveUp, "history-key-scroll-up"),
     row!(Manage, ["a", "insert"], Action::New, "key-manage-new", footer),
     row!(Manage, ["enter", "e"], Action::Edit, "key-manage-edit", footer),
     row!(

@@ -52,6 +52,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Everywhere, ["ctrl+y"], Action::Redo, "key-redo"),
     row!(Everywhere, ["ctrl+p"], Action::Palette, "key-palette"),
     row!(Everywhere, ["ctrl+t", "F9"], Action::Paper, "key-paper"),
+    row!(Everywhere, ["ctrl+r", "F12"], Action::History, "key-history"),
     row!(Everywhere, ["F1", "?"], Action::Help, "key-help", footer),
     row!(Everywhere, ["ctrl+g"], Action::Language, "key-language"),
     row!(Everywhere, [], Action::SettleAll, "key-settle-all"),
