@@ -214,8 +214,8 @@ impl Work {
             };
             let is_lost = self.is_log_lost();
             let state = self.desk.progress.state();
-            if is_lost || state.acknowledged < after {
-                let has_failed = is_lost || state.refused.is_some();
+            if is_lost || state.acknowledged < after || state.homeless.is_some() {
+                let has_failed = is_lost || state.refused.is_some() || state.homeless.is_some();
                 self.publish_at = Some(now + if has_failed { LONG_PAUSE } else { PAUSE });
                 self.state = Some((workshop, seen, after));
             } else if let Some(workshop) = workshop.upgrade() {
@@ -266,7 +266,8 @@ impl Work {
             progress,
             ..
         } = &self.desk;
-        if progress.state().acknowledged >= after {
+        let state = progress.state();
+        if state.acknowledged >= after && state.homeless.is_none() {
             published::publish(folder, *run, workshop, seen, program).ok();
         }
     }

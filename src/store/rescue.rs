@@ -14,7 +14,7 @@
 //!   harm, lines that are found nowhere do;
 //! - under another name, if anything in it could not be read.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -299,8 +299,12 @@ fn belongs(origin: Option<&Origin>, run: RunId, folder: &Folder, seen: &Seen) ->
 }
 
 /// Writes the lines of a rescue log to a new part of its run's log, and removes it. Returns the part, if there
-/// was anything to be written.
-pub(super) fn take_home(left: &mut Left, folder: &Folder) -> io::Result<Option<PathBuf>> {
+/// was anything to be written. `known` are the logs by which the folder is known again.
+pub(super) fn take_home(
+    left: &mut Left,
+    folder: &Folder,
+    known: Option<&BTreeSet<String>>,
+) -> io::Result<Option<PathBuf>> {
     let mut part = None;
     if let Some(last) = left.lines.last() {
         let mut batch = Batch {
@@ -317,7 +321,7 @@ pub(super) fn take_home(left: &mut Left, folder: &Folder) -> io::Result<Option<P
             ..left.header.clone()
         };
         let batches = VecDeque::from([batch]);
-        let mut log = RunLog::new(folder.clone(), header, None);
+        let mut log = RunLog::new(folder.clone(), header, known.cloned());
         log.write(&batches).or_else(|_| log.write(&batches))?;
         part = Some(log.path());
     }

@@ -331,12 +331,51 @@ fn what_could_not_be_brought_home_stays_in_sight_when_others_write() {
     let disk = crashed();
     fail(&disk, "create /w/log");
     let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+    let state = session.save_state();
+    assert!(
+        matches!(state, SaveState::Rescued { pending: 2, .. }),
+        "{state:?}"
+    );
+    add(&mut session, 6);
+    let state = session.sync(LONG);
+    assert!(
+        matches!(state, SaveState::Rescued { pending: 3, .. }),
+        "{state:?}"
+    );
     disk.state().fault = None;
     let mut other = Session::open(Path::new("/w"), &env(&disk, 3)).unwrap().session;
     add(&mut other, 7);
     saved(&other);
     assert!(session.refresh().unwrap());
-    assert_eq!(session.workshop().cards.len(), 4);
+    assert_eq!(session.workshop().cards.len(), 5);
+}
+
+#[test]
+fn what_could_not_be_brought_home_when_opening_is_brought_as_soon_as_it_can_be() {
+    for types in [false, true] {
+        let disk = crashed();
+        fail(&disk, "/w/log");
+        let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+        if types {
+            add(&mut session, 6);
+            session.sync(LONG);
+        }
+        // Nothing is published that rests on lines which are not in the folder.
+        session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+        let copy = disk
+            .state()
+            .files
+            .get(Path::new("/w/workshop.ron"))
+            .map(|file| file.bytes.clone());
+        assert_eq!(copy, None);
+        disk.state().fault = None;
+        saved(&session);
+        assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
+        assert_eq!(cards(&disk.after_power_cut()), 3 + usize::from(types));
+        session.close().unwrap();
+        let opened = Session::open(Path::new("/w"), &laptop(&disk, 3)).unwrap();
+        assert!(opened.report.is_calm(), "{:?}", opened.report);
+    }
 }
 
 #[test]
