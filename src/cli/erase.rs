@@ -12,7 +12,7 @@ use super::{Context, Failure};
 use crate::erasing::{self, ErasingError, Person};
 use crate::locale::Locale;
 use crate::session::Session;
-use crate::store::{self, Files, RESCUE, Request};
+use crate::store::{self, Files, Places, Request};
 use crate::tr;
 
 pub(super) fn erase(erase: &Erase, context: &Context, output: &mut Output) -> Result<(), Failure> {
@@ -25,7 +25,7 @@ pub(super) fn erase(erase: &Erase, context: &Context, output: &mut Output) -> Re
 }
 
 fn rescue(context: &Context) -> Option<PathBuf> {
-    context.places.as_ref().map(|places| places.state.join(RESCUE))
+    context.places.as_ref().map(Places::rescue)
 }
 
 fn failed(locale: &Locale) -> impl Fn(ErasingError) -> Failure + '_ {

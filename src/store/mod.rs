@@ -53,7 +53,7 @@ pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
 pub use drafts::Draft;
 pub use duplicate::copy_workshop;
 pub use erase::{
-    Belongings, EraseError, Files, RESCUE, Request, belongings, erase, erase_everything, files_to_erase,
+    Belongings, EraseError, Files, Request, belongings, erase, erase_everything, files_to_erase,
 };
 pub use findings::{
     CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Rescued, Torn,

@@ -136,6 +136,10 @@ impl Lines for RunLog {
         }
         is_lost
     }
+
+    fn known(&self) -> Option<&BTreeSet<String>> {
+        self.known.as_ref()
+    }
 }
 
 /// Returns the header of a run's log.

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::drafts::{self, Draft, OwnDrafts};
-use super::findings::{CopyState, Missing, OpenError, OpenReport, Rescued};
+use super::drafts::{self, Draft, Drawer, OwnDrafts};
+use super::findings::{CopyState, Damage, Missing, OpenError, OpenReport, Rescued};
 use super::folder::{COPY, Folder};
 use super::keeper::{Desk, Keeper};
 use super::photos::Album;
 use super::published::{self, Published};
 use super::reader::{Added, Found, Reader};
-use super::rescue::{self, Left, RescueLog};
+use super::rescue::{self, Left, Origin, RescueLog};
 use super::run_log::{self, RunLog};
 use super::seen::Seen;
 use super::state::{CommitError, ReadOnly, SaveState};
@@ -101,8 +101,8 @@ impl Window {
         }
         let (copy, mut copy_state, beyond) = read_copy(&folder, &found)?;
         let at_home = known(&folder, &reader);
-        let mut rescued = look_for_rescued(&folder, env, &reader, &mut found);
-        let left = drafts::look(&folder, env.device);
+        let rescued = look_for_rescued(&folder, env, &reader, &mut found);
+        let left = drafts::look(&folder, env.device, env.rescue.as_deref(), &found.seen);
         let mut own: BTreeSet<RunId> = found
             .devices
             .iter()
@@ -125,10 +125,10 @@ impl Window {
             rescued: Vec::new(),
         };
         if window.read_only.is_none() {
-            window.start(env, at_home)?;
+            window.start(env, at_home.clone())?;
         }
-        let rescue = window.take_home(&mut rescued);
-        if rescue.brought > 0 && copy_state == CopyState::Current {
+        let (rescued, mut unread) = window.take_home(rescued, at_home.as_ref());
+        if rescued.brought > 0 && copy_state == CopyState::Current {
             copy_state = CopyState::Stale;
         }
         if window.threads.is_some() {
@@ -141,9 +141,7 @@ impl Window {
             }
             window.left = left.drafts;
         }
-        found
-            .damages
-            .extend(rescued.into_iter().flat_map(|left| left.damages));
+        found.damages.append(&mut unread);
         let report = OpenReport {
             folder: window.folder.root.clone(),
             logs: found.logs,
@@ -151,7 +149,7 @@ impl Window {
             damages: found.damages,
             missing: lacking(&window.seen, beyond),
             torn: found.torn,
-            rescued: rescue,
+            rescued,
             erased_again: found.stale,
             copy: copy_state,
             edited_copies: published::edited_copies(&window.folder),
@@ -196,7 +194,7 @@ impl Window {
     /// threads. `known` are the logs by which the folder is known again.
     fn start(&mut self, env: &Env, known: Option<BTreeSet<String>>) -> Result<(), OpenError> {
         let header = run_log::header(self.run, env);
-        let drafts = match OwnDrafts::begin(&self.folder, &header) {
+        let drafts = match OwnDrafts::begin(Drawer::of(&self.folder), &header) {
             Ok(drafts) => Some(drafts),
             Err(error)
                 if matches!(
@@ -218,8 +216,15 @@ impl Window {
             .rescue
             .as_deref()
             .map(|place| RescueLog::new(place, &self.folder, &header, &self.seen));
-        let log = Box::new(RunLog::new(self.folder.clone(), header, known));
-        let writer = Writer::start(log, rescue, Arc::clone(&env.wake)).map_err(failed)?;
+        let spare = env.rescue.as_deref().and_then(|place| {
+            let origin = log::ron()
+                .to_string(&Origin::new(&self.folder, &self.seen))
+                .ok()?;
+            Some(Drawer::rescue(&env.disk, place, origin))
+        });
+        let log = Box::new(RunLog::new(self.folder.clone(), header.clone(), known));
+        let folder = self.folder.clone();
+        let writer = Writer::start(log, rescue, folder, Arc::clone(&env.wake)).map_err(failed)?;
         let little_room = self.folder.little_room();
         writer.progress().update(|state| state.little_room = little_room);
         let keeper = Keeper::start(Desk {
@@ -229,7 +234,9 @@ impl Window {
             progress: Arc::clone(writer.progress()),
             writer: writer.queue().clone(),
             wake: Arc::clone(&env.wake),
+            header,
             drafts,
+            spare,
         })
         .map_err(failed)?;
         self.threads = Some(Threads { writer, keeper });
@@ -305,10 +312,25 @@ impl Window {
         };
         let count = |safe: u64| usize::try_from(self.queued.saturating_sub(safe)).unwrap_or(usize::MAX);
         let (pending, lost) = (count(progress.acknowledged), count(progress.safe()));
+        let homeless = |lines: u64| usize::try_from(lines).unwrap_or(usize::MAX);
         match (progress.refused, &self.read_only) {
+            _ if pending == 0
+                && let Some((lines, kind)) = progress.homeless =>
+            {
+                SaveState::Rescued {
+                    pending: homeless(lines),
+                    kind,
+                }
+            }
             (_, Some(reason)) if pending == 0 => SaveState::ReadOnly(reason.clone()),
             (_, None) if pending == 0 => SaveState::Saved,
-            (Some(kind), _) if lost == 0 => SaveState::Rescued { pending, kind },
+            (Some(kind), _) if lost == 0 => {
+                let others = progress.homeless.map_or(0, |(lines, _)| homeless(lines));
+                SaveState::Rescued {
+                    pending: pending.saturating_add(others),
+                    kind,
+                }
+            }
             (Some(kind), _) if progress.is_lost => SaveState::Failed { pending: lost, kind },
             _ => SaveState::Saving { pending: lost },
         }
@@ -320,31 +342,41 @@ impl Window {
         threads.writer.progress().state().little_room
     }
 
-    /// Brings what was rescued into the folder, if it can be written to. What cannot be brought is kept in mind.
-    fn take_home(&mut self, rescued: &mut [Left]) -> Rescued {
-        let mut told = Rescued::default();
-        for left in rescued {
+    /// Brings what was rescued into the folder, if it can be written to. What cannot be brought is kept in mind,
+    /// and brought later. Returns what is to be told, and what was damaged.
+    fn take_home(&mut self, rescued: Vec<Left>, known: Option<&BTreeSet<String>>) -> (Rescued, Vec<Damage>) {
+        let (mut told, mut damages, mut waiting) = (Rescued::default(), Vec::new(), Vec::new());
+        let mut refused = None;
+        for mut left in rescued {
             let (run, count) = (left.run(), left.lines.len());
             let taken = self
                 .threads
                 .as_ref()
-                .map(|_| rescue::take_home(left, &self.folder));
+                .map(|_| rescue::take_home(&mut left, &self.folder, known));
+            damages.append(&mut left.damages);
             match taken {
-                Some(Ok(Some(part))) => {
-                    self.reader.note(&self.folder, &part, run, count as u64);
+                Some(Ok(part)) => {
+                    if let Some(part) = part {
+                        self.reader.note(&self.folder, &part, run, count as u64);
+                    }
                     told.brought += count;
+                    continue;
                 }
-                Some(Ok(None)) => {}
-                _ if count == 0 => {}
-                _ => {
-                    let lines = left.lines.iter().cloned();
-                    self.rescued.extend(lines.map(|line| (run, line)));
-                    told.waiting += count;
-                    told.files.push(left.path.clone());
-                }
+                Some(Err(error)) => refused = Some(error.kind()),
+                None => {}
+            }
+            if count > 0 {
+                let lines = left.lines.iter().cloned();
+                self.rescued.extend(lines.map(|line| (run, line)));
+                told.waiting += count;
+                told.files.push(left.path.clone());
+                waiting.push(left);
             }
         }
-        told
+        if let (Some(threads), Some(kind)) = (&self.threads, refused) {
+            threads.writer.bring_home(waiting, kind);
+        }
+        (told, damages)
     }
 
     /// Waits until everything is safe or the disk refuses, but not longer than `patience`.
@@ -470,13 +502,16 @@ impl Window {
         keeper.close(workshop, std::mem::take(&mut self.seen), self.queued, PATIENCE);
         let state = progress.state();
         let lost = self.queued.saturating_sub(state.safe());
-        let kind = state.refused.or((!in_time).then_some(io::ErrorKind::TimedOut));
-        (state.acknowledged < self.queued).then(|| Unsaved {
+        let others = state.homeless.map_or(0, |(lines, _)| lines);
+        let rescued = self
+            .queued
+            .saturating_sub(state.acknowledged)
+            .saturating_sub(lost);
+        let kind = state.refused.or(state.homeless.map(|(_, kind)| kind));
+        let kind = kind.or((!in_time).then_some(io::ErrorKind::TimedOut));
+        (lost + rescued + others > 0).then(|| Unsaved {
             lost,
-            rescued: self
-                .queued
-                .saturating_sub(state.acknowledged)
-                .saturating_sub(lost),
+            rescued: rescued + others,
             kind: kind.unwrap_or(io::ErrorKind::Other),
         })
     }

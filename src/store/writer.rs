@@ -16,7 +16,7 @@
 //! place. Writing goes on to work then, and saves nothing. So the keeper has it looked after now and again, and
 //! everything that this run has written is kept in memory, to be written once more.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::fmt;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -25,7 +25,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::Wake;
-use super::rescue::RescueLog;
+use super::folder::Folder;
+use super::rescue::{self, Left, RescueLog};
 
 /// How long to wait before the first retry, and at most before later ones.
 const FIRST_WAIT: Duration = Duration::from_millis(20);
@@ -52,6 +53,9 @@ pub(super) trait Lines: fmt::Debug + Send {
 
     /// Says whether what was written is not where it was any more; if so, it is not written to again.
     fn is_lost(&mut self) -> bool;
+
+    /// Returns the logs by which the folder is known again; none: nothing was ever seen in it.
+    fn known(&self) -> Option<&BTreeSet<String>>;
 }
 
 /// What the thread is told.
@@ -59,6 +63,8 @@ enum Task {
     Write(Batch),
     /// Somebody has missed the log.
     Look,
+    /// What earlier runs have rescued could not be brought into the folder yet.
+    Home(Vec<Left>),
 }
 
 /// How far the disk is: written by the writer, read by everybody.
@@ -83,6 +89,8 @@ pub(super) struct State {
     pub(super) part: Option<u32>,
     /// How many bytes are free, if that is little.
     pub(super) little_room: Option<u64>,
+    /// How many lines of earlier runs are in rescue logs only, and why.
+    pub(super) homeless: Option<(u64, io::ErrorKind)>,
 }
 
 impl State {
@@ -145,7 +153,12 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Starts the thread. Nothing is made on the disk before the first line.
-    pub(super) fn start(log: Box<dyn Lines>, rescue: Option<RescueLog>, wake: Wake) -> io::Result<Self> {
+    pub(super) fn start(
+        log: Box<dyn Lines>,
+        rescue: Option<RescueLog>,
+        folder: Folder,
+        wake: Wake,
+    ) -> io::Result<Self> {
         let (queue, tasks) = channel();
         let (end, ended) = channel();
         let progress = Arc::<Progress>::default();
@@ -156,6 +169,8 @@ impl Writer {
             wake,
             pending: VecDeque::new(),
             acknowledged: Vec::new(),
+            folder,
+            homeless: Vec::new(),
             wait: None,
         };
         thread::Builder::new().name("log".into()).spawn(move || {
@@ -178,6 +193,13 @@ impl Writer {
                 state.is_lost = true;
             });
         }
+    }
+
+    /// Hands over what earlier runs have rescued, to be brought into the folder when that is possible.
+    pub(super) fn bring_home(&self, rescued: Vec<Left>, kind: io::ErrorKind) {
+        let lines = rescued.iter().map(|left| left.lines.len() as u64).sum();
+        self.progress.update(|state| state.homeless = Some((lines, kind)));
+        self.queue.send(Task::Home(rescued));
     }
 
     pub(super) const fn progress(&self) -> &Arc<Progress> {
@@ -211,6 +233,9 @@ struct Work {
     pending: VecDeque<Batch>,
     /// What is, for the case that the folder is taken away.
     acknowledged: Vec<Batch>,
+    folder: Folder,
+    /// What earlier runs have rescued, and the folder has not taken yet.
+    homeless: Vec<Left>,
     /// How long to wait for the next try; none: nothing has failed.
     wait: Option<Duration>,
 }
@@ -227,7 +252,11 @@ impl Work {
             match next {
                 Ok(task) => self.take(task),
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) if self.pending.is_empty() => return,
+                Err(RecvTimeoutError::Disconnected)
+                    if self.pending.is_empty() && self.homeless.is_empty() =>
+                {
+                    return;
+                }
                 Err(RecvTimeoutError::Disconnected) => {
                     if last_tries < LAST_TRIES {
                         thread::sleep(FIRST_WAIT);
@@ -238,10 +267,17 @@ impl Work {
             for task in tasks.try_iter() {
                 self.take(task);
             }
-            if let Some(last) = self.pending.back().map(|batch| batch.seq) {
-                self.write(last);
-                (self.wake)();
+            let last = self.pending.back().map(|batch| batch.seq);
+            if last.is_none() && self.homeless.is_empty() {
+                continue;
             }
+            let written = last.map_or(Ok(()), |last| self.write(last));
+            let written = written.and_then(|()| self.bring_home());
+            self.wait = written.is_err().then(|| {
+                let longer = |pause: Duration| (pause * 2).min(LONGEST_WAIT);
+                self.wait.map_or(FIRST_WAIT, longer)
+            });
+            (self.wake)();
         }
     }
 
@@ -259,11 +295,33 @@ impl Work {
                 });
             }
             Task::Look => {}
+            Task::Home(rescued) => self.homeless.extend(rescued),
         }
     }
 
-    /// Writes what is pending, up to the number `last`, wherever it can be.
-    fn write(&mut self, last: u64) {
+    /// Brings what earlier runs have rescued into the folder, which has just taken what is new.
+    fn bring_home(&mut self) -> io::Result<()> {
+        while let Some(left) = self.homeless.last_mut() {
+            let taken = rescue::take_home(left, &self.folder, self.log.known());
+            let lines = match &taken {
+                Ok(_) => {
+                    self.homeless.pop();
+                    self.homeless.iter().map(|left| left.lines.len() as u64).sum()
+                }
+                Err(_) => self.homeless.iter().map(|left| left.lines.len() as u64).sum(),
+            };
+            let kind = taken.as_ref().err().map(io::Error::kind);
+            self.progress.update(|state| {
+                let before = state.homeless.map(|(_, kind)| kind);
+                state.homeless = (lines > 0).then_some(lines).zip(kind.or(before));
+            });
+            taken?;
+        }
+        Ok(())
+    }
+
+    /// Writes what is pending, up to the number `last`, wherever it can be. Fails if that is not the folder.
+    fn write(&mut self, last: u64) -> io::Result<()> {
         let is_failing = self.wait.is_some();
         if is_failing {
             // What is new is safe on this laptop before the folder is asked, which may take its time.
@@ -274,10 +332,9 @@ impl Work {
             // Once more, into a new part: it may have been that file alone.
             written = self.log.write(&self.pending);
         }
-        match written {
+        match &written {
             Ok(()) => {
                 self.acknowledged.extend(self.pending.drain(..));
-                self.wait = None;
                 if let Some(rescue) = &mut self.rescue {
                     rescue.end();
                 }
@@ -287,13 +344,12 @@ impl Work {
                         acknowledged: last,
                         part,
                         little_room: state.little_room,
+                        homeless: state.homeless,
                         ..State::default()
                     }
                 });
             }
             Err(error) => {
-                let longer = |pause: Duration| (pause * 2).min(LONGEST_WAIT);
-                self.wait = Some(self.wait.map_or(FIRST_WAIT, longer));
                 let (rescued, is_lost) = if is_failing {
                     let State { rescued, is_lost, .. } = self.progress.state();
                     (rescued, is_lost)
@@ -307,6 +363,7 @@ impl Work {
                 });
             }
         }
+        written
     }
 
     /// Brings what is new into the rescue log, and says so at once.

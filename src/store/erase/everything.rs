@@ -5,13 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::super::disk::Kind;
 use super::super::folder::{COPY, DAMAGED, Folder, LOG, PHOTOS, is_log, run_of};
+use super::super::seen::Seen;
 use super::super::{Env, Places, drafts};
 use super::others::{files_in, is_kept_copy, rescue_logs};
 use super::{EXPORT, EraseError, remove_all};
 use crate::store::photos::is_photo_name;
-
-/// The folder of this laptop, among what the program remembers, for what a workshop's folder did not take.
-pub const RESCUE: &str = "rescue";
 
 /// What is in the folder of a workshop.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,10 +104,13 @@ pub fn erase_everything(
     places: Option<&Places>,
 ) -> Result<Belongings, EraseError> {
     let folder = Folder::resolve(path, &env.disk)?;
-    if !drafts::look(&folder, env.device).living.is_empty() {
+    if !drafts::look(&folder, env.device, None, &Seen::default())
+        .living
+        .is_empty()
+    {
         return Err(EraseError::InUse);
     }
-    let rescue = places.map(|places| places.state.join(RESCUE));
+    let rescue = places.map(Places::rescue);
     let mut removed = list(&folder, rescue.as_deref())?;
     // Logs and the published copy go last: as long as one is there, the folder is known to be a workshop.
     removed.own.sort_by_key(|path| {

@@ -31,11 +31,12 @@ use super::folder::{Folder, MAX_FILE};
 use super::log;
 use super::published;
 use super::reader::{Found, Reader};
+use super::seen::Seen;
 use super::{Env, drafts, run_log, wall};
 use crate::workshop::erase::{Erased as Marked, Erasure, Sought};
 use crate::workshop::{Act, IdSource, Line, RunId, Stamp, Target, Ticker, replay};
 
-pub use everything::{Belongings, RESCUE, belongings, erase_everything};
+pub use everything::{Belongings, belongings, erase_everything};
 use logs::Logs;
 use others::Rewritten;
 
@@ -137,7 +138,10 @@ pub fn files_to_erase(path: &Path, env: &Env, request: Request<'_>) -> Result<Fi
 /// read; half-way if the disk refuses.
 pub fn erase(path: &Path, env: &Env, request: Request<'_>) -> Result<(Files, Files), EraseError> {
     let folder = Folder::resolve(path, &env.disk)?;
-    if !drafts::look(&folder, env.device).living.is_empty() {
+    if !drafts::look(&folder, env.device, None, &Seen::default())
+        .living
+        .is_empty()
+    {
         return Err(EraseError::InUse);
     }
     let ids = IdSource::new(env.seed);

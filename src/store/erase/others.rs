@@ -307,6 +307,14 @@ pub(super) fn without_in_log(scope: &Scope<'_>, bytes: &[u8], by: RunId) -> Opti
             }
             continue;
         }
+        // Drafts that are kept beside it, and what it says about where it comes from.
+        if let Some(text) = text.filter(|text| !scope.names_what_is_gone(text))
+            && let Some(text) = scope.without(text)
+        {
+            is_concerned = true;
+            log::seal(&text, &mut clean);
+            continue;
+        }
         let redacted = redact(scope, raw);
         is_concerned |= redacted.is_some();
         clean.extend(redacted.unwrap_or_else(|| raw.to_vec()));

@@ -331,12 +331,51 @@ fn what_could_not_be_brought_home_stays_in_sight_when_others_write() {
     let disk = crashed();
     fail(&disk, "create /w/log");
     let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+    let state = session.save_state();
+    assert!(
+        matches!(state, SaveState::Rescued { pending: 2, .. }),
+        "{state:?}"
+    );
+    add(&mut session, 6);
+    let state = session.sync(LONG);
+    assert!(
+        matches!(state, SaveState::Rescued { pending: 3, .. }),
+        "{state:?}"
+    );
     disk.state().fault = None;
     let mut other = Session::open(Path::new("/w"), &env(&disk, 3)).unwrap().session;
     add(&mut other, 7);
     saved(&other);
     assert!(session.refresh().unwrap());
-    assert_eq!(session.workshop().cards.len(), 4);
+    assert_eq!(session.workshop().cards.len(), 5);
+}
+
+#[test]
+fn what_could_not_be_brought_home_when_opening_is_brought_as_soon_as_it_can_be() {
+    for types in [false, true] {
+        let disk = crashed();
+        fail(&disk, "/w/log");
+        let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+        if types {
+            add(&mut session, 6);
+            session.sync(LONG);
+        }
+        // Nothing is published that rests on lines which are not in the folder.
+        session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+        let copy = disk
+            .state()
+            .files
+            .get(Path::new("/w/workshop.ron"))
+            .map(|file| file.bytes.clone());
+        assert_eq!(copy, None);
+        disk.state().fault = None;
+        saved(&session);
+        assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
+        assert_eq!(cards(&disk.after_power_cut()), 3 + usize::from(types));
+        session.close().unwrap();
+        let opened = Session::open(Path::new("/w"), &laptop(&disk, 3)).unwrap();
+        assert!(opened.report.is_calm(), "{:?}", opened.report);
+    }
 }
 
 #[test]
@@ -562,4 +601,93 @@ fn little_room_is_told_until_there_is_more() {
         std::thread::sleep(Duration::from_millis(10));
     }
     assert_eq!(session.save_state(), SaveState::Saved);
+}
+
+/// What the next opening after a power cut offers.
+fn offered(disk: &MemoryDisk, seed: u64) -> Vec<Draft> {
+    let cut = disk.after_power_cut();
+    let opened = Session::open(Path::new("/w"), &laptop(&cut, seed)).unwrap();
+    opened.session.take_drafts()
+}
+
+#[test]
+fn a_draft_is_on_the_disk_without_anything_else_being_done() {
+    for only in ["nothing", "/w/"] {
+        let disk = MemoryDisk::default();
+        let session = create(&disk);
+        if only == "/w/" {
+            fail(&disk, only);
+        }
+        session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+        while offered(&disk, 2) != [draft("Wie FINANZIEREN?")] {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+#[test]
+fn a_draft_that_the_folder_does_not_take_is_offered_in_place_of_an_older_one() {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    session.keep_drafts(vec![draft("Wie")]);
+    while offered(&disk, 2) != [draft("Wie")] {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    fail(&disk, "/w/");
+    add(&mut session, 0);
+    session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+    while offered(&disk, 2) != [draft("Wie FINANZIEREN?")] {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let cut = disk.after_power_cut();
+    let mut session = Session::open(Path::new("/w"), &laptop(&cut, 2)).unwrap().session;
+    let left = session.take_drafts();
+    session.keep_drafts(left.clone());
+    session.release_draft(&left[0]);
+    session.keep_drafts(Vec::new());
+    session.close().unwrap();
+    assert_eq!(below(&cut, "/state"), [] as [PathBuf; 0]);
+    assert_eq!(below(&cut, "/w/drafts"), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn drafts_return_to_the_folder_when_it_is_back() {
+    let disk = MemoryDisk::default();
+    let session = create(&disk);
+    fail(&disk, "/w/");
+    session.keep_drafts(vec![draft("Wie")]);
+    while below(&disk, PLACE).is_empty() {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    disk.state().fault = None;
+    session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+    while !below(&disk, PLACE).is_empty() {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(offered(&disk, 2), [draft("Wie FINANZIEREN?")]);
+    session.keep_drafts(Vec::new());
+    session.close().unwrap();
+    assert_eq!(below(&disk, "/w/drafts"), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn a_file_of_drafts_that_has_failed_is_not_written_to_again() {
+    for call in ["write /w/drafts", "sync /w/drafts"] {
+        let disk = MemoryDisk::default();
+        let session = create(&disk);
+        let first = below(&disk, "/w/drafts");
+        fault(&disk, 0, 1, io::ErrorKind::Other, call);
+        session.keep_drafts(vec![draft("Wie")]);
+        while below(&disk, PLACE).is_empty() {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let bytes = disk.state().files[&first[0]].bytes.len();
+        session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+        while !below(&disk, PLACE).is_empty() {
+            let now = disk.state().files.get(&first[0]).map(|file| file.bytes.len());
+            assert!(now.is_none_or(|now| now == bytes), "{call}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        assert_eq!(offered(&disk, 2), [draft("Wie FINANZIEREN?")]);
+    }
 }
