@@ -26,6 +26,8 @@ use crate::clock::SystemClock;
 use crate::locale::{Language, Locale};
 use crate::store::{Env, Places};
 use crate::tr;
+use crate::trip;
+use crate::tui::terminal;
 use crate::workshop::Id;
 
 use args::{Args, Command};
@@ -72,6 +74,8 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
     let language = args::language(&arguments)
         .unwrap_or_else(|| Language::of_environment(|name| std::env::var(name).ok()));
     let locale = Locale::new(language);
+    // The words of a panic may be those of a card: from the first moment on none of them is said.
+    terminal::restore_on_panic(locale.crash(None));
     let mut output = Output::of_process();
     let command = args::command(&locale);
     let parsed = command
@@ -110,6 +114,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    trip::wire(format_args!("command"));
     let result = match args.command {
         None => open::open(args.folder.as_deref(), &context),
         Some(Command::New(new)) => new::new(&new, &context, &mut output),

@@ -7,6 +7,7 @@
 //! Nothing is published, and no draft is dropped, before the lines that it rests on are safe.
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Weak};
@@ -18,6 +19,7 @@ use super::folder::Folder;
 use super::published;
 use super::seen::Seen;
 use super::writer::{Progress, State};
+use crate::trip;
 use crate::workshop::{RunId, Workshop};
 
 /// How long after a change the copy is published, or a draft written.
@@ -68,7 +70,13 @@ impl Keeper {
         let (queue, messages) = channel();
         let (end, ended) = channel();
         thread::Builder::new().name("keeper".into()).spawn(move || {
-            Work::new(desk).run(&messages);
+            let mut work = Work::new(desk);
+            for _ in 0..super::LIVES {
+                // What fails once, like a copy of something odd, must not cost the drafts as well.
+                if panic::catch_unwind(AssertUnwindSafe(|| work.run(&messages))).is_ok() {
+                    break;
+                }
+            }
             drop(end);
         })?;
         Ok(Self { queue, ended })
@@ -186,6 +194,7 @@ impl Work {
 
     /// Does what is due.
     fn work_off(&mut self, now: Instant) {
+        trip::wire(format_args!("keeper"));
         if self.drafts_at.is_some_and(|at| at <= now) && self.write_drafts().is_err() {
             self.drafts_at = Some(now + PAUSE);
         }

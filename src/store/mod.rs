@@ -61,6 +61,9 @@ pub use recent::{Recent, recent};
 pub use state::{CommitError, ReadOnly, SaveState};
 pub(crate) use window::{Opened, Window};
 
+/// How often a thread of a window may panic before it is given up: it begins again with what it had.
+const LIVES: usize = 4;
+
 /// Wakes whoever shows the state of saving. Called from other threads.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 

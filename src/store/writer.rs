@@ -4,10 +4,11 @@
 //! and only then acknowledged. When the disk refuses, nothing is lost and nothing is assumed: the lines
 //! stay in memory, the file is never touched again (after a failed write or sync nobody knows what is in
 //! it), and they are written anew to the next part of the log, now and again until it works. Lines that
-//! reached the disk in both parts are one line to the reader.
+//! reached the disk in both parts are one line to the reader. A panic of the thread is answered in the same way.
 
 use std::collections::VecDeque;
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
@@ -17,6 +18,7 @@ use super::disk::DiskFile;
 use super::folder::Folder;
 use super::log::{self, Header};
 use super::{Env, Wake};
+use crate::trip;
 use crate::workshop::RunId;
 
 /// How long to wait before the first retry, and at most before later ones.
@@ -93,7 +95,15 @@ impl Writer {
         };
         let shared = Arc::clone(&progress);
         thread::Builder::new().name("log".into()).spawn(move || {
-            work(&mut log, &batches, &shared, &wake);
+            let mut unsafe_yet = VecDeque::new();
+            for _ in 0..super::LIVES {
+                let work = || work(&mut log, &batches, &mut unsafe_yet, &shared, &wake);
+                if panic::catch_unwind(AssertUnwindSafe(work)).is_ok() {
+                    break;
+                }
+                shared.update(|state| state.refused = Some(io::ErrorKind::Other));
+                wake();
+            }
             drop(end);
         })?;
         Ok(Self {
@@ -123,9 +133,14 @@ impl Writer {
     }
 }
 
-fn work(log: &mut RunLog, batches: &Receiver<Batch>, progress: &Progress, wake: &Wake) {
-    let mut unsafe_yet: VecDeque<Batch> = VecDeque::new();
-    let mut wait = None;
+fn work(
+    log: &mut RunLog,
+    batches: &Receiver<Batch>,
+    unsafe_yet: &mut VecDeque<Batch>,
+    progress: &Progress,
+    wake: &Wake,
+) {
+    let mut wait = (!unsafe_yet.is_empty()).then_some(FIRST_WAIT);
     let mut last_tries = LAST_TRIES;
     while last_tries > 0 {
         let next = match wait {
@@ -147,7 +162,7 @@ fn work(log: &mut RunLog, batches: &Receiver<Batch>, progress: &Progress, wake: 
         let Some(last) = unsafe_yet.back().map(|batch| batch.seq) else {
             continue;
         };
-        match log.write(&unsafe_yet) {
+        match log.write(unsafe_yet) {
             Ok(()) => {
                 unsafe_yet.clear();
                 wait = None;
@@ -185,6 +200,7 @@ impl RunLog {
             Some(file) => (file, Vec::new()),
             None => self.begin()?,
         };
+        trip::wire(format_args!("log"));
         for batch in batches {
             bytes.extend_from_slice(&batch.bytes);
         }

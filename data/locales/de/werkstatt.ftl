@@ -54,6 +54,7 @@ key-palette = Befehle suchen
 key-help = Hilfe
 key-language = Deutsch/Englisch
 key-repaint = Bildschirm neu zeichnen
+key-suspend = In die Shell wechseln, zurück mit fg
 key-quit = Beenden
 key-up = Nach oben
 key-down = Nach unten
@@ -505,7 +506,9 @@ error-close = { $count ->
     [one] Eine Änderung konnte nicht gesichert werden: { $reason }.
    *[other] { $count } Änderungen konnten nicht gesichert werden: { $reason }.
 }
-error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Was gesichert war, ist auf der Platte; beim nächsten Öffnen ist alles wieder da.
+error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Es ist nichts verloren: Was als gesichert angezeigt war, liegt auf der Platte, angefangene Texte ebenso; beim nächsten Öffnen ist alles wieder da.
+error-panic-folder = Ordner: { $folder }
+error-thread = Neben dem Bildschirm ist ein Fehler aufgetreten. Der Workshop bleibt offen; bitte bei Gelegenheit beenden und neu öffnen.
 error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.
 
 ## Beispiel

@@ -54,6 +54,7 @@ key-palette = Find a command
 key-help = Help
 key-language = German/English
 key-repaint = Draw the screen anew
+key-suspend = Step aside to the shell, back with fg
 key-quit = Quit
 key-up = Up
 key-down = Down
@@ -505,7 +506,9 @@ error-close = { $count ->
     [one] One change could not be saved: { $reason }.
    *[other] { $count } changes could not be saved: { $reason }.
 }
-error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk; it will all be there when you open it again.
+error-panic = Werkstatt has hit a fault and has ended. Nothing is lost: what was shown as saved is on disk, and so are texts that were open; it will all be there when you open it again.
+error-panic-folder = Folder: { $folder }
+error-thread = Something beside the screen has failed. The workshop stays open; please quit and open it again when it suits you.
 error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
 
 ## Example

@@ -34,6 +34,7 @@ use super::style::Look;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
 use crate::tr;
+use crate::trip;
 use crate::workshop::{Change, Gist, Verb, rounds, schedule};
 
 /// What the run loop is to do next.
@@ -351,6 +352,7 @@ impl App {
         let index = self.index();
         let ctx = Ctx::of(&self.session, &self.locale, &self.look);
         if let Some(dialog) = self.dialogs[index].last_mut() {
+            trip::wire(format_args!("ask dialog"));
             return match event {
                 Event::Action(action) => dialog.update(action, &ctx),
                 Event::Key(key) => dialog.key(key, &ctx),
@@ -358,6 +360,7 @@ impl App {
                 Event::Mouse(mouse, area) => dialog.mouse(mouse, area, &ctx),
             };
         }
+        trip::wire(format_args!("ask F{}", index + 2));
         let pane = &mut self.panes[index];
         match event {
             Event::Action(action) => pane.update(action, &ctx),
@@ -440,6 +443,11 @@ impl Screen for App {
                 }
                 self.take_report();
                 self.leave_if_done()
+            }
+            Input::Failed => {
+                let text = tr!(self.locale, "error-thread");
+                self.notify_until_read(Tone::Error, text);
+                Flow::Draw
             }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
         };

@@ -56,6 +56,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Everywhere, ["ctrl+g"], Action::Language, "key-language"),
     row!(Everywhere, [], Action::SettleAll, "key-settle-all"),
     row!(Everywhere, ["ctrl+l"], Action::Repaint, "key-repaint"),
+    row!(Everywhere, [], Action::Suspend, "key-suspend"),
     row!(Everywhere, ["ctrl+q", "q"], Action::Quit, "key-quit"),
     row!(List, ["up", "k"], Action::Up, "key-up"),
     row!(List, ["down", "j"], Action::Down, "key-down"),
