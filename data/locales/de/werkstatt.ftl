@@ -825,6 +825,14 @@ alarm-soon = { $minutes ->
 alarm-over = Die Zeit ist um: { $what }
 alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }
 
+## Sleep of the machine
+sleep-notice = Der Rechner hat { $minutes } Minuten geschlafen ({ $from }–{ $to }). Ob das mitzählt, fragt das Programm (F2).
+sleep-title = Der Rechner hat { $minutes } Minuten geschlafen ({ $from }–{ $to })
+sleep-count = Weiter zählen, als wäre nichts gewesen
+sleep-skip = Schlaf nicht mitzählen: { $minutes } Minuten mehr
+sleep-end-round = Runde beenden, um { $from }
+sleep-end-item = Programmpunkt beenden, um { $from }
+
 ## Command line
 cli-about = Führt durch einen moderierten Workshop-Tag: Programm, Karten, Cluster, Runden, Verabredungen und die fertige Dokumentation. Ein Laptop, kein Internet.
 cli-usage = werkstatt [OPTIONEN] [ORDNER | BEFEHL]

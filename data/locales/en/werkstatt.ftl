@@ -825,6 +825,14 @@ alarm-soon = { $minutes ->
 alarm-over = Time is up: { $what }
 alarm-changeover = The changeover is over, now comes { $what }
 
+## Sleep of the machine
+sleep-notice = The laptop slept for { $minutes } minutes ({ $from }–{ $to }). Whether that counts is asked in the agenda (F2).
+sleep-title = The laptop slept for { $minutes } minutes ({ $from }–{ $to })
+sleep-count = Go on counting, as if nothing had happened
+sleep-skip = Do not count the sleep: { $minutes } minutes more
+sleep-end-round = End the round, at { $from }
+sleep-end-item = End the agenda item, at { $from }
+
 ## Command line
 cli-about = Runs a moderated day's workshop: agenda, cards, clusters, rounds, agreements and the finished documentation. One laptop, no internet.
 cli-usage = werkstatt [OPTIONS] [FOLDER | COMMAND]

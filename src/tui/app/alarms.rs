@@ -9,11 +9,13 @@ use crate::workshop::Target;
 impl App {
     /// Looks whether the time of anything is up, or nearly; says so, and rings once.
     pub(super) fn sound_alarms(&mut self) -> Flow {
-        let now = self.session.now();
-        if !self.alarms.is_due(now) {
+        let elapsed = self.session.elapsed();
+        if !self.alarms.is_due(elapsed) {
             return Flow::Wait;
         }
-        let rings = self.alarms.look(self.session.workshop(), now);
+        let rings = self
+            .alarms
+            .look(self.session.workshop(), self.session.now(), elapsed);
         for ring in &rings {
             self.bell |= ring.alarm == Alarm::Over;
             let text = self.alarm_text(ring);

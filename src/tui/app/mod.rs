@@ -11,6 +11,7 @@ mod notice;
 mod paper;
 mod photos;
 mod screen;
+mod sleep;
 #[cfg(test)]
 mod tests;
 
@@ -31,11 +32,12 @@ use super::keymap::{self, Context, Keymap};
 use super::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use super::panes;
 use super::style::Look;
+use crate::clock::Sleep;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
 use crate::tr;
 use crate::trip;
-use crate::workshop::{Change, Gist, Verb, rounds, schedule};
+use crate::workshop::{Change, Gist, Verb, schedule};
 
 /// What the run loop is to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +88,8 @@ pub struct App {
     notice: Option<notice::Notice>,
     bell: bool,
     alarms: Watch,
+    /// A long sleep of the machine that is still to be asked about.
+    slept: Option<Sleep>,
     desk: Desk,
     /// Whether the workshop is to be closed as soon as everything is on the disk, and what has failed since.
     leaving: Option<Vec<String>>,
@@ -112,6 +116,7 @@ impl App {
             notice: None,
             bell: false,
             alarms: Watch::default(),
+            slept: None,
             desk: Desk::default(),
             leaving: None,
             errand: None,
@@ -421,6 +426,7 @@ fn step(happened: Gist, back: bool) -> Gist {
 
 impl Screen for App {
     fn handle(&mut self, input: &Input) -> Flow {
+        self.look_at_clock();
         // Whoever types faster than the clock ticks must hear it all the same.
         let alarm = self.sound_alarms();
         if matches!(input, Input::Key(_) | Input::Paste(_) | Input::Mouse(_)) {
@@ -451,7 +457,7 @@ impl Screen for App {
             }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
         };
-        alarm.and(flow)
+        alarm.and(flow).and(self.ask_about_sleep())
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>) {
@@ -460,8 +466,7 @@ impl Screen for App {
 
     fn stays_true(&self) -> Option<Duration> {
         let workshop = self.session.workshop();
-        let runs = schedule::running(workshop).is_some()
-            || rounds::round_clock(workshop, self.session.now()).is_some();
+        let runs = self.is_ticking();
         let clock = runs.then(|| {
             let ms = u64::from(self.session.now().timestamp_subsec_millis().min(999));
             Duration::from_millis(1000 - ms)
@@ -476,8 +481,9 @@ impl Screen for App {
     }
 
     fn tick(&mut self) -> Flow {
+        self.look_at_clock();
         self.drop_old_notice();
-        self.sound_alarms().and(Flow::Draw)
+        self.sound_alarms().and(self.ask_about_sleep()).and(Flow::Draw)
     }
 
     fn title(&self) -> String {
