@@ -193,11 +193,20 @@ fn being_stopped_from_outside_gives_the_terminal_back_as_well() {
     window.end();
 }
 
-/// What the man page says of exit codes, in order: each ends a run of its own.
+/// The codes that help and man page tell; 101 is seen where it panics.
 #[test]
 fn the_exit_code_says_how_it_ended() {
     let home = tempfile::tempdir().unwrap();
     let folder = workshop(home.path());
+    let help = run(home.path(), &["--lang", "de", "--help"]);
+    let man = run(home.path(), &["--lang", "de", "man"]);
+    for code in [0, 1, 2, 101, 129, 130, 143] {
+        let is_told = |text: &str| {
+            text.split([' ', ',', '.', ';'])
+                .any(|word| word == code.to_string())
+        };
+        assert!(is_told(&help) && is_told(&man), "{code} in {help}{man}");
+    }
     let command = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_werkstatt"));
         command

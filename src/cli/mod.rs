@@ -3,7 +3,7 @@
 //! One definition (`args`) drives parser, help, man page and completions; its words come from the locale,
 //! so `--lang de` makes the help German as well. Results go to standard output, messages to standard error
 //! through the display gate, and the exit code says whether it worked: 0 yes, 1 no, 2 the command line was
-//! not understood. Whatever fails says what happened, where, and that nothing was overwritten.
+//! not understood, 101 after a panic, 128 and the number of the signal that ended the screen. Whatever fails says what happened, where, and that nothing was overwritten.
 
 mod args;
 mod check;

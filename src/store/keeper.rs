@@ -77,6 +77,8 @@ impl Keeper {
                     break;
                 }
             }
+            // The lock on the drafts is gone when the end is told.
+            drop(work);
             drop(end);
         })?;
         Ok(Self { queue, ended })

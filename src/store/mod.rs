@@ -46,6 +46,7 @@ use crate::clock::Clock;
 use crate::workshop::{Id, Moment};
 
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
+pub(crate) use disk::{create_private, make_private_folders};
 pub use drafts::Draft;
 pub use duplicate::copy_workshop;
 pub use findings::{CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Torn};

@@ -9,6 +9,8 @@ pub mod alarm;
 pub mod app;
 pub mod dialogs;
 pub mod errand;
+#[cfg(test)]
+mod everywhere;
 pub mod export;
 pub mod files;
 #[cfg(test)]

@@ -839,6 +839,8 @@ cli-usage = werkstatt [OPTIONEN] [ORDNER | BEFEHL]
 cli-after-help =
     Ohne Befehl öffnet „werkstatt ORDNER“ den Workshop in diesem Ordner, „werkstatt“ allein den Startbildschirm.
     Mehr zu einem Befehl sagt „werkstatt BEFEHL --help“.
+    Rückgabewert: 0 gelungen, 1 misslungen, 2 Aufruf nicht verstanden, 101 Fehler im Programm;
+    beendet durch das Schließen des Fensters 129, durch Strg+C von außen 130, durch „kill“ 143.
 cli-heading-usage = Aufruf:
 cli-heading-commands = Befehle
 cli-heading-arguments = Angaben

@@ -839,6 +839,8 @@ cli-usage = werkstatt [OPTIONS] [FOLDER | COMMAND]
 cli-after-help =
     Without a command, “werkstatt FOLDER” opens the workshop in that folder, “werkstatt” alone the start screen.
     “werkstatt COMMAND --help” says more about a command.
+    Exit code: 0 it worked, 1 it did not, 2 the command line was not understood, 101 a fault in the program;
+    ended by closing the window 129, by an interrupt from outside 130, by “kill” 143.
 cli-heading-usage = Usage:
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
