@@ -53,6 +53,7 @@ pub mod report;
 pub mod session;
 pub mod store;
 pub mod template;
+mod trip;
 #[cfg(feature = "terminal")]
 pub mod tui;
 pub mod workshop;

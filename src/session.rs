@@ -17,13 +17,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, ClockWatch, Sleep};
 use crate::store::{
     self, Album, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, ReadOnly, SaveState,
     Unsaved, Wake, Window,
 };
 use crate::workshop::{
-    Act, Change, Gist, History, IdSource, Line, LineKey, Moment, Op, Plain, Replay, RunId, Stamp, Step,
+    Act, Change, Gist, History, IdSource, Jump, Line, LineKey, Moment, Op, Plain, Replay, RunId, Stamp, Step,
     StepId, Target, Ticker, Version, Workshop, gist, line_key, replay,
 };
 
@@ -91,6 +91,7 @@ pub struct Opened {
 /// stands still, and nothing can be changed.
 pub struct Session {
     clock: Arc<dyn Clock>,
+    watch: ClockWatch,
     wake: Wake,
     ids: IdSource,
     run: RunId,
@@ -129,6 +130,7 @@ impl Session {
     pub fn in_memory(clock: Arc<dyn Clock>, seed: u64) -> Self {
         let ids = IdSource::new(seed);
         Self {
+            watch: ClockWatch::new(&*clock),
             clock,
             wake: Arc::new(|| ()),
             run: ids.fresh(),
@@ -279,6 +281,28 @@ impl Session {
     #[must_use]
     pub fn now(&self) -> Moment {
         self.clock.now()
+    }
+
+    /// Returns how much time has passed in this run of the program, whatever the clock on the wall says.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.clock.elapsed()
+    }
+
+    /// Looks whether the clock on the wall was set since the last look, so that what is running goes on as if
+    /// nothing had happened; and returns the sleep from which the machine has woken since, if it was a long one.
+    /// To be called before anything that came in is answered. `is_ticking`: the next look is meant to follow
+    /// within a second.
+    pub fn look_at_clock(&mut self, is_ticking: bool) -> Option<Sleep> {
+        let noticed = self.watch.look(&*self.clock, is_ticking);
+        if let Some((from, by)) = noticed.jump {
+            let after = self.ticker.latest();
+            Arc::make_mut(&mut self.workshop).note_jump(Jump { after, from, by });
+            if let Some(window) = &self.window {
+                window.publish(&self.workshop);
+            }
+        }
+        noticed.sleep
     }
 
     /// Returns the folder of the workshop, if it has one.

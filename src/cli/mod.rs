@@ -3,7 +3,7 @@
 //! One definition (`args`) drives parser, help, man page and completions; its words come from the locale,
 //! so `--lang de` makes the help German as well. Results go to standard output, messages to standard error
 //! through the display gate, and the exit code says whether it worked: 0 yes, 1 no, 2 the command line was
-//! not understood. Whatever fails says what happened, where, and that nothing was overwritten.
+//! not understood, 101 after a panic, 128 and the number of the signal that ended the screen. Whatever fails says what happened, where, and that nothing was overwritten.
 
 mod args;
 mod check;
@@ -28,6 +28,8 @@ use crate::clock::SystemClock;
 use crate::locale::{Language, Locale};
 use crate::store::{Env, Places};
 use crate::tr;
+use crate::trip;
+use crate::tui::terminal;
 use crate::workshop::Id;
 
 use args::{Args, Command};
@@ -74,6 +76,8 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
     let language = args::language(&arguments)
         .unwrap_or_else(|| Language::of_environment(|name| std::env::var(name).ok()));
     let locale = Locale::new(language);
+    // The words of a panic may be those of a card: from the first moment on none of them is said.
+    terminal::restore_on_panic(locale.crash(None));
     let mut output = Output::of_process();
     let command = args::command(&locale);
     let parsed = command
@@ -116,6 +120,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    trip::wire(format_args!("command"));
     let result = match args.command {
         None => open::open(args.folder.as_deref(), args.at, &context),
         Some(Command::New(new)) => new::new(&new, &context, &mut output),

@@ -48,9 +48,14 @@ impl Output {
         }
     }
 
-    /// Writes the bytes of a file that was asked for on standard output.
+    /// Writes the bytes of a file that was asked for on standard output. What a terminal is shown of it is not the
+    /// file any more, but cannot harm it.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.results.write_all(bytes)
+        if self.results_are_seen {
+            self.text(&String::from_utf8_lossy(bytes))
+        } else {
+            self.results.write_all(bytes)
+        }
     }
 
     /// Makes sure that everything was written.

@@ -1,4 +1,5 @@
-//! Files that are made new, whatever is there already.
+//! Files that are made new, whatever is there already. A documentation is full of names: file and folder are made
+//! for their owner alone, where the system knows such a thing. Handing it out is what people do, not a default.
 
 use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
@@ -180,7 +181,7 @@ pub fn write_new(path: &Path, first: u32, bytes: &[u8]) -> Result<PathBuf, Expor
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder {
-        std::fs::create_dir_all(folder).map_err(|source| ExportError::Folder {
+        store::make_private_folders(folder).map_err(|source| ExportError::Folder {
             path: folder.to_owned(),
             // What exists already is not the folder, or nothing would have to be made.
             source: match source.kind() {
@@ -217,7 +218,7 @@ fn begin(folder: &Path, drafts: &AtomicU32) -> std::io::Result<(File, PathBuf)> 
     for _ in 0..MOST {
         let count = drafts.fetch_add(1, Ordering::Relaxed);
         let draft = folder.join(format!(".werkstatt-{}-{count}.part", std::process::id()));
-        match OpenOptions::new().write(true).create_new(true).open(&draft) {
+        match store::create_private(&draft) {
             Ok(file) => return Ok((file, draft)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
@@ -243,7 +244,7 @@ fn place(draft: &Path, path: &Path) -> std::io::Result<()> {
 /// Renames a file if nothing is called so yet: the name is taken first, by an empty file, and the whole one put
 /// in its place.
 fn rename_new(draft: &Path, path: &Path) -> std::io::Result<()> {
-    OpenOptions::new().write(true).create_new(true).open(path)?;
+    store::create_private(path)?;
     store::patiently(|| std::fs::rename(draft, path)).inspect_err(|_| {
         let _ = std::fs::remove_file(path);
     })

@@ -5,7 +5,7 @@
 //! stays behind.
 
 use std::collections::BTreeSet;
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -58,9 +58,9 @@ fn copy_new(from: &Path, folder: &Path, name: &str) -> bool {
     let is_plain = fs::symlink_metadata(from).is_ok_and(|meta| meta.is_file() && meta.len() <= MAX_PHOTO);
     let copied = || -> io::Result<()> {
         let picture = picture::clean(&fs::read(from)?).map_err(|_| io::ErrorKind::InvalidData)?;
-        fs::create_dir_all(folder)?;
+        store::make_private_folders(folder)?;
         let path = folder.join(name);
-        let mut file = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let mut file = store::create_private(&path)?;
         let written = file.write_all(&picture.bytes).and_then(|()| file.sync_all());
         if written.is_err() {
             // Windows removes no file that is open.

@@ -70,6 +70,19 @@ impl Locale {
         lost.into_iter().chain(rescued).collect::<Vec<_>>().join(" ")
     }
 
+    /// Says that the program has failed, and where everything is: all that a crash may tell.
+    #[must_use]
+    pub fn crash(&self, folder: Option<&Path>) -> String {
+        let happened = tr!(self, "error-panic");
+        match folder {
+            Some(folder) => format!(
+                "{happened}\n{}",
+                tr!(self, "error-panic-folder", folder = shown(folder))
+            ),
+            None => happened,
+        }
+    }
+
     /// Says why a workshop could not be opened.
     #[must_use]
     pub fn open_error(&self, error: &OpenError) -> String {

@@ -164,6 +164,19 @@ impl Disk for RealDisk {
     }
 }
 
+/// Makes a file that must not be there yet, for its owner alone: for what no log rests on.
+pub(crate) fn create_private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    system::for_its_owner(&mut options);
+    options.open(path)
+}
+
+/// Makes a folder and those above it, as far as they are not there, for their owner alone.
+pub(crate) fn make_private_folders(folder: &Path) -> io::Result<()> {
+    system::folder_builder().recursive(true).create(folder)
+}
+
 #[derive(Debug)]
 struct RealFile(File);
 

@@ -9,6 +9,7 @@
 //! something, and again as long as there is little.
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Weak};
@@ -22,6 +23,7 @@ use super::log::Header;
 use super::published;
 use super::seen::Seen;
 use super::writer::{Progress, Queue};
+use crate::trip;
 use crate::workshop::{RunId, Workshop};
 
 /// How long after a change the copy is published, or a draft written.
@@ -82,7 +84,15 @@ impl Keeper {
         let (queue, messages) = channel();
         let (end, ended) = channel();
         thread::Builder::new().name("keeper".into()).spawn(move || {
-            Work::new(desk).run(&messages);
+            let mut work = Work::new(desk);
+            for _ in 0..super::LIVES {
+                // What fails once, like a copy of something odd, must not cost the drafts as well.
+                if panic::catch_unwind(AssertUnwindSafe(|| work.run(&messages))).is_ok() {
+                    break;
+                }
+            }
+            // The lock on the drafts is gone when the end is told.
+            drop(work);
             drop(end);
         })?;
         Ok(Self { queue, ended })
@@ -210,6 +220,7 @@ impl Work {
 
     /// Does what is due.
     fn work_off(&mut self, now: Instant) {
+        trip::wire(format_args!("keeper"));
         if self.drafts_at.is_some_and(|at| at <= now) && self.write_drafts().is_err() {
             self.drafts_at = Some(now + PAUSE);
         }

@@ -50,6 +50,7 @@ use crate::clock::Clock;
 use crate::workshop::{Id, Moment};
 
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
+pub(crate) use disk::{create_private, make_private_folders};
 pub use drafts::Draft;
 pub use duplicate::copy_workshop;
 pub use erase::{
@@ -69,6 +70,9 @@ pub(crate) use published::patiently;
 pub use recent::{Recent, recent};
 pub use state::{CommitError, ReadOnly, SaveState};
 pub(crate) use window::{Opened, Recorded, Unsaved, Window};
+
+/// How often a thread of a window may panic before it is given up: it begins again with what it had.
+const LIVES: usize = 4;
 
 /// Wakes whoever shows the state of saving. Called from other threads.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;

@@ -14,6 +14,7 @@ use super::disk::DiskFile;
 use super::folder::Folder;
 use super::log::{self, Header};
 use super::writer::{Batch, Lines};
+use crate::trip;
 use crate::workshop::RunId;
 
 /// The log of a run.
@@ -54,6 +55,7 @@ impl RunLog {
         loop {
             match self.folder.disk.create(&self.path()) {
                 Ok(file) => {
+                    self.fresh = true;
                     let header = log::ron().to_string(&self.header).map_err(io::Error::other)?;
                     let mut bytes = Vec::new();
                     log::seal(&header, &mut bytes);
@@ -94,6 +96,7 @@ impl Lines for RunLog {
             Some(file) => (file, Vec::new()),
             None => self.begin()?,
         };
+        trip::wire(format_args!("log"));
         for batch in batches {
             bytes.extend_from_slice(&batch.bytes);
         }

@@ -14,11 +14,13 @@
 //!
 //! A file can also be taken away under an open handle: its folder was removed, or another disk hangs in its
 //! place. Writing goes on to work then, and saves nothing. So the keeper has it looked after now and again, and
-//! everything that this run has written is kept in memory, to be written once more.
+//! everything that this run has written is kept in memory, to be written once more. A panic of the thread is answered
+//! like a disk that refuses.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::fmt;
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
@@ -174,7 +176,12 @@ impl Writer {
             wait: None,
         };
         thread::Builder::new().name("log".into()).spawn(move || {
-            work.run(&tasks);
+            for _ in 0..super::LIVES {
+                if panic::catch_unwind(AssertUnwindSafe(|| work.run(&tasks))).is_ok() {
+                    break;
+                }
+                work.go_on();
+            }
             drop(end);
         })?;
         Ok(Self {
@@ -279,6 +286,14 @@ impl Work {
             });
             (self.wake)();
         }
+    }
+
+    /// Goes on after a panic: nobody knows how far the last write got, so it begins with another one.
+    fn go_on(&mut self) {
+        self.wait = Some(FIRST_WAIT);
+        self.progress
+            .update(|state| state.refused = Some(io::ErrorKind::Other));
+        (self.wake)();
     }
 
     fn take(&mut self, task: Task) {

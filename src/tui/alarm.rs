@@ -5,6 +5,8 @@
 //! the laptop slept through it. Whoever moves the end by hand is not told what they just did: marks are
 //! crossed by the clock alone.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 
 use crate::workshop::rounds::{self, Phase};
@@ -60,18 +62,20 @@ pub struct Ring {
 /// Looks at the clock again and again, and remembers what it saw.
 #[derive(Debug, Default)]
 pub struct Watch {
-    looked: Option<Moment>,
+    /// When it looked last, in the time that has passed.
+    looked: Option<Duration>,
     seen: Vec<Countdown>,
 }
 
 impl Watch {
-    /// Looks at the clock, and returns what is to be said since the last look.
-    pub fn look(&mut self, workshop: &Workshop, now: Moment) -> Vec<Ring> {
+    /// Looks at the clock, and returns what is to be said since the last look. `elapsed` is the time that has
+    /// passed, which nobody can set.
+    pub fn look(&mut self, workshop: &Workshop, now: Moment, elapsed: Duration) -> Vec<Ring> {
         let before = std::mem::replace(&mut self.seen, countdowns(workshop, now));
-        let Some(looked) = self.looked.replace(now) else {
+        let Some(looked) = self.looked.replace(elapsed) else {
             return Vec::new();
         };
-        let passed = now.signed_duration_since(looked);
+        let passed = TimeDelta::from_std(elapsed.abs_diff(looked)).unwrap_or(TimeDelta::MAX);
         let rings = self.seen.iter().filter_map(|after| {
             let before = before
                 .iter()
@@ -96,9 +100,9 @@ impl Watch {
 
     /// Says whether a second has passed since the last look, so that another one is worth its while.
     #[must_use]
-    pub fn is_due(&self, now: Moment) -> bool {
+    pub fn is_due(&self, elapsed: Duration) -> bool {
         self.looked
-            .is_none_or(|looked| now.signed_duration_since(looked).abs() >= TimeDelta::seconds(1))
+            .is_none_or(|looked| elapsed.abs_diff(looked) >= Duration::from_secs(1))
     }
 }
 

@@ -9,6 +9,8 @@ pub mod alarm;
 pub mod app;
 pub mod dialogs;
 pub mod errand;
+#[cfg(test)]
+mod everywhere;
 pub mod export;
 pub mod files;
 #[cfg(test)]
@@ -69,23 +71,34 @@ pub enum Ending {
     HungUp,
 }
 
-/// Drives a screen until it is done.
+/// Drives a screen until it is done, or the terminal is gone.
 ///
 /// # Errors
 ///
-/// Fails when the terminal cannot be written to.
+/// Fails when the terminal cannot be written to, although it is there.
 pub fn drive(
     screen: &mut dyn Screen,
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
 ) -> io::Result<Ending> {
+    match turn(screen, terminal, inputs) {
+        // Who draws at that moment may notice it before whoever watches for it.
+        Err(error) if terminal::is_gone(&error) => Ok(Ending::HungUp),
+        ended => ended,
+    }
+}
+
+/// Waits, takes what came in, and draws, again and again.
+fn turn(screen: &mut dyn Screen, terminal: &mut Terminal, inputs: &Receiver<Input>) -> io::Result<Ending> {
     let mut flow = Flow::Draw;
     loop {
         match flow {
             Flow::Wait => {}
             Flow::Quit => return Ok(Ending::Done),
             Flow::Suspend => {
-                terminal.suspend()?;
+                if !terminal.suspend()? {
+                    terminal.ring()?;
+                }
                 terminal.draw(|frame| screen.draw(frame))?;
             }
             Flow::Repaint => {

@@ -22,7 +22,6 @@ use super::style::Look;
 use super::terminal::{self, Terminal, Unusable};
 use super::{Ending, Screen, drive};
 use crate::clock::{Clock, SystemClock};
-use crate::gate;
 use crate::import::{self, Material};
 use crate::locale::{Language, Locale};
 use crate::session::{CloseError, Opened, PastError, Session};
@@ -208,8 +207,8 @@ pub fn run(folder: Option<PathBuf>, at: Option<When>, locale: &Locale) -> Result
         .map(|folder| open(&world, folder, at, locale))
         .transpose()?;
 
-    let message = tr!(locale, "error-panic");
-    terminal::restore_on_panic(move || gate::show_lines(&message).into_owned());
+    terminal::tell_panics(&sender);
+    input::watch_signals(&sender)?;
     let mut terminal = Terminal::enter("Werkstatt")?;
     input::start(&sender)?;
 
@@ -247,6 +246,7 @@ fn show(
     inputs: &Receiver<Input>,
 ) -> Result<(Ending, Locale), RunError> {
     loop {
+        terminal::restore_on_panic(locale.crash(Some(&report.folder)));
         let mut app = App::new(session, locale, Look::detect()).within(world.surroundings());
         match (app.locale().open_report(&report), notice.take()) {
             (Some(found), _) => app.notify(Tone::Warning, found),

@@ -18,6 +18,7 @@ use std::io::{self, IsTerminal, Write};
 use std::panic::PanicHookInfo;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, ThreadId};
 
@@ -32,6 +33,7 @@ use crossterm::terminal::{
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 
+use super::input::Input;
 use crate::gate;
 
 /// Why the program cannot be shown here.
@@ -82,6 +84,8 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
 /// What other threads want to say on standard error once the terminal is given back.
 static LATER: Mutex<Vec<String>> = Mutex::new(Vec::new());
+/// Who is told of their panics meanwhile.
+static LOOP: Mutex<Option<Sender<Input>>> = Mutex::new(None);
 
 /// The terminal while the program is shown on it.
 ///
@@ -304,22 +308,35 @@ fn say(message: &str) {
 /// Makes a panic give the terminal back first, and then say `message` and the place in the source, on standard
 /// error. What the panic carries is not said: it may be what somebody wrote on a card.
 ///
-/// A panic of another thread leaves the screen alone, which is still in use; it is told when the terminal
-/// is given back.
-pub fn restore_on_panic(message: impl Fn() -> String + Send + Sync + 'static) {
+/// A panic of another thread leaves the screen alone, which is still in use: whoever asked by [`tell_panics`]
+/// hears of it at once, and the message comes when the terminal is given back.
+pub fn restore_on_panic(message: String) {
     std::panic::set_hook(Box::new(move |panic: &PanicHookInfo<'_>| {
         let place = panic
             .location()
             .map(|place| format!("\n({}:{})", place.file(), place.line()));
-        let report = format!("{}{}", message(), place.unwrap_or_default());
+        let report = format!("{message}{}", place.unwrap_or_default());
         let owner = *OWNER.lock().unwrap_or_else(PoisonError::into_inner);
         if ENTERED.load(Ordering::SeqCst) && owner != Some(thread::current().id()) {
             LATER.lock().unwrap_or_else(PoisonError::into_inner).push(report);
+            if let Some(told) = &*LOOP.lock().unwrap_or_else(PoisonError::into_inner) {
+                let _ = told.send(Input::Failed);
+            }
         } else {
             restore();
             say(&report);
         }
     }));
+}
+
+/// Has panics of other threads told to the loop, as [`Input::Failed`].
+pub fn tell_panics(told: &Sender<Input>) {
+    *LOOP.lock().unwrap_or_else(PoisonError::into_inner) = Some(told.clone());
+}
+
+/// Tells whether writing has failed because nobody is at the other end any more.
+pub(super) fn is_gone(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe || job_control::is_hung_up(error)
 }
 
 #[cfg(unix)]
@@ -363,6 +380,7 @@ mod job_control {
     use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, poll};
+    use rustix::io::Errno;
     use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
     use signal_hook::consts::SIGCONT;
     use signal_hook::{flag, low_level};
@@ -388,6 +406,13 @@ mod job_control {
         Ok(stopped?)
     }
 
+    /// A terminal that was hung up answers so.
+    pub(super) fn is_hung_up(error: &io::Error) -> bool {
+        [Errno::IO, Errno::NXIO]
+            .iter()
+            .any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
+    }
+
     pub(super) fn wait_until_writable() -> io::Result<()> {
         let output = rustix::stdio::stdout();
         poll(&mut [PollFd::new(&output, PollFlags::OUT)], None)?;
@@ -406,6 +431,10 @@ mod job_control {
 
     pub(super) fn stop() -> io::Result<()> {
         Ok(())
+    }
+
+    pub(super) fn is_hung_up(_: &io::Error) -> bool {
+        false
     }
 
     pub(super) fn wait_until_writable() -> io::Result<()> {

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::apply::{contest, remove, restoration, restore, settle, trim, trim_edit, write};
 use super::entity::{Entity, Mutable};
+use super::jumps::Jump;
 use super::register::{Text, Write};
 use super::stamp::Version;
 use super::table::Table;
@@ -124,12 +125,14 @@ macro_rules! kinds {
         pub struct Workshop {
             $( $(#[$doc])* pub $table: Table<$Kind>, )*
             revision: u64,
+            /// How the clock has jumped while this window was open.
+            pub(super) jumps: Vec<Jump>,
         }
 
         impl Default for Workshop {
             /// Makes a workshop in which nothing has happened yet.
             fn default() -> Self {
-                let mut workshop = Self { $( $table: Table::default(), )* revision: 0 };
+                let mut workshop = Self { $( $table: Table::default(), )* revision: 0, jumps: Vec::new() };
                 workshop.days.row_mut(Day::the());
                 workshop.tidy();
                 workshop
@@ -279,9 +282,10 @@ macro_rules! kinds {
             }
 
             /// Makes every revision larger than it was in `before`, so that no view takes this state,
-            /// folded anew, for the one that it knows.
+            /// folded anew, for the one that it knows. What was noted of the clock stays noted.
             pub fn succeed(&mut self, before: &Self) {
                 self.revision = self.revision.max(before.revision) + 1;
+                self.jumps.clone_from(&before.jumps);
                 $( self.$table.succeed(&before.$table); )*
             }
 
@@ -460,6 +464,11 @@ impl Workshop {
     #[must_use]
     pub const fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Makes the revision another one.
+    pub(super) const fn touch(&mut self) {
+        self.revision += 1;
     }
 
     /// Applies the operations of a change and puts the tables in order. Returns what takes it back, to

@@ -16,6 +16,7 @@ mod fold;
 mod gist;
 mod history;
 mod id;
+mod jumps;
 #[cfg(test)]
 mod laws;
 mod position;
@@ -50,6 +51,7 @@ pub use entity::{Entity, Life};
 pub use gist::{Gist, Verb, gist};
 pub use history::{Act, DEPTH, History, Line, Step, StepId};
 pub use id::{Id, IdSource, NotAnId};
+pub use jumps::Jump;
 pub use order::Direction;
 pub use position::Position;
 pub use register::{Reg, Rival, Text};

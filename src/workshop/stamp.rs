@@ -139,6 +139,12 @@ impl Ticker {
         self.latest = self.latest.max(stamp);
     }
 
+    /// Returns the latest stamp observed or handed out.
+    #[must_use]
+    pub const fn latest(&self) -> Stamp {
+        self.latest
+    }
+
     /// Returns a stamp later than every one observed or handed out before.
     pub fn next(&mut self, now_ms: u64) -> Stamp {
         self.latest = self.latest.after(now_ms);

@@ -54,6 +54,7 @@ key-palette = Befehle suchen
 key-help = Hilfe
 key-language = Deutsch/Englisch
 key-repaint = Bildschirm neu zeichnen
+key-suspend = In die Shell wechseln, zurück mit fg
 key-quit = Beenden
 key-up = Nach oben
 key-down = Nach unten
@@ -505,7 +506,9 @@ error-close = { $count ->
     [one] Eine Änderung konnte nicht gesichert werden: { $reason }.
    *[other] { $count } Änderungen konnten nicht gesichert werden: { $reason }.
 }
-error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Was gesichert war, ist auf der Platte; beim nächsten Öffnen ist alles wieder da.
+error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Es ist nichts verloren: Was als gesichert angezeigt war, liegt auf der Platte, angefangene Texte ebenso; beim nächsten Öffnen ist alles wieder da.
+error-panic-folder = Ordner: { $folder }
+error-thread = Neben dem Bildschirm ist ein Fehler aufgetreten. Der Workshop bleibt offen; bitte bei Gelegenheit beenden und neu öffnen.
 error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.
 
 ## Beispiel
@@ -822,12 +825,22 @@ alarm-soon = { $minutes ->
 alarm-over = Die Zeit ist um: { $what }
 alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }
 
+## Sleep of the machine
+sleep-notice = Der Rechner hat { $minutes } Minuten geschlafen ({ $from }–{ $to }). Ob das mitzählt, fragt das Programm (F2).
+sleep-title = Der Rechner hat { $minutes } Minuten geschlafen ({ $from }–{ $to })
+sleep-count = Weiter zählen, als wäre nichts gewesen
+sleep-skip = Schlaf nicht mitzählen: { $minutes } Minuten mehr
+sleep-end-round = Runde beenden, um { $from }
+sleep-end-item = Programmpunkt beenden, um { $from }
+
 ## Command line
 cli-about = Führt durch einen moderierten Workshop-Tag: Programm, Karten, Cluster, Runden, Verabredungen und die fertige Dokumentation. Ein Laptop, kein Internet.
 cli-usage = werkstatt [OPTIONEN] [ORDNER | BEFEHL]
 cli-after-help =
     Ohne Befehl öffnet „werkstatt ORDNER“ den Workshop in diesem Ordner, „werkstatt“ allein den Startbildschirm.
     Mehr zu einem Befehl sagt „werkstatt BEFEHL --help“.
+    Rückgabewert: 0 gelungen, 1 misslungen, 2 Aufruf nicht verstanden, 101 Fehler im Programm;
+    beendet durch das Schließen des Fensters 129, durch Strg+C von außen 130, durch „kill“ 143.
 cli-heading-usage = Aufruf:
 cli-heading-commands = Befehle
 cli-heading-arguments = Angaben

@@ -54,6 +54,7 @@ key-palette = Find a command
 key-help = Help
 key-language = German/English
 key-repaint = Draw the screen anew
+key-suspend = Step aside to the shell, back with fg
 key-quit = Quit
 key-up = Up
 key-down = Down
@@ -505,7 +506,9 @@ error-close = { $count ->
     [one] One change could not be saved: { $reason }.
    *[other] { $count } changes could not be saved: { $reason }.
 }
-error-panic = Werkstatt has hit a fault and has ended. What was saved is on disk; it will all be there when you open it again.
+error-panic = Werkstatt has hit a fault and has ended. Nothing is lost: what was shown as saved is on disk, and so are texts that were open; it will all be there when you open it again.
+error-panic-folder = Folder: { $folder }
+error-thread = Something beside the screen has failed. The workshop stays open; please quit and open it again when it suits you.
 error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
 
 ## Example
@@ -822,12 +825,22 @@ alarm-soon = { $minutes ->
 alarm-over = Time is up: { $what }
 alarm-changeover = The changeover is over, now comes { $what }
 
+## Sleep of the machine
+sleep-notice = The laptop slept for { $minutes } minutes ({ $from }–{ $to }). Whether that counts is asked in the agenda (F2).
+sleep-title = The laptop slept for { $minutes } minutes ({ $from }–{ $to })
+sleep-count = Go on counting, as if nothing had happened
+sleep-skip = Do not count the sleep: { $minutes } minutes more
+sleep-end-round = End the round, at { $from }
+sleep-end-item = End the agenda item, at { $from }
+
 ## Command line
 cli-about = Runs a moderated day's workshop: agenda, cards, clusters, rounds, agreements and the finished documentation. One laptop, no internet.
 cli-usage = werkstatt [OPTIONS] [FOLDER | COMMAND]
 cli-after-help =
     Without a command, “werkstatt FOLDER” opens the workshop in that folder, “werkstatt” alone the start screen.
     “werkstatt COMMAND --help” says more about a command.
+    Exit code: 0 it worked, 1 it did not, 2 the command line was not understood, 101 a fault in the program;
+    ended by closing the window 129, by an interrupt from outside 130, by “kill” 143.
 cli-heading-usage = Usage:
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments

@@ -1,5 +1,6 @@
 //! What opening, writing and closing a folder promise, tried on real folders.
 
+mod clocks;
 mod copy;
 mod damage;
 mod drafts;

@@ -12,11 +12,13 @@ impl App {
         if self.session.is_past() {
             return Flow::Wait;
         }
-        let now = self.session.now();
-        if !self.alarms.is_due(now) {
+        let elapsed = self.session.elapsed();
+        if !self.alarms.is_due(elapsed) {
             return Flow::Wait;
         }
-        let rings = self.alarms.look(self.session.workshop(), now);
+        let rings = self
+            .alarms
+            .look(self.session.workshop(), self.session.now(), elapsed);
         for ring in &rings {
             self.bell |= ring.alarm == Alarm::Over;
             let text = self.alarm_text(ring);

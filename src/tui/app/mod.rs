@@ -13,6 +13,7 @@ mod paper;
 mod photos;
 mod safety;
 mod screen;
+mod sleep;
 #[cfg(test)]
 mod tests;
 
@@ -35,10 +36,12 @@ use super::keymap::{self, Context, Keymap};
 use super::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use super::panes;
 use super::style::Look;
+use crate::clock::Sleep;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
 use crate::tr;
-use crate::workshop::{Change, Gist, Verb, rounds, schedule};
+use crate::trip;
+use crate::workshop::{Change, Gist, Verb, schedule};
 
 /// What the run loop is to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +92,8 @@ pub struct App {
     notice: Option<notice::Notice>,
     bell: bool,
     alarms: Watch,
+    /// A long sleep of the machine that is still to be asked about.
+    slept: Option<Sleep>,
     desk: Desk,
     /// Whether the workshop is to be closed as soon as everything is on the disk, and what has failed since.
     leaving: Option<Vec<String>>,
@@ -120,6 +125,7 @@ impl App {
             notice: None,
             bell: false,
             alarms: Watch::default(),
+            slept: None,
             desk: Desk::default(),
             leaving: None,
             errand: None,
@@ -373,6 +379,7 @@ impl App {
         let index = self.index();
         let ctx = Ctx::of(&self.session, &self.locale, &self.look);
         if let Some(dialog) = self.dialogs[index].last_mut() {
+            trip::wire(format_args!("ask dialog"));
             return match event {
                 Event::Action(action) => dialog.update(action, &ctx),
                 Event::Key(key) => dialog.key(key, &ctx),
@@ -380,6 +387,7 @@ impl App {
                 Event::Mouse(mouse, area) => dialog.mouse(mouse, area, &ctx),
             };
         }
+        trip::wire(format_args!("ask F{}", index + 2));
         let pane = &mut self.panes[index];
         match event {
             Event::Action(action) => pane.update(action, &ctx),
@@ -440,6 +448,7 @@ fn step(happened: Gist, back: bool) -> Gist {
 
 impl Screen for App {
     fn handle(&mut self, input: &Input) -> Flow {
+        self.look_at_clock();
         // Whoever types faster than the clock ticks must hear it all the same.
         let alarm = self.sound_alarms();
         if matches!(input, Input::Key(_) | Input::Paste(_) | Input::Mouse(_)) {
@@ -467,9 +476,14 @@ impl Screen for App {
                 self.take_report();
                 self.leave_if_done()
             }
+            Input::Failed => {
+                let text = tr!(self.locale, "error-thread");
+                self.notify_until_read(Tone::Error, text);
+                Flow::Draw
+            }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
         };
-        alarm.and(flow)
+        alarm.and(flow).and(self.ask_about_sleep())
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>) {
@@ -481,8 +495,7 @@ impl Screen for App {
             return self.notice_lasts();
         }
         let workshop = self.session.workshop();
-        let runs = schedule::running(workshop).is_some()
-            || rounds::round_clock(workshop, self.session.now()).is_some();
+        let runs = self.is_ticking();
         let clock = runs.then(|| {
             let ms = u64::from(self.session.now().timestamp_subsec_millis().min(999));
             Duration::from_millis(1000 - ms)
@@ -497,8 +510,9 @@ impl Screen for App {
     }
 
     fn tick(&mut self) -> Flow {
+        self.look_at_clock();
         self.drop_old_notice();
-        self.sound_alarms().and(Flow::Draw)
+        self.sound_alarms().and(self.ask_about_sleep()).and(Flow::Draw)
     }
 
     fn title(&self) -> String {

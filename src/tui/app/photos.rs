@@ -13,6 +13,7 @@ use crate::gate;
 use crate::photos::{self, AttachError};
 use crate::store::Wake;
 use crate::tr;
+use crate::trip;
 use crate::tui::files;
 use crate::tui::pane::Tone;
 use crate::tui::panes::photos as dialogs;
@@ -79,6 +80,7 @@ impl App {
         let started = thread::Builder::new().name("photo".to_owned()).spawn(move || {
             // Whoever is leaving waits for it: they are woken even if it panics.
             let _wake = Waking(wake);
+            trip::wire(format_args!("photo"));
             let sender = sender;
             // Nobody listens any more only if the program is over.
             sender.send(photos::take_in(&album, &file, id)).ok();

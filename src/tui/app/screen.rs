@@ -13,6 +13,7 @@ use crate::gate;
 use crate::locale::Locale;
 use crate::store::{ReadOnly, SaveState};
 use crate::tr;
+use crate::trip;
 use crate::tui::input::{Mouse, MouseAction};
 use crate::tui::pane::{Ctx, PaneId};
 use crate::tui::status::StatusLine;
@@ -79,11 +80,13 @@ pub(super) fn draw(app: &mut App, frame: &mut Frame<'_>) {
 
     let index = app.index();
     let ctx = Ctx::of(&app.session, &app.locale, &app.look);
+    trip::wire(format_args!("draw F{}", index + 2));
     app.panes[index].draw(frame, pane, &ctx);
     let last = app.dialogs[index].len().saturating_sub(1);
     for (depth, dialog) in app.dialogs[index].iter_mut().enumerate() {
         // Only the topmost one may show the cursor; those below still show where one came from.
         if depth + 1 >= last {
+            trip::wire(format_args!("draw dialog"));
             dialog.draw(frame, pane, &ctx);
         }
     }

@@ -22,6 +22,7 @@ use crate::locale::{Language, Locale};
 use crate::report::Options;
 use crate::session::Session;
 use crate::tr;
+use crate::trip;
 use crate::workshop::{Moment, Workshop};
 
 /// What is chosen for reading where nobody has chosen yet.
@@ -128,6 +129,7 @@ struct Work {
 
 impl Work {
     fn run(self, teller: &Teller) {
+        trip::wire(format_args!("export"));
         let style = self
             .templates
             .as_deref()

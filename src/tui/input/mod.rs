@@ -12,7 +12,8 @@
 //! that burns a core until the machine is shut down. So on Unix the reading thread asks the kernel *before*
 //! each read whether the terminal is still there, a second thread is blocked in `poll` for the hang-up alone
 //! (for the case that it comes in the middle of a sequence), and either one sends [`Input::HungUp`], after
-//! which nothing is read any more. The process is meant to end then.
+//! which nothing is read any more: the second thread puts a pipe in the terminal's place on which nothing ever
+//! comes, so that also who is inside the event library at that moment sleeps. The process is meant to end then.
 //!
 //! # Limitations
 //!
@@ -56,6 +57,8 @@ pub enum Input {
     HungUp,
     /// Another thread has something to tell.
     Wake,
+    /// Another thread has panicked: something beside the screen is not done any more.
+    Failed,
 }
 
 /// A use of the mouse, at a cell counted from the top left.
@@ -102,14 +105,25 @@ impl Signal {
     }
 }
 
-/// Starts the threads that read terminal and signals, and lets them send into `sender`.
+/// Has signals sent into `sender` from now on, in place of what they would do to the process.
+///
+/// Call it once, before the terminal is entered: a process that a signal ends gives nothing back.
+///
+/// # Errors
+///
+/// Fails where the system refuses a thread or a signal handler.
+pub fn watch_signals(sender: &Sender<Input>) -> io::Result<()> {
+    platform::watch_signals(sender.clone())
+}
+
+/// Starts the threads that read the terminal, and lets them send into `sender`.
 ///
 /// Call it once, after the terminal was entered. The threads end when the receiver is gone or the terminal is;
 /// nothing waits for them.
 ///
 /// # Errors
 ///
-/// Fails where the system refuses a thread or a signal handler.
+/// Fails where the system refuses a thread.
 pub fn start(sender: &Sender<Input>) -> io::Result<()> {
     platform::start(sender)
 }

@@ -19,10 +19,10 @@ use super::{Input, Signal, translate};
 const LINGER: Duration = Duration::from_millis(50);
 
 pub(super) fn start(sender: &Sender<Input>) -> io::Result<()> {
-    watch_signals(sender.clone())?;
     let watching = sender.clone();
     spawn("hang-up", move || {
         if wait_for(PollFlags::empty()) == Terminal::Gone {
+            let _ = let_go();
             let _ = watching.send(Input::HungUp);
         }
     })?;
@@ -65,15 +65,33 @@ fn wait_for(events: PollFlags) -> Terminal {
     }
 }
 
+/// Puts a pipe in the terminal's place to which nobody writes. Who reads or polls from now on waits for ever, also
+/// the event library, which would take the end of the terminal for a pause and ask again at once.
+fn let_go() -> io::Result<()> {
+    let (reader, writer) = io::pipe()?;
+    // Closed, it would be just such an end.
+    std::mem::forget(writer);
+    Ok(rustix::stdio::dup2_stdin(&reader)?)
+}
+
+/// Tells that nothing more will come, whatever way the reading ended.
+struct End<'a>(&'a Sender<Input>);
+
+impl Drop for End<'_> {
+    fn drop(&mut self) {
+        let _ = self.0.send(Input::HungUp);
+    }
+}
+
 fn read(sender: &Sender<Input>) {
+    let _end = End(sender);
     let backspace_sends_ctrl_h = backspace_sends_ctrl_h();
     loop {
         if wait_for(PollFlags::IN) == Terminal::Gone {
-            break;
+            return;
         }
         loop {
             let Ok(event) = crossterm::event::read() else {
-                let _ = sender.send(Input::HungUp);
                 return;
             };
             // Resizes are reported by the signal thread, also while no key is pressed.
@@ -88,7 +106,6 @@ fn read(sender: &Sender<Input>) {
             }
         }
     }
-    let _ = sender.send(Input::HungUp);
 }
 
 /// Tells whether Backspace itself sends Ctrl+H here: the terminal says so in its erase character.
@@ -96,7 +113,7 @@ fn backspace_sends_ctrl_h() -> bool {
     tcgetattr(rustix::stdio::stdin()).is_ok_and(|mode| mode.special_codes[SpecialCodeIndex::VERASE] == 8)
 }
 
-fn watch_signals(sender: Sender<Input>) -> io::Result<()> {
+pub(super) fn watch_signals(sender: Sender<Input>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     spawn("signals", move || {
         for signal in signals.forever() {

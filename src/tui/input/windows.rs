@@ -6,15 +6,16 @@ use std::thread;
 
 use super::{Input, Signal, translate};
 
-pub(super) fn start(sender: &Sender<Input>) -> io::Result<()> {
-    let signals = sender.clone();
+pub(super) fn watch_signals(signals: Sender<Input>) -> io::Result<()> {
     // Closing the window, logging off and shutting down come here too; Windows does not say which, and ends the
     // process soon after. What was acknowledged is on disk already.
     ctrlc::set_handler(move || {
         let _ = signals.send(Input::Signal(Signal::Terminate));
     })
-    .map_err(io::Error::other)?;
+    .map_err(io::Error::other)
+}
 
+pub(super) fn start(sender: &Sender<Input>) -> io::Result<()> {
     let sender = sender.clone();
     thread::Builder::new().name("input".into()).spawn(move || {
         loop {

@@ -401,7 +401,7 @@ impl Screen for Start {
                 }
             }
             Input::Resize(..) => Flow::Draw,
-            Input::Signal(_) | Input::HungUp | Input::Wake => Flow::Wait,
+            Input::Signal(_) | Input::HungUp | Input::Wake | Input::Failed => Flow::Wait,
         }
     }
 

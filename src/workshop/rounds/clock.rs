@@ -51,7 +51,7 @@ pub fn running_round(workshop: &Workshop) -> Option<&Round> {
         .rounds
         .iter()
         .filter(|round| is_running(round))
-        .max_by_key(|round| *round.started)
+        .max_by_key(|round| workshop.by_present_clock(&round.started))
 }
 
 fn is_running(round: &Round) -> bool {
@@ -81,7 +81,7 @@ pub fn current_round(workshop: &Workshop) -> Option<&Round> {
 
 fn last_started(workshop: &Workshop) -> Option<&Round> {
     let started = workshop.rounds.iter().filter(|round| round.started.is_some());
-    started.max_by_key(|round| *round.started)
+    started.max_by_key(|round| workshop.by_present_clock(&round.started))
 }
 
 /// Returns the clock while a round runs, and between two rounds while the groups change places.
@@ -91,13 +91,14 @@ pub fn round_clock(workshop: &Workshop, now: Moment) -> Option<RoundClock> {
     let upcoming = upcoming_round(workshop);
     if let Some(round) = running_round(workshop) {
         let (passed, whole) = (
-            time::elapsed((*round.started)?, now),
+            time::elapsed(workshop.by_present_clock(&round.started)?, now),
             time::total(*round.minutes, *round.adjust),
         );
         let changeover = upcoming.map(|_| between).filter(|between| !between.is_zero());
         return clock(workshop, round, Phase::Working, passed, whole, changeover);
     }
-    let passed = time::elapsed((*last_started(workshop)?.ended)?, now);
+    let ended = workshop.by_present_clock(&last_started(workshop)?.ended)?;
+    let passed = time::elapsed(ended, now);
     if between.is_zero() || passed > between + OVERDUE {
         return None;
     }

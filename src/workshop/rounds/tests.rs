@@ -420,3 +420,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_round_over_the_change_of_the_clocks_lasts_as_long_as_any_other() {
+    let moment = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap();
+    // In Berlin two o'clock is three in spring, and in autumn three is two again.
+    for (started, now) in [
+        ("2012-03-25T01:50:00+01:00", "2012-03-25T03:10:00+02:00"),
+        ("2012-10-28T02:50:00+02:00", "2012-10-28T02:10:00+01:00"),
+    ] {
+        let mut hall = hall(2, 2, 2);
+        let start = start_round(&hall.play.workshop, hall.rounds[0], moment(started));
+        hall.play.commit(start);
+        let clock = round_clock(&hall.play.workshop, moment(now)).unwrap();
+        assert_eq!(clock.remaining, TimeDelta::minutes(5), "{started}");
+    }
+}

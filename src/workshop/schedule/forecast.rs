@@ -61,6 +61,7 @@ struct Chain {
 
 /// The day as it stands at a moment.
 struct Day<'a> {
+    workshop: &'a Workshop,
     items: &'a [&'a Item],
     plans: &'a [Plan],
     /// The item that runs, or that was started last.
@@ -82,13 +83,14 @@ pub(super) fn schedule(workshop: &Workshop, now: Moment) -> Schedule {
     let rank = |item: &Item| workshop.items.rank(item.id());
     let anchor = super::anchor(workshop).and_then(rank);
     let day = Day {
+        workshop,
         items: &items,
         plans: &plans,
         anchor,
         is_running: running.is_some(),
         next: super::next_item(workshop).and_then(rank),
         now,
-        minute: minute_of_plan(anchor.map(|at| (items[at], plans[at])), now),
+        minute: minute_of_plan(workshop, anchor.map(|at| (items[at], plans[at])), now),
     };
     let is_live = is_live(workshop, running, now);
 
@@ -124,9 +126,12 @@ pub(super) fn schedule(workshop: &Workshop, now: Moment) -> Schedule {
 /// was started today, or (without a date) nothing was started at all.
 fn is_live(workshop: &Workshop, running: Option<&Item>, now: Moment) -> bool {
     let today = time::date(now);
-    let started = || workshop.items.iter().filter_map(|item| *item.started);
+    let started = || {
+        let items = workshop.items.iter();
+        items.filter_map(|item| workshop.by_present_clock(&item.started))
+    };
     let still_on = running
-        .and_then(|item| *item.started)
+        .and_then(|item| workshop.by_present_clock(&item.started))
         .is_some_and(|started| time::elapsed(started, now) < NIGHT);
     let is_the_day = match *workshop.day().date {
         Some(date) => today == Some(date),
@@ -136,12 +141,12 @@ fn is_live(workshop: &Workshop, running: Option<&Item>, now: Moment) -> bool {
 }
 
 /// Returns the present minute in the plan's days, of which the item started last tells the right one.
-fn minute_of_plan(anchor: Option<(&Item, Plan)>, now: Moment) -> i64 {
+fn minute_of_plan(workshop: &Workshop, anchor: Option<(&Item, Plan)>, now: Moment) -> i64 {
     let minute = time::minute_of_day(now);
     let Some((item, plan)) = anchor else {
         return minute;
     };
-    let Some(started) = *item.started else {
+    let Some(started) = workshop.by_present_clock(&item.started) else {
         return minute;
     };
     let elapsed = time::elapsed(started, now);
@@ -178,9 +183,14 @@ impl Day<'_> {
         self.items.iter().enumerate().map(slot).collect()
     }
 
+    /// Returns when an item was started, by the present clock.
+    fn started(&self, i: usize) -> Option<Moment> {
+        self.workshop.by_present_clock(&self.items[i].started)
+    }
+
     fn state(&self, i: usize) -> SlotState {
         let item = self.items[i];
-        match (*item.started, *item.ended) {
+        match (self.started(i), *item.ended) {
             (Some(started), None) => {
                 let elapsed = time::elapsed(started, self.now);
                 let total = self.total_ms(i).map(chrono::TimeDelta::milliseconds);
@@ -210,7 +220,7 @@ impl Day<'_> {
 
     /// Returns when the running item will end.
     fn end_of_running(&self, i: usize) -> Option<i64> {
-        let elapsed = time::elapsed((*self.items[i].started)?, self.now);
+        let elapsed = time::elapsed(self.started(i)?, self.now);
         let remaining = self.total_ms(i)?.saturating_sub(elapsed.num_milliseconds());
         let seconds = time::ms_of_day(self.now) % MINUTE_MS;
         Some(self.minute + (seconds + remaining.max(0)).div_euclid(MINUTE_MS))
@@ -238,7 +248,7 @@ impl Day<'_> {
                 (Some(end), Some(planned)) => end - planned,
                 (Some(end), None) => next_start.map_or(0, |planned| (end - planned).max(0)),
                 (None, _) => {
-                    let start = self.items[anchor].started.zip(plan.start);
+                    let start = self.started(anchor).zip(plan.start);
                     let start = start.map_or(0, |(started, planned)| {
                         time::nearest(time::minute_of_day(started), planned) - planned
                     });
@@ -247,7 +257,8 @@ impl Day<'_> {
             };
             return Some(if self.next_is_fixed() { late.max(0) } else { late });
         }
-        let ended = (*self.items[anchor].ended).map(time::minute_of_day).zip(plan.end);
+        let ended = self.workshop.by_present_clock(&self.items[anchor].ended);
+        let ended = ended.map(time::minute_of_day).zip(plan.end);
         let ended = ended.map(|(ended, planned)| time::nearest(ended, planned) - planned);
         if self.next.is_none() {
             return Some(ended.unwrap_or(0));

@@ -103,7 +103,7 @@ pub fn running(workshop: &Workshop) -> Option<&Item> {
         .items
         .iter()
         .filter(|item| is_running(item))
-        .max_by_key(|item| *item.started)
+        .max_by_key(|item| workshop.by_present_clock(&item.started))
 }
 
 /// Returns the item to start next: the first one that is ahead behind what runs or was started last.
@@ -123,7 +123,7 @@ pub fn next_item(workshop: &Workshop) -> Option<&Item> {
 fn anchor(workshop: &Workshop) -> Option<&Item> {
     running(workshop).or_else(|| {
         let started = workshop.items.iter().filter(|item| item.started.is_some());
-        started.max_by_key(|item| *item.started)
+        started.max_by_key(|item| workshop.by_present_clock(&item.started))
     })
 }
 

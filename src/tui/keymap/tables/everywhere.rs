@@ -58,6 +58,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Everywhere, [], Action::SettleAll, "key-settle-all"),
     row!(Everywhere, ["ctrl+k"], Action::WorkOnCopy, "key-work-on-copy"),
     row!(Everywhere, ["ctrl+l"], Action::Repaint, "key-repaint"),
+    row!(Everywhere, [], Action::Suspend, "key-suspend"),
     row!(Everywhere, ["ctrl+q", "q"], Action::Quit, "key-quit"),
     row!(List, ["up", "k"], Action::Up, "key-up"),
     row!(List, ["down", "j"], Action::Down, "key-down"),
