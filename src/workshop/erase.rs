@@ -435,3 +435,6 @@ pub fn cleaned(op: Op, veil: &Veil, sought: Option<&dyn Sought>) -> Op {
     }
     op
 }
+
+#[cfg(test)]
+mod tests;

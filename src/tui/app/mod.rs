@@ -199,6 +199,11 @@ impl App {
                 Flow::Draw
             }
             Action::SettleAll => self.settle_all(),
+            Action::EraseWorkshop => {
+                let page = dialogs::erase_workshop(&self.ctx());
+                self.dialogs_mut().push(Box::new(page));
+                Flow::Draw
+            }
             Action::Paper => self.ask_for_code(),
             Action::Repaint => Flow::Repaint,
             Action::Suspend => Flow::Suspend,
