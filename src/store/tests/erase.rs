@@ -442,3 +442,98 @@ fn a_namesake_stays_and_texts_are_left_alone() {
     assert_eq!(plain.cards[1].text, "Annegret Saal fragt im Rathaus nach");
     assert_eq!(with(&room, "Frauenhaus"), Vec::<PathBuf>::new());
 }
+
+/// Puts a log where this laptop keeps what a folder did not take: of the run that wrote `from`, with other lines.
+fn rescue_log(room: &Room, place: &Path, text: &str) -> PathBuf {
+    let from = room.log();
+    let bytes = fs::read(&from).unwrap();
+    let scan = log::scan(&bytes);
+    let mut header = scan.header.unwrap();
+    header.werkstatt = "rescue".into();
+    let card: CardId = Id::from_bits(4711).into();
+    let line = Line {
+        seq: scan.lines.len() as u64 + 1,
+        step: scan.lines.len() as u64 + 1,
+        ops: vec![Op::Set((card, CardField::Text(text.into())).into())],
+        ..scan.lines.last().unwrap().clone()
+    };
+    let mut rescued = Vec::new();
+    log::seal(&log::ron().to_string(&header).unwrap(), &mut rescued);
+    log::seal("(folder:\"/media/stick\",seen:{})", &mut rescued);
+    log::seal(&log::ron().to_string(&line).unwrap(), &mut rescued);
+    fs::create_dir_all(place).unwrap();
+    let path = place.join(from.file_name().unwrap());
+    fs::write(&path, rescued).unwrap();
+    path
+}
+
+#[test]
+fn what_this_laptop_has_rescued_for_the_folder_is_cleared_as_well_and_only_that() {
+    let (room, other) = (Room::new(), Room::new());
+    let session = day(&room);
+    let (wanted, targets) = wanted(&session);
+    session.close().unwrap();
+    let mut session = Session::create(&other.path(), &other.env(77), Vec::new()).unwrap();
+    card(&mut session, "eins");
+    session.close().unwrap();
+    let place = room.folder.path().join("rescue");
+    let ours = rescue_log(&room, &place, "Annegret Saal und anderes");
+    let theirs = rescue_log(&other, &place, "Annegret Saal von woanders");
+    let request = Request {
+        sought: Some(&wanted),
+        targets: &targets,
+        exports: false,
+        rescue: Some(&place),
+    };
+    let (done, left) = erase(&room.path(), &room.env(6), request).unwrap();
+    assert!(
+        done.concerned.contains(&ours) && left.is_empty(),
+        "{done:?} {left:?}"
+    );
+    assert!(!ours.exists() && theirs.exists());
+    let kept: Vec<String> = names(&place)
+        .into_iter()
+        .map(|name| fs::read_to_string(place.join(name)).unwrap())
+        .filter(|text| text.contains("und anderes"))
+        .collect();
+    assert_eq!(kept.len(), 1);
+    assert!(!kept[0].contains("Annegret") && kept[0].contains("/media/stick"));
+    assert_eq!(
+        kept[0]
+            .lines()
+            .filter(|line| log::unseal(line.as_bytes()).is_ok())
+            .count(),
+        3
+    );
+}
+
+#[test]
+fn a_window_on_another_laptop_forgets_a_person_when_it_hears_of_it() {
+    let room = Room::new();
+    day(&room).close().unwrap();
+    let there = Room::new();
+    crate::store::copy_workshop(&room.path(), &there.path(), &crate::store::RealDisk).unwrap();
+    let mut other = there.open(77).session;
+    let before: Vec<PathBuf> = there.logs();
+    card(&mut other, "drei");
+    saved(&other);
+    erase_her(&room, 5).unwrap();
+    // The tombstone may be there before what was rewritten.
+    let mut logs = room.logs();
+    logs.sort_by_key(|log| log.to_string_lossy().contains("-2"));
+    for log in logs {
+        fs::copy(&log, there.path().join("log").join(log.file_name().unwrap())).unwrap();
+        assert!(other.refresh().unwrap());
+        assert!(!format!("{:?}", other.workshop().plain()).contains("Annegret"));
+    }
+    for log in before {
+        fs::remove_file(log).unwrap();
+    }
+    other.refresh().unwrap();
+    assert_eq!(
+        texts(&other),
+        ["Der große Saal ist zu klein", "[…] fragt im Rathaus nach", "drei"]
+    );
+    other.close().unwrap();
+    nothing_of_her(&there);
+}
