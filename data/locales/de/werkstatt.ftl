@@ -1595,14 +1595,14 @@ erase-out-of-reach = Nicht erreichen lässt sich: was schon weitergegeben oder a
 erase-key-person = Daten der Person löschen
 erase-key-workshop = Den ganzen Workshop löschen
 erase-title = { $name }: Daten löschen
-erase-everywhere = Gelöscht wird in allen Protokollen (auch in früheren Fassungen), in workshop.ron, Entwürfen und aufgehobenen Kopien.
+erase-everywhere = Gelöscht wird überall: in den Protokollen samt früheren Fassungen, in workshop.ron, Entwürfen und aufgehobenen Kopien.
 erase-exports-note = Dateien in „export“ und Fotos bleiben liegen; sehen Sie diese selbst durch.
 erase-look = { $count ->
     [one] Eine Datei in „export“ oder daneben bleibt; bitte selbst durchsehen.
    *[other] { $count } Dateien in „export“ oder daneben bleiben; bitte selbst durchsehen.
 }
 erase-workshop-title = Den ganzen Workshop löschen
-erase-workshop-what = Gelöscht werden alle Protokolle, workshop.ron, Entwürfe, Fotos und aufgehobenen Kopien.
+erase-workshop-what = Gelöscht werden die Protokolle, workshop.ron, Entwürfe, Fotos und aufgehobene Kopien.
 erase-workshop-exports = Dateien in „export“ bleiben liegen, ebenso, was nicht zum Workshop gehört.
 erase-word = löschen
 erase-page-hints = ↑ ↓ blättern · Enter weiter zum Löschen · Esc bricht ab

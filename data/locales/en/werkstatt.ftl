@@ -1595,14 +1595,14 @@ erase-out-of-reach = Out of reach: what was handed out or printed already, copie
 erase-key-person = Erase the person’s data
 erase-key-workshop = Erase the whole workshop
 erase-title = { $name }: erase the data
-erase-everywhere = Erased are all logs (earlier wordings, too), workshop.ron, drafts and copies that were kept.
+erase-everywhere = It is erased everywhere: in the logs with all earlier wordings, in workshop.ron, drafts and copies that were kept.
 erase-exports-note = Files in “export” and photos are left alone; look through them yourself.
 erase-look = { $count ->
     [one] One file in “export” or beside it stays; please look through it yourself.
    *[other] { $count } files in “export” or beside it stay; please look through them yourself.
 }
 erase-workshop-title = Erase the whole workshop
-erase-workshop-what = Erased are all logs, workshop.ron, drafts, photos and copies that were kept.
+erase-workshop-what = The logs, workshop.ron, drafts, photos and copies that were kept are erased.
 erase-workshop-exports = Files in “export” stay, and so does what does not belong to the workshop.
 erase-word = erase
 erase-page-hints = ↑ ↓ scroll · Enter goes on to erasing · Esc cancels

@@ -149,8 +149,13 @@ pub(super) fn kept_copies(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseErro
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        if name.starts_with(".workshop-") && name.ends_with(".tmp") {
-            rewritten.push(Rewritten::of(path, None));
+        let is_temporary = name.starts_with(".workshop-") && name.ends_with(".tmp");
+        if is_temporary {
+            // Nobody needs it, whatever is in it.
+            let bytes = read(scope.folder, &path)?.unwrap_or_default();
+            if scope.is_suspect(&bytes) {
+                rewritten.push(Rewritten::of(path, None));
+            }
         } else if is_kept_copy(&name)
             && let Some(bytes) = read(scope.folder, &path)?
             && let Some(clean) = without_in_copy(scope, &bytes)
