@@ -13,7 +13,7 @@ use crate::report::Wanted;
 use crate::session::{CloseError, Session};
 use crate::store::{self, Belongings, Env, EraseError, Files, OpenError, ReadOnly, Request};
 use crate::tr;
-use crate::workshop::erase::{Affected, affected};
+use crate::workshop::erase::{Affected, ERASED, affected};
 use crate::workshop::{Kind, ParticipantId, Target, Workshop};
 
 /// How much of a text is shown.
@@ -155,7 +155,7 @@ impl Person {
                 self.affected
                     .texts
                     .iter()
-                    .map(|(_, _, after)| shown(after, locale)),
+                    .map(|(target, _, after)| shown(*target, after, locale)),
             );
         }
         if files.lines > 0 {
@@ -170,7 +170,12 @@ impl Person {
         }
         if !self.affected.hints.is_empty() {
             lines.push(tr!(locale, "erase-hints", count = self.affected.hints.len()));
-            lines.extend(self.affected.hints.iter().map(|(_, text)| shown(text, locale)));
+            lines.extend(
+                self.affected
+                    .hints
+                    .iter()
+                    .map(|(target, text)| shown(*target, text, locale)),
+            );
         }
         lines
     }
@@ -180,13 +185,26 @@ fn entry(kind: Kind, name: &str, organisation: &str) -> (Kind, String, String) {
     (kind, name.trim().to_owned(), organisation.trim().to_owned())
 }
 
-fn shown(text: &str, locale: &Locale) -> String {
+/// Shows a text, or the part of it in which the name stood.
+fn shown(target: Target, text: &str, locale: &Locale) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut cut: String = line.chars().take(SHOWN).collect();
-    if cut.len() < line.len() {
+    let before = line
+        .split(ERASED)
+        .next()
+        .map_or(0, |before| before.chars().count());
+    let skipped = if before < line.chars().count() {
+        before.saturating_sub(SHOWN / 2)
+    } else {
+        0
+    };
+    let mut cut: String = line.chars().skip(skipped).take(SHOWN).collect();
+    if skipped > 0 {
+        cut.insert(0, '…');
+    }
+    if skipped + SHOWN < line.chars().count() {
         cut.push('…');
     }
-    format!("  {}", locale.quote(&cut))
+    format!("  {}: {}", locale.kind(target.kind(), 1), locale.quote(&cut))
 }
 
 fn listed(heading: &str, files: &[std::path::PathBuf], folder: &Path) -> Vec<String> {
@@ -199,15 +217,15 @@ fn listed(heading: &str, files: &[std::path::PathBuf], folder: &Path) -> Vec<Str
         .collect()
 }
 
-/// Says what is left alone: exports, foreign files that hold the name, pictures.
+/// Says what becomes of what is not searched, and what else holds the name and is left alone. None: it is over.
 #[must_use]
-pub fn left_alone(files: &Files, exports: bool, folder: &Path, locale: &Locale) -> Vec<String> {
-    let mut lines = Vec::new();
-    if exports {
-        lines.extend(listed(&tr!(locale, "erase-exports-go"), &files.exports, folder));
-    } else {
-        lines.extend(listed(&tr!(locale, "erase-exports-stay"), &files.exports, folder));
-    }
+pub fn left_alone(files: &Files, exports: Option<bool>, folder: &Path, locale: &Locale) -> Vec<String> {
+    let heading = match exports {
+        Some(true) => tr!(locale, "erase-exports-go"),
+        Some(false) => tr!(locale, "erase-exports-stay"),
+        None => tr!(locale, "erase-exports-left"),
+    };
+    let mut lines = listed(&heading, &files.exports, folder);
     lines.extend(listed(&tr!(locale, "erase-left"), &files.left, folder));
     lines
 }

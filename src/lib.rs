@@ -14,6 +14,7 @@
 //! | [`export`] | writers of that document |
 //! | [`import`], [`template`], [`example`] | where workshops come from |
 //! | [`picture`], [`photos`] | pictures as files, without what they tell besides; hanging those of the wall into the documentation |
+//! | [`erasing`] | who is meant by a name, and taking them out of a workshop |
 //! | [`gate`] | the display gate: every string that leaves for a terminal goes through it |
 //! | [`clock`] | the only place that asks what time it is |
 //! | `tui`, `cli` | the screen and the command line; only with the feature `terminal` |

@@ -61,7 +61,7 @@ fn person(name: &str, erase: &Erase, context: &Context, output: &mut Output) -> 
     let said = person.describe(&files, &folder, locale);
     for line in said
         .iter()
-        .chain(&erasing::left_alone(&files, erase.exports, &folder, locale))
+        .chain(&erasing::left_alone(&files, Some(erase.exports), &folder, locale))
     {
         output.line(&format!("  {line}"))?;
     }
@@ -86,7 +86,7 @@ fn person(name: &str, erase: &Erase, context: &Context, output: &mut Output) -> 
     }
     output.line(&tr!(locale, "erase-done", name = locale.quote(name.trim())))?;
     output.flush()?;
-    for line in erasing::left_alone(&left, false, &folder, locale) {
+    for line in erasing::left_alone(&left, None, &folder, locale) {
         output.say(&line);
     }
     output.say(&tr!(locale, "erase-out-of-reach"));
@@ -176,7 +176,7 @@ fn everything(erase: &Erase, context: &Context, output: &mut Output) -> Result<(
         )
     })?;
     output.flush()?;
-    output.say(&tr!(locale, "erase-out-of-reach"));
+    output.say(&tr!(locale, "erase-all-out-of-reach"));
     Ok(())
 }
 

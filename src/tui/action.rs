@@ -25,6 +25,10 @@ pub enum Action {
     Language,
     /// Keeps what is shown wherever two wordings stand against each other.
     SettleAll,
+    /// Erases the data of a person from everything that the workshop keeps.
+    Erase,
+    /// Erases the whole workshop.
+    EraseWorkshop,
     /// Goes where something written on paper belongs, by the code that stands on the sheet.
     Paper,
     /// Makes a copy of a workshop that can only be read, to work on.

@@ -25,7 +25,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::import::{self, Material};
 use crate::locale::{Language, Locale};
 use crate::session::{CloseError, Opened, PastError, Session};
-use crate::store::{self, Env, OpenError, OpenReport, Places, RealDisk};
+use crate::store::{self, Env, OpenError, OpenReport, Places};
 use crate::template::{self, Template};
 use crate::tr;
 use crate::workshop::{Id, Op, Snapshot, When};
@@ -272,14 +272,7 @@ fn show(
             return Ok((ending, locale));
         };
         let folder = report.folder;
-        let (next, said) = match errand::run(
-            errand,
-            &folder,
-            &world.places,
-            &RealDisk,
-            world.clock.now(),
-            &locale,
-        ) {
+        let (next, said) = match errand::run(errand, &folder, &world.places, &world.env(), &locale) {
             Ok(Led { folder, notice }) => (folder, (Tone::Info, notice)),
             Err(text) => (Some(folder), (Tone::Error, text)),
         };

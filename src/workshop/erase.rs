@@ -45,6 +45,9 @@ pub struct Erased {
     pub erasure: Option<Erasure>,
 }
 
+/// Operations of lines of runs.
+pub type Listed = Vec<(RunId, Vec<(u64, Vec<u32>)>)>;
+
 /// A tombstone: what an erasure has taken away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Erasure {
@@ -54,7 +57,7 @@ pub struct Erasure {
     pub targets: Vec<Target>,
     /// The operations that were rewritten, by run and line.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub lines: Vec<(RunId, Vec<(u64, Vec<u32>)>)>,
+    pub lines: Listed,
 }
 
 /// The person whose data are to be erased, as far as texts are concerned.
@@ -435,3 +438,6 @@ pub fn cleaned(op: Op, veil: &Veil, sought: Option<&dyn Sought>) -> Op {
     }
     op
 }
+
+#[cfg(test)]
+mod tests;

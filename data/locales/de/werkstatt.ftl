@@ -1605,6 +1605,23 @@ erase-again = Gelöschtes, das zurückgekommen ist:
 erase-again-nothing = Es ist nichts Gelöschtes zurückgekommen.
 erase-again-done = Entfernt.
 erase-out-of-reach = Nicht erreichen lässt sich: was schon weitergegeben oder ausgedruckt ist, Kopien und Sicherungen anderswo und andere Laptops (kommt von dort eine alte Kopie zurück, zählt das Gelöschte nicht mehr), und was ein Stick oder eine SSD von entfernten Dateien noch bewahrt.
+erase-key-person = Daten der Person löschen
+erase-key-workshop = Den ganzen Workshop löschen
+erase-title = { $name }: Daten löschen
+erase-everywhere = Gelöscht wird überall: in den Protokollen samt früheren Fassungen, in workshop.ron, Entwürfen und aufgehobenen Kopien.
+erase-exports-note = Dateien in „export“ und Fotos bleiben liegen; sehen Sie diese selbst durch.
+erase-look = { $count ->
+    [one] Eine Datei in „export“ oder daneben bleibt; bitte selbst durchsehen.
+   *[other] { $count } Dateien in „export“ oder daneben bleiben; bitte selbst durchsehen.
+}
+erase-workshop-title = Den ganzen Workshop löschen
+erase-workshop-what = Gelöscht werden die Protokolle, workshop.ron, Entwürfe, Fotos und aufgehobene Kopien.
+erase-workshop-exports = Dateien in „export“ bleiben liegen, ebenso, was nicht zum Workshop gehört.
+erase-word = löschen
+erase-page-hints = ↑ ↓ blättern · Enter weiter zum Löschen · Esc bricht ab
+erase-type-short = Zum Löschen eintippen
+erase-exports-left = Bleiben liegen und wurden nicht durchsucht:
+erase-all-out-of-reach = Nicht erreichen lässt sich: was schon weitergegeben oder ausgedruckt ist, Kopien und Sicherungen anderswo und andere Laptops, und was ein Stick oder eine SSD von entfernten Dateien noch bewahrt.
 erase-error-close = Gelöscht wurde nichts: Was noch zu sichern war, ließ sich nicht sichern ({ $reason }).
 erase-error-unknown = Gelöscht wurde nichts: Diesen Namen gibt es hier nicht.
 erase-error-similar = Gelöscht wurde nichts: Diesen Namen gibt es hier nicht. Ähnlich heißen:

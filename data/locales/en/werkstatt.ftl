@@ -1605,6 +1605,23 @@ erase-again = Erased before, and back again:
 erase-again-nothing = Nothing that was erased has come back.
 erase-again-done = Removed.
 erase-out-of-reach = Out of reach: what was handed out or printed already, copies and backups elsewhere and other laptops (if an old copy comes back from there, what was erased no longer counts), and what a stick or an SSD still keeps of removed files.
+erase-key-person = Erase the person’s data
+erase-key-workshop = Erase the whole workshop
+erase-title = { $name }: erase the data
+erase-everywhere = It is erased everywhere: in the logs with all earlier wordings, in workshop.ron, drafts and copies that were kept.
+erase-exports-note = Files in “export” and photos are left alone; look through them yourself.
+erase-look = { $count ->
+    [one] One file in “export” or beside it stays; please look through it yourself.
+   *[other] { $count } files in “export” or beside it stay; please look through them yourself.
+}
+erase-workshop-title = Erase the whole workshop
+erase-workshop-what = The logs, workshop.ron, drafts, photos and copies that were kept are erased.
+erase-workshop-exports = Files in “export” stay, and so does what does not belong to the workshop.
+erase-word = erase
+erase-page-hints = ↑ ↓ scroll · Enter goes on to erasing · Esc cancels
+erase-type-short = Type to erase
+erase-exports-left = Stay, and were not searched:
+erase-all-out-of-reach = Out of reach: what was handed out or printed already, copies and backups elsewhere and other laptops, and what a stick or an SSD still keeps of removed files.
 erase-error-close = Nothing was erased: what was still to be saved could not be saved ({ $reason }).
 erase-error-unknown = Nothing was erased: this name is not known here.
 erase-error-similar = Nothing was erased: this name is not known here. Similar ones are:

@@ -9,11 +9,8 @@ use super::super::log::{self, Header, Scan};
 use super::super::run_log;
 use super::others::{Scope, redact, without_in_log};
 use super::{EraseError, Request, read};
-use crate::workshop::erase::{Veil, marks, rewrite};
+use crate::workshop::erase::{Listed, Veil, marks, rewrite};
 use crate::workshop::{Line, RunId, Stamp, Target};
-
-/// Operations of lines of runs, as a tombstone lists them.
-pub(super) type Listed = Vec<(RunId, Vec<(u64, Vec<u32>)>)>;
 
 /// A log as it was found.
 struct LogFile {

@@ -33,7 +33,7 @@ use super::published;
 use super::reader::{Found, Reader};
 use super::seen::Seen;
 use super::{Env, drafts, run_log, wall};
-use crate::workshop::erase::{Erased as Marked, Erasure, Sought};
+use crate::workshop::erase::{Erased as Marked, Erasure, Listed, Sought};
 use crate::workshop::{Act, IdSource, Line, RunId, Stamp, Target, Ticker, replay};
 
 pub use everything::{Belongings, belongings, erase_everything};
@@ -300,7 +300,7 @@ impl<'a> Tombstone<'a> {
     }
 
     /// Writes a line; it is on the disk when this returns.
-    fn write(&mut self, by: RunId, targets: Vec<Target>, lines: logs::Listed) -> io::Result<()> {
+    fn write(&mut self, by: RunId, targets: Vec<Target>, lines: Listed) -> io::Result<()> {
         let now = u64::try_from(self.env.clock.now().timestamp_millis()).unwrap_or(0);
         self.seq += 1;
         let erasure = Erasure { by, targets, lines };
@@ -342,11 +342,11 @@ impl<'a> Tombstone<'a> {
 }
 
 /// Cuts a list into pieces that fit into a line each.
-fn in_pieces(listed: logs::Listed) -> Vec<logs::Listed> {
+fn in_pieces(listed: Listed) -> Vec<Listed> {
     listed
         .into_iter()
         .flat_map(|(run, lines)| {
-            let pieces: Vec<logs::Listed> = lines
+            let pieces: Vec<Listed> = lines
                 .chunks(LISTED)
                 .map(|piece| vec![(run, piece.to_vec())])
                 .collect();

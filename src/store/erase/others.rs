@@ -1,6 +1,7 @@
 //! What else in a folder may hold data of a person: drafts, unreadable bytes, copies that were kept.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::super::disk::Kind;
@@ -92,13 +93,14 @@ pub(super) fn redact(scope: &Scope<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
 pub(super) fn drafts(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseError> {
     let folder = scope.folder.drafts_folder();
     let mut rewritten = Vec::new();
-    for path in files_in(scope.folder, &folder) {
+    for path in all_files_in(scope.folder, &folder)? {
         let Some(bytes) = read(scope.folder, &path)? else {
             continue;
         };
         let states = bytes.iter().filter(|&&byte| byte == b'\n').count();
         // What was typed before it was the whole name is no longer needed.
-        if !scope.is_said(&bytes) && !(states > 2 && scope.is_suspect(&bytes)) {
+        let is_concerned = scope.is_said(&bytes) || (states > 2 && scope.is_suspect(&bytes));
+        if !is_concerned {
             continue;
         }
         let new = drafts::last(&bytes).and_then(|(mut header, mut drafts)| {
@@ -127,7 +129,7 @@ pub(super) fn drafts(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseError> {
 /// Looks through the unreadable bytes that were kept.
 pub(super) fn unreadable(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseError> {
     let mut rewritten = Vec::new();
-    for path in files_in(scope.folder, &scope.folder.damaged_folder()) {
+    for path in all_files_in(scope.folder, &scope.folder.damaged_folder())? {
         let Some(bytes) = read(scope.folder, &path)? else {
             continue;
         };
@@ -142,13 +144,18 @@ pub(super) fn unreadable(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseError
 /// Looks through the copies that were put aside, and for what an interrupted publishing has left.
 pub(super) fn kept_copies(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseError> {
     let mut rewritten = Vec::new();
-    for path in files_in(scope.folder, &scope.folder.root) {
+    for path in all_files_in(scope.folder, &scope.folder.root)? {
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        if name.starts_with(".workshop-") && name.ends_with(".tmp") {
-            rewritten.push(Rewritten::of(path, None));
+        let is_temporary = name.starts_with(".workshop-") && name.ends_with(".tmp");
+        if is_temporary {
+            // Nobody needs it, whatever is in it.
+            let bytes = read(scope.folder, &path)?.unwrap_or_default();
+            if scope.is_suspect(&bytes) {
+                rewritten.push(Rewritten::of(path, None));
+            }
         } else if is_kept_copy(&name)
             && let Some(bytes) = read(scope.folder, &path)?
             && let Some(clean) = without_in_copy(scope, &bytes)
@@ -263,7 +270,7 @@ pub(super) fn rescue_logs(
     runs: &BTreeSet<RunId>,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, EraseError> {
     let mut logs = Vec::new();
-    for path in files_in(folder, place) {
+    for path in all_files_in(folder, place)? {
         let lives = folder
             .disk
             .open(&path)
@@ -358,6 +365,24 @@ pub(super) fn foreign(scope: &Scope<'_>) -> Vec<PathBuf> {
         name.is_some_and(|name| scope.without(&name).is_some())
     }));
     left
+}
+
+/// Lists the files in a folder that has to be readable, since nobody knows what is in it otherwise.
+fn all_files_in(folder: &Folder, inside: &Path) -> Result<Vec<PathBuf>, EraseError> {
+    match folder.disk.list(inside) {
+        Err(error)
+            if !matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ) =>
+        {
+            Err(EraseError::Unreadable {
+                path: inside.to_owned(),
+                kind: error.kind(),
+            })
+        }
+        _ => Ok(files_in(folder, inside)),
+    }
 }
 
 /// Lists the files in a folder.

@@ -1,6 +1,6 @@
 //! Erasing a person: from every file, for good, and nothing else.
 
-use std::collections::BTreeSet;
+mod back;
 
 use super::*;
 use crate::report::Wanted;
@@ -228,152 +228,6 @@ fn an_open_window_keeps_a_person_from_being_erased() {
 }
 
 #[test]
-fn an_old_copy_that_comes_back_does_not_count_and_is_told() {
-    let room = Room::new();
-    day(&room).close().unwrap();
-    let old: Vec<(PathBuf, Vec<u8>)> = files(&room.path().join("log"))
-        .into_iter()
-        .map(|path| (path.clone(), fs::read(path).unwrap()))
-        .collect();
-    erase_her(&room, 5).unwrap();
-    let erased = state(&room, 9);
-    for (at, (path, bytes)) in old.iter().enumerate() {
-        let name = ["konflikt", "copy"][at % 2];
-        fs::write(path, bytes).unwrap();
-        fs::write(room.path().join("log").join(format!("{name}.ron")), bytes).unwrap();
-    }
-    let Opened { session, report } = room.open(10);
-    assert_eq!(report.erased_again.len(), old.len() * 2, "{report:?}");
-    assert!(!report.is_calm() && report.damages.is_empty());
-    assert_eq!(session.workshop().plain(), erased);
-    session.close().unwrap();
-
-    // The name need not be known any more.
-    let again = Request {
-        sought: None,
-        targets: &[],
-        exports: false,
-        rescue: None,
-    };
-    let (done, left) = erase(&room.path(), &room.env(20), again).unwrap();
-    assert_eq!(done.concerned.len(), old.len() * 2);
-    assert!(left.is_empty());
-    nothing_of_her(&room);
-    assert_eq!(state(&room, 30), erased);
-    let Opened { report, .. } = room.open(31);
-    assert!(report.is_calm(), "{report:?}");
-}
-
-#[test]
-fn an_old_copy_wins_nothing_even_where_the_rewritten_log_has_gone() {
-    let room = Room::new();
-    day(&room).close().unwrap();
-    let old = room.log();
-    let bytes = fs::read(&old).unwrap();
-    erase_her(&room, 5).unwrap();
-    for log in room.logs() {
-        if log.to_string_lossy().contains("-2") {
-            fs::remove_file(log).unwrap();
-        }
-    }
-    fs::remove_file(room.path().join("workshop.ron")).unwrap();
-    fs::write(&old, bytes).unwrap();
-    let plain = state(&room, 9);
-    assert_eq!(plain.participants.len(), 1);
-    // What stood beside the name in the same text is withheld with it: nobody can tell them apart any more.
-    let cards: Vec<&str> = plain.cards.iter().map(|card| card.text.as_str()).collect();
-    assert_eq!(cards, ["Der große Saal ist zu klein", "[…]"]);
-    assert!(!format!("{plain:?}").contains("Annegret"));
-}
-
-#[test]
-fn what_another_laptop_writes_about_an_erased_person_does_not_show() {
-    let room = Room::new();
-    let session = day(&room);
-    let person = wanted(&session).1[0];
-    session.close().unwrap();
-    // The other laptop has a copy of its own, and has not heard of it.
-    let there = Room::new();
-    crate::store::copy_workshop(&room.path(), &there.path(), &crate::store::RealDisk).unwrap();
-    let mut other = there.open(77).session;
-    let Target::Participant(id) = person else {
-        panic!("{person:?}");
-    };
-    let mut change = Change::default();
-    change.set((id, ParticipantField::Organisation("Frauenhaus Riesa".into())));
-    let option = other.workshop().poll_options.iter().next().unwrap().id();
-    change.set((
-        Vote::id_of(option, id),
-        vec![
-            VoteField::Option(Some(option)),
-            VoteField::Participant(Some(id)),
-            VoteField::Availability(Some(Availability::Yes)),
-        ],
-    ));
-    other.commit(change).unwrap();
-    card(&mut other, "drei");
-    other.close().unwrap();
-    erase_her(&room, 5).unwrap();
-    for log in there.logs() {
-        let to = room.path().join("log").join(log.file_name().unwrap());
-        fs::copy(&log, to).unwrap();
-    }
-    let Opened { session, report } = room.open(9);
-    let plain = session.workshop().plain();
-    assert_eq!(
-        (plain.participants.len(), plain.votes.len(), plain.cards.len()),
-        (1, 1, 3)
-    );
-    assert!(!format!("{plain:?}").contains("Frauenhaus"));
-    assert_eq!(report.erased_again.len(), 2);
-    session.close().unwrap();
-    let again = Request {
-        sought: None,
-        targets: &[],
-        exports: false,
-        rescue: None,
-    };
-    erase(&room.path(), &room.env(20), again).unwrap();
-    nothing_of_her(&room);
-    assert_eq!(state(&room, 30), plain);
-}
-
-#[test]
-fn two_laptops_may_erase_two_people_at_the_same_time() {
-    let room = Room::new();
-    day(&room).close().unwrap();
-    let there = Room::new();
-    crate::store::copy_workshop(&room.path(), &there.path(), &crate::store::RealDisk).unwrap();
-    erase_her(&room, 5).unwrap();
-    let opened = Session::open_to_read(&there.path(), &there.env(105)).unwrap();
-    let him = Wanted::new(opened.session.workshop(), "Mathias Abraham").unwrap();
-    let targets: Vec<Target> = him
-        .participants(opened.session.workshop())
-        .into_iter()
-        .map(Target::from)
-        .collect();
-    let request = Request {
-        sought: Some(&him),
-        targets: &targets,
-        exports: false,
-        rescue: None,
-    };
-    erase(&there.path(), &there.env(106), request).unwrap();
-    let logs: BTreeSet<PathBuf> = there.logs().into_iter().collect();
-    for log in logs {
-        let name = log.file_stem().unwrap().to_str().unwrap().to_owned();
-        fs::copy(&log, room.path().join("log").join(format!("{name}-dort.ron"))).unwrap();
-    }
-    let plain = state(&room, 200);
-    let said = format!("{plain:?}");
-    assert!(!said.contains("Annegret") && !said.contains("Mathias"), "{said}");
-    assert_eq!(
-        (plain.participants.len(), plain.votes.len(), plain.cards.len()),
-        (0, 0, 2)
-    );
-}
-
-#[test]
 fn unreadable_bytes_and_kept_copies_are_rid_of_the_name_and_keep_the_rest() {
     let room = Room::new();
     day(&room).close().unwrap();
@@ -441,4 +295,68 @@ fn a_namesake_stays_and_texts_are_left_alone() {
     assert_eq!(plain.participants.len(), 2);
     assert_eq!(plain.cards[1].text, "Annegret Saal fragt im Rathaus nach");
     assert_eq!(with(&room, "Frauenhaus"), Vec::<PathBuf>::new());
+}
+
+/// Puts a log where this laptop keeps what a folder did not take: of the run that wrote `from`, with other lines.
+fn rescue_log(room: &Room, place: &Path, text: &str) -> PathBuf {
+    let from = room.log();
+    let bytes = fs::read(&from).unwrap();
+    let scan = log::scan(&bytes);
+    let mut header = scan.header.unwrap();
+    header.werkstatt = "rescue".into();
+    let card: CardId = Id::from_bits(4711).into();
+    let line = Line {
+        seq: scan.lines.len() as u64 + 1,
+        step: scan.lines.len() as u64 + 1,
+        ops: vec![Op::Set((card, CardField::Text(text.into())).into())],
+        ..scan.lines.last().unwrap().clone()
+    };
+    let mut rescued = Vec::new();
+    log::seal(&log::ron().to_string(&header).unwrap(), &mut rescued);
+    log::seal("(folder:\"/media/stick\",seen:{})", &mut rescued);
+    log::seal(&log::ron().to_string(&line).unwrap(), &mut rescued);
+    fs::create_dir_all(place).unwrap();
+    let path = place.join(from.file_name().unwrap());
+    fs::write(&path, rescued).unwrap();
+    path
+}
+
+#[test]
+fn what_this_laptop_has_rescued_for_the_folder_is_cleared_as_well_and_only_that() {
+    let (room, other) = (Room::new(), Room::new());
+    let session = day(&room);
+    let (wanted, targets) = wanted(&session);
+    session.close().unwrap();
+    let mut session = Session::create(&other.path(), &other.env(77), Vec::new()).unwrap();
+    card(&mut session, "eins");
+    session.close().unwrap();
+    let place = room.folder.path().join("rescue");
+    let ours = rescue_log(&room, &place, "Annegret Saal und anderes");
+    let theirs = rescue_log(&other, &place, "Annegret Saal von woanders");
+    let request = Request {
+        sought: Some(&wanted),
+        targets: &targets,
+        exports: false,
+        rescue: Some(&place),
+    };
+    let (done, left) = erase(&room.path(), &room.env(6), request).unwrap();
+    assert!(
+        done.concerned.contains(&ours) && left.is_empty(),
+        "{done:?} {left:?}"
+    );
+    assert!(!ours.exists() && theirs.exists());
+    let kept: Vec<String> = names(&place)
+        .into_iter()
+        .map(|name| fs::read_to_string(place.join(name)).unwrap())
+        .filter(|text| text.contains("und anderes"))
+        .collect();
+    assert_eq!(kept.len(), 1);
+    assert!(!kept[0].contains("Annegret") && kept[0].contains("/media/stick"));
+    assert_eq!(
+        kept[0]
+            .lines()
+            .filter(|line| log::unseal(line.as_bytes()).is_ok())
+            .count(),
+        3
+    );
 }

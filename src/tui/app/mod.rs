@@ -217,6 +217,11 @@ impl App {
                 Flow::Draw
             }
             Action::SettleAll => self.settle_all(),
+            Action::EraseWorkshop => {
+                let page = dialogs::erase_workshop(&self.ctx());
+                self.dialogs_mut().push(Box::new(page));
+                Flow::Draw
+            }
             Action::Paper => self.ask_for_code(),
             Action::WorkOnCopy => self.work_on_copy(),
             Action::History => self.history(),

@@ -4,6 +4,7 @@
 //! a form that is half filled in stays where it is while another pane is looked at. Like a pane, a dialog
 //! changes nothing itself: it returns an [`Outcome`].
 
+mod erase;
 mod form;
 mod help;
 mod history;
@@ -13,6 +14,7 @@ mod paper;
 mod picker;
 mod question;
 
+pub use erase::{erase_person, erase_workshop};
 pub use form::{Field, Form, Refusal, Values};
 pub use help::help;
 pub use history::History;

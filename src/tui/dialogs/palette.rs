@@ -77,6 +77,7 @@ fn is_offered(binding: &Binding, contexts: &[Context]) -> bool {
             | Action::SettleAll
             | Action::Paper
             | Action::WorkOnCopy
+            | Action::EraseWorkshop
             | Action::History => !contexts.contains(&Context::Start),
             action => action != Action::Palette,
         },

@@ -57,6 +57,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Everywhere, ["ctrl+g"], Action::Language, "key-language"),
     row!(Everywhere, [], Action::SettleAll, "key-settle-all"),
     row!(Everywhere, ["ctrl+k"], Action::WorkOnCopy, "key-work-on-copy"),
+    row!(Everywhere, [], Action::EraseWorkshop, "erase-key-workshop"),
     row!(Everywhere, ["ctrl+l"], Action::Repaint, "key-repaint"),
     row!(Everywhere, [], Action::Suspend, "key-suspend"),
     row!(Everywhere, ["ctrl+q", "q"], Action::Quit, "key-quit"),

@@ -20,5 +20,6 @@ pub(super) const ROWS: &[Binding] = &[
     row!(People, ["alt+up", "K"], Action::MoveUp, "people-key-up"),
     row!(People, ["alt+down", "J"], Action::MoveDown, "people-key-down"),
     row!(People, ["x", "delete"], Action::Delete, "people-key-delete"),
+    row!(People, ["X"], Action::Erase, "erase-key-person"),
     row!(People, ["v"], Action::Settle, "people-key-settle"),
 ];

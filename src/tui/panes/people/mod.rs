@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 
 use crate::tr;
 use crate::tui::action::Action;
+use crate::tui::dialogs;
 use crate::tui::input::{KeyPress, Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
@@ -252,6 +253,10 @@ impl Pane for People {
             Action::New => return Outcome::open(forms::NewPerson::new("", "", ctx)),
             Action::Edit | Action::Enter => return self.edit(ctx),
             Action::Delete => return self.delete(ctx),
+            Action::Erase => {
+                let page = self.selected.and_then(|id| dialogs::erase_person(id, ctx));
+                return page.map_or_else(Outcome::ignored, Outcome::open);
+            }
             Action::MoveUp => return self.shift(order::Direction::Up, ctx),
             Action::MoveDown => return self.shift(order::Direction::Down, ctx),
             Action::Present | Action::Mark => return self.present(ctx),
