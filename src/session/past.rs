@@ -87,12 +87,6 @@ impl Past {
         self.seats.get(&run).copied().unwrap_or(unknown)
     }
 
-    /// Says whether everything was done in one window.
-    #[must_use]
-    pub fn is_of_one_window(&self) -> bool {
-        self.seats.len() <= 1
-    }
-
     /// Says whether something was done on more than one other laptop.
     #[must_use]
     pub fn knows_several_others(&self) -> bool {

@@ -4,6 +4,7 @@ mod copy;
 mod damage;
 mod drafts;
 mod opening;
+mod past;
 mod windows;
 mod writing;
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Window, deeds, play, sight};
-use crate::workshop::{Act, Chronicle, Line, RunId, Target, Version, Workshop};
+use crate::workshop::{Act, Chronicle, Entity, Line, RunId, Target, Version, Workshop};
 
 /// Plays a day; returns everything that was written, in the order of changes, and what it folds to.
 fn told(day: &[(u8, u8, super::Deed)]) -> (Vec<(RunId, Line)>, Window) {
@@ -28,8 +28,9 @@ fn plain(workshop: &Workshop, target: Target) -> String {
 /// Counts what stands against what is shown, also about what was removed.
 fn rivals(workshop: &Workshop) -> usize {
     let cards = workshop.cards.iter().chain(workshop.cards.removed());
-    let outlived = workshop.outlived().count();
-    cards.map(|card| card.text.rivals().len()).sum::<usize>() + outlived
+    cards
+        .map(|card| card.text.rivals().len() + usize::from(card.life().outlived.is_some()))
+        .sum()
 }
 
 proptest! {
