@@ -6,6 +6,7 @@
 mod laptop;
 
 use std::fs;
+#[cfg(unix)]
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -296,4 +297,114 @@ fn what_was_done_on_this_laptop_is_told_apart() {
     let list = laptop.german("history w").result();
     assert!(list.contains("dieser Laptop, Fenster 1"), "{list}");
     laptop.german("history nirgends").refuses(&["nirgends"]);
+}
+
+/// The built program on a terminal.
+#[cfg(unix)]
+struct Screen {
+    child: Box<dyn portable_pty::Child + Send + Sync>,
+    keys: Box<dyn std::io::Write + Send>,
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+    shown: Arc<std::sync::Mutex<vt100::Parser>>,
+}
+
+#[cfg(unix)]
+impl Screen {
+    fn open(laptop: &Laptop, arguments: &[&str]) -> Self {
+        use std::io::Read;
+        let size = portable_pty::PtySize {
+            rows: 30,
+            cols: 100,
+            ..portable_pty::PtySize::default()
+        };
+        let pair = portable_pty::native_pty_system().openpty(size).unwrap();
+        let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_werkstatt"));
+        command.args(arguments);
+        command.cwd(laptop.folder.path());
+        command.env("WERKSTATT_HOME", laptop.path("home"));
+        command.env("WERKSTATT_STATE", laptop.path("state"));
+        command.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let parser = vt100::Parser::new(30.try_into().unwrap(), 100.try_into().unwrap(), 0);
+        let shown = Arc::new(std::sync::Mutex::new(parser));
+        let (mut reader, seen) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&shown));
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                seen.lock().unwrap().process(&bytes[..count]);
+            }
+        });
+        Self {
+            child,
+            keys: pair.master.take_writer().unwrap(),
+            _master: pair.master,
+            shown,
+        }
+    }
+
+    /// Waits for a text on the screen, or for it to go.
+    #[track_caller]
+    fn waits(&self, text: &str, is_there: bool) {
+        let begin = std::time::Instant::now();
+        loop {
+            let screen = self.shown.lock().unwrap().screen().contents();
+            if screen.contains(text) == is_there {
+                return;
+            }
+            assert!(
+                begin.elapsed() < Duration::from_secs(60),
+                "{text:?} {is_there}: {screen}"
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    #[track_caller]
+    fn press(&mut self, keys: &str, text: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.waits(text, true);
+    }
+
+    #[track_caller]
+    fn ends(mut self) {
+        self.keys.write_all(b"\x11").unwrap();
+        assert!(self.child.wait().unwrap().success());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_program_looks_back_and_comes_back_to_where_it_was() {
+    let morning = Morning::new();
+    let mut screen = Screen::open(&morning.laptop, &["w", "--lang", "de"]);
+    screen.press("\x1bOR", "Fahrplan für alle Dörfer");
+    screen.press("Notiz von jetzt\r", "▸ Karte schreiben");
+    // F12, then down to the step that made the first card.
+    screen.press("\x1b[24~", "Verlauf · 7 Schritte");
+    screen.press("\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B", "▌ 2");
+    screen.press("\r", "Stand 03.05.2012 10:10 (Schritt 2) · nur ansehen");
+    screen.waits("Notiz von jetzt", false);
+    screen.press("Von damals\r", "Nicht geändert");
+    screen.press("\x11", "Verlauf · 7 Schritte");
+    screen.waits("nur ansehen", false);
+    screen.press("\x1b", "Notiz von jetzt");
+    screen.press("\x1a", "Rückgängig gemacht");
+    screen.ends();
+    let list = morning.reads("history w").result();
+    assert_eq!(list.lines().count(), 8, "{list}");
+    assert!(!list.contains("Von damals"), "{list}");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_program_opened_in_the_past_only_shows() {
+    let morning = Morning::new();
+    let before = everything(&morning.laptop.path("w"));
+    let mut screen = Screen::open(&morning.laptop, &["w", "--at", "10:10:00", "--lang", "de"]);
+    screen.waits("Stand 03.05.2012 10:10 (Schritt 2) · nur ansehen", true);
+    screen.press("\x1bOR", "Fahrplan");
+    screen.press("Von damals\r", "Nicht geändert");
+    screen.ends();
+    assert_eq!(everything(&morning.laptop.path("w")), before);
 }

@@ -147,11 +147,11 @@ fn open(world: &World, folder: &Path, at: Option<When>, locale: &Locale) -> Resu
     let (Opened { session, mut report }, standing) = Session::open_at(folder, &world.env(), when)?;
     // The head says all the time what is shown; once said is enough.
     report.read_only = None;
-    let mut remarks = locale.standing_remarks(&standing);
+    let remarks = locale.standing_remarks(&standing);
     let notice = if remarks.is_empty() {
         (Tone::Info, tr!(locale, "history-opened"))
     } else {
-        (Tone::Warning, std::mem::take(&mut remarks).join(" "))
+        (Tone::Warning, remarks.join(" "))
     };
     Ok((session, report, Some(notice)))
 }

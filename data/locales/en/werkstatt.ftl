@@ -496,8 +496,8 @@ damage-unreadable = cannot be read: { $reason }
 damage-differs = two copies say different things; both were read
 damage-at-line = { $file }, line { $line }
 damage-kept = { $place }: { $what }; kept in { $kept }
-error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
-error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, history, check; “werkstatt --help” shows how.
+error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, history, check; “werkstatt --help” shows how.
 error-terminal-unknown = The variable TERM is not set; Werkstatt does not know how to draw on this terminal. Mostly this helps: TERM=xterm-256color werkstatt
 error-terminal-dumb = This terminal (TERM={ $kind }) cannot place text. Please take another one; new, import, export and check work here too.
 error-terminal-lost = The terminal does not answer any more: { $reason }. Everything that was saved is on disk.
@@ -1538,7 +1538,7 @@ cli-new-inside = { $path } would be inside the workshop { $around }. Nothing was
 cli-check-too-new = Nothing is damaged, but not everything can be read here: please open it with the newer version of Werkstatt. Nothing was changed.
 
 ## History: what was done when
-key-history = History: see what was done when
+key-history = History: what was done when
 context-history = History
 history-title = History · { $count ->
     [one] one step

@@ -164,7 +164,7 @@ fn the_history_opens_from_an_open_text_and_keeps_it() {
     assert!(probe.plain().contains("Verlauf ·"));
     probe.keys("ctrl+r").text("ieben").keys("enter");
     assert!(probe.plain().contains("halb geschrieben"));
-    probe.keys("ctrl+p").text("verlauf ansehen").keys("enter");
+    probe.keys("ctrl+p").text("verlauf wann").keys("enter");
     assert!(probe.plain().contains("Verlauf ·"), "{}", probe.plain());
     probe.keys("F1");
     assert!(
