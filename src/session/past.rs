@@ -145,7 +145,10 @@ impl Session {
         let session = session
             .look_back(&past.chronicle, standing.number)
             .ok_or(NotThen::NoSteps)?;
-        report.read_only.clone_from(&session.past);
+        // What only a newer version understands is missing from the past as well; that has to be told first.
+        if !matches!(report.read_only, Some(ReadOnly::NewerVersion { .. })) {
+            report.read_only.clone_from(&session.past);
+        }
         Ok((Opened { session, report }, standing))
     }
 

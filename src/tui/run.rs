@@ -26,7 +26,7 @@ use crate::gate;
 use crate::import::{self, Material};
 use crate::locale::{Language, Locale};
 use crate::session::{CloseError, Opened, PastError, Session};
-use crate::store::{self, Env, OpenError, OpenReport, Places, RealDisk};
+use crate::store::{self, Env, OpenError, OpenReport, Places, ReadOnly, RealDisk};
 use crate::template::{self, Template};
 use crate::tr;
 use crate::workshop::{Id, Op, Snapshot, When};
@@ -146,7 +146,9 @@ fn open(world: &World, folder: &Path, at: Option<When>, locale: &Locale) -> Resu
     };
     let (Opened { session, mut report }, standing) = Session::open_at(folder, &world.env(), when)?;
     // The head says all the time what is shown; once said is enough.
-    report.read_only = None;
+    report
+        .read_only
+        .take_if(|why| matches!(why, ReadOnly::Past { .. }));
     let remarks = locale.standing_remarks(&standing);
     let notice = if remarks.is_empty() {
         (Tone::Info, tr!(locale, "history-opened"))

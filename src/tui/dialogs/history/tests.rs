@@ -148,6 +148,26 @@ fn an_edited_card_gets_its_old_wording_and_its_new_one_again() {
 }
 
 #[test]
+fn what_was_changed_since_is_told_before_it_is_made_again_what_it_was() {
+    let mut probe = Probe::new(Language::De, 100, 30, meissen());
+    probe.keys("F3").text("Zur Bahn").keys("enter tab");
+    probe
+        .text("Zum Bus")
+        .keys("enter esc e")
+        .text(" hin")
+        .keys("ctrl+s c");
+    probe.keys("ctrl+r down");
+    let plain = probe.plain();
+    assert!(plain.contains("danach   Zum Bus hin"), "{plain}");
+    assert!(plain.contains("Kategorie"), "{plain}");
+    assert!(plain.contains("jetzt    Chancen"), "{plain}");
+    probe.keys("r ctrl+r");
+    let plain = probe.plain();
+    assert!(plain.contains("danach   Zum Bus"), "{plain}");
+    assert!(plain.contains("danach   Befürchtungen"), "{plain}");
+}
+
+#[test]
 fn what_was_made_by_a_step_was_not_there_before_it() {
     let mut probe = Probe::new(Language::De, 100, 30, meissen());
     let count = probe.workshop().cards.len();
