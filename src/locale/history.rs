@@ -3,12 +3,19 @@
 use chrono::NaiveDateTime;
 
 use super::Locale;
+use crate::gate;
 use crate::session::{Laptop, Past, PastError};
 use crate::tr;
 use crate::workshop::{Act, Chronicle, Entry, Moment, NotThen, RunId, Standing, Target, Workshop};
 
 /// The longest name in a sentence, in characters: the beginning is enough to know a thing by.
 const NAME: usize = 60;
+
+/// The longest name of a thing that is talked about, in characters.
+const THING: usize = 36;
+
+/// The least of a name that is still worth its quotation marks.
+const SHORTEST: usize = 8;
 
 /// Returns what the clock on the wall of whoever noted the moment showed.
 pub(crate) fn on_the_wall(moment: Moment) -> NaiveDateTime {
@@ -20,10 +27,27 @@ impl Locale {
     /// Says what a step was: `card "money" added`, `undone: 3 cards moved`.
     #[must_use]
     pub fn step(&self, chronicle: &Chronicle, entry: &Entry) -> String {
+        self.step_named(chronicle, entry, NAME)
+    }
+
+    /// Says what a step was in this many columns, if that can be: rather less of a name than of what happened.
+    #[must_use]
+    pub fn step_within(&self, chronicle: &Chronicle, entry: &Entry, columns: usize) -> String {
+        let words = self.step(chronicle, entry);
+        let beyond = gate::width(&words).saturating_sub(columns);
+        if beyond == 0 {
+            return words;
+        }
+        let about = chronicle.object(entry).unwrap_or(entry);
+        let name = about.name.chars().count().min(NAME);
+        self.step_named(chronicle, entry, name.saturating_sub(beyond + 1).max(SHORTEST))
+    }
+
+    fn step_named(&self, chronicle: &Chronicle, entry: &Entry, longest: usize) -> String {
         let done = |entry: &Entry| match (entry.act, &entry.gist) {
             (Act::Erase, _) => tr!(self, "history-erased"),
             (Act::Begin, _) | (_, None) => tr!(self, "history-begun"),
-            (_, Some(gist)) => self.gist_of(gist, &self.short_name(&entry.name)),
+            (_, Some(gist)) => self.gist_of(gist, &self.short_name(&entry.name, longest)),
         };
         let meant = || chronicle.object(entry).unwrap_or(entry);
         match entry.act {
@@ -34,9 +58,9 @@ impl Locale {
     }
 
     /// Puts the beginning of a name on one line, into quotation marks; of nothing there is none.
-    pub(crate) fn short_name(&self, name: &str) -> String {
+    fn short_name(&self, name: &str, longest: usize) -> String {
         let flat = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        match flat.char_indices().nth(NAME) {
+        match flat.char_indices().nth(longest) {
             _ if flat.is_empty() => String::new(),
             Some((end, _)) => self.quote(&format!("{}…", flat.get(..end).unwrap_or_default())),
             None => self.quote(&flat),
@@ -46,7 +70,7 @@ impl Locale {
     /// Names a thing by its kind and, where it has one, its wording.
     #[must_use]
     pub fn thing(&self, workshop: &Workshop, target: Target) -> String {
-        let name = self.short_name(workshop.name(target));
+        let name = self.short_name(workshop.name(target), THING);
         let named = [self.kind(target.kind(), 1), name].join(" ");
         named.trim_end().to_owned()
     }

@@ -87,12 +87,6 @@ impl Past {
         self.seats.get(&run).copied().unwrap_or(unknown)
     }
 
-    /// Says whether everything was done in one window.
-    #[must_use]
-    pub fn is_of_one_window(&self) -> bool {
-        self.seats.len() <= 1
-    }
-
     /// Says whether something was done on more than one other laptop.
     #[must_use]
     pub fn knows_several_others(&self) -> bool {
@@ -151,7 +145,10 @@ impl Session {
         let session = session
             .look_back(&past.chronicle, standing.number)
             .ok_or(NotThen::NoSteps)?;
-        report.read_only.clone_from(&session.past);
+        // What only a newer version understands is missing from the past as well; that has to be told first.
+        if !matches!(report.read_only, Some(ReadOnly::NewerVersion { .. })) {
+            report.read_only.clone_from(&session.past);
+        }
         Ok((Opened { session, report }, standing))
     }
 

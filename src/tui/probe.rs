@@ -64,11 +64,19 @@ impl Probe {
             templates: None,
         };
         let app = App::new(session, Locale::new(language), Look::default()).within(surroundings);
+        Self {
+            wakes,
+            ..Self::showing(app, clock, width, height)
+        }
+    }
+
+    /// Shows an app.
+    pub(crate) fn showing(app: App, clock: Arc<FixedClock>, width: u16, height: u16) -> Self {
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         Self {
             app,
             clock,
-            wakes,
+            wakes: channel().1,
             terminal,
         }
     }

@@ -25,7 +25,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::import::{self, Material};
 use crate::locale::{Language, Locale};
 use crate::session::{CloseError, Opened, PastError, Session};
-use crate::store::{self, Env, OpenError, OpenReport, Places};
+use crate::store::{self, Env, OpenError, OpenReport, Places, ReadOnly};
 use crate::template::{self, Template};
 use crate::tr;
 use crate::workshop::{Id, Op, Snapshot, When};
@@ -139,12 +139,14 @@ fn open(world: &World, folder: &Path, at: Option<When>, locale: &Locale) -> Resu
     };
     let (Opened { session, mut report }, standing) = Session::open_at(folder, &world.env(), when)?;
     // The head says all the time what is shown; once said is enough.
-    report.read_only = None;
-    let mut remarks = locale.standing_remarks(&standing);
+    report
+        .read_only
+        .take_if(|why| matches!(why, ReadOnly::Past { .. }));
+    let remarks = locale.standing_remarks(&standing);
     let notice = if remarks.is_empty() {
         (Tone::Info, tr!(locale, "history-opened"))
     } else {
-        (Tone::Warning, std::mem::take(&mut remarks).join(" "))
+        (Tone::Warning, remarks.join(" "))
     };
     Ok((session, report, Some(notice)))
 }

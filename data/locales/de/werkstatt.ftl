@@ -497,8 +497,8 @@ damage-unreadable = nicht lesbar: { $reason }
 damage-differs = Zwei Kopien sagen Verschiedenes; beide wurden gelesen
 damage-at-line = { $file }, Zeile { $line }
 damage-kept = { $place }: { $what }; aufgehoben in { $kept }
-error-terminal-input = Die Eingabe kommt nicht von einem Terminal. Ohne Terminal gehen: new, import, export, check; „werkstatt --help“ zeigt, wie.
-error-terminal-output = Die Ausgabe geht nicht an ein Terminal. Ohne Terminal gehen: new, import, export, check; „werkstatt --help“ zeigt, wie.
+error-terminal-input = Die Eingabe kommt nicht von einem Terminal. Ohne Terminal gehen: new, import, export, history, check; „werkstatt --help“ zeigt, wie.
+error-terminal-output = Die Ausgabe geht nicht an ein Terminal. Ohne Terminal gehen: new, import, export, history, check; „werkstatt --help“ zeigt, wie.
 error-terminal-unknown = Die Umgebungsvariable TERM ist nicht gesetzt; Werkstatt weiß nicht, wie es auf diesem Terminal zeichnen kann. Meist hilft: TERM=xterm-256color werkstatt
 error-terminal-dumb = Dieses Terminal (TERM={ $kind }) kann Text nicht frei setzen. Bitte ein anderes Terminal nehmen; new, import, export und check gehen auch hier.
 error-terminal-lost = Das Terminal antwortet nicht mehr: { $reason }. Alles Gesicherte ist auf der Platte.
@@ -1630,7 +1630,7 @@ erase-error-newer = Gelöscht wurde nichts: { $file } hat eine neuere Version vo
 erase-error-unreadable = Gelöscht wurde nichts: { $file } lässt sich nicht lesen ({ $reason }); es könnte Angaben zur Person enthalten.
 erase-error-io = Das Löschen ist nicht fertig: { $file }: { $reason }. Verloren ist nichts anderes. Löschen Sie bitte noch einmal.
 ## Verlauf: was wann getan wurde
-key-history = Verlauf: ansehen, was wann getan wurde
+key-history = Verlauf: was wann getan wurde
 context-history = Verlauf
 history-title = Verlauf · { $count ->
     [one] ein Schritt

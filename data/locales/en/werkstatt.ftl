@@ -497,8 +497,8 @@ damage-unreadable = cannot be read: { $reason }
 damage-differs = two copies say different things; both were read
 damage-at-line = { $file }, line { $line }
 damage-kept = { $place }: { $what }; kept in { $kept }
-error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
-error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, check; “werkstatt --help” shows how.
+error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, history, check; “werkstatt --help” shows how.
+error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, history, check; “werkstatt --help” shows how.
 error-terminal-unknown = The variable TERM is not set; Werkstatt does not know how to draw on this terminal. Mostly this helps: TERM=xterm-256color werkstatt
 error-terminal-dumb = This terminal (TERM={ $kind }) cannot place text. Please take another one; new, import, export and check work here too.
 error-terminal-lost = The terminal does not answer any more: { $reason }. Everything that was saved is on disk.
@@ -1630,7 +1630,7 @@ erase-error-newer = Nothing was erased: { $file } was written by a newer version
 erase-error-unreadable = Nothing was erased: { $file } cannot be read ({ $reason }); it might hold data of the person.
 erase-error-io = Erasing is not finished: { $file }: { $reason }. Nothing else is lost. Please erase once more.
 ## History: what was done when
-key-history = History: see what was done when
+key-history = History: what was done when
 context-history = History
 history-title = History · { $count ->
     [one] one step

@@ -6,6 +6,7 @@ mod damage;
 mod drafts;
 mod erase;
 mod opening;
+mod past;
 mod windows;
 mod writing;
 

@@ -188,7 +188,7 @@ impl History {
             width: area.right().saturating_sub(x + 1),
             ..area
         };
-        let words = ctx.locale.step(chronicle, entry);
+        let words = ctx.locale.step_within(chronicle, entry, usize::from(rest.width));
         put(buffer, rest, &gate::show_flat(&words), style, glyphs);
     }
 }
@@ -326,7 +326,7 @@ impl Dialog for History {
 fn divide(inner: Rect) -> (Rect, Rect, Rect) {
     let areas: [Rect; 3] = if inner.width >= BESIDE {
         let [steps, rule, _, details] = Layout::horizontal([
-            Constraint::Percentage(50),
+            Constraint::Percentage(56),
             Constraint::Length(1),
             Constraint::Length(1),
             Constraint::Fill(1),

@@ -60,7 +60,10 @@ fn edit(log: &Log, n: u64, text: &str) -> Op {
     Op::Edit((card(n), CardField::Text(text.into())).into(), over)
 }
 
-fn told(chronicle: &Chronicle) -> Vec<(usize, Option<(Verb, Kind, usize)>, &str)> {
+/// A step: its number, what happened to what and to how many, and the name of it.
+type Told<'a> = (usize, Option<(Verb, Kind, usize)>, &'a str);
+
+fn told(chronicle: &Chronicle) -> Vec<Told<'_>> {
     let entries = chronicle.entries().iter();
     entries
         .map(|entry| {

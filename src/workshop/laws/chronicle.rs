@@ -3,8 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Window, deeds, play, sight};
-use crate::workshop::entity::Entity as _;
-use crate::workshop::{Act, Chronicle, Line, RunId, Target, Version, Workshop};
+use crate::workshop::{Act, Chronicle, Entity, Line, RunId, Target, Version, Workshop};
 
 /// Plays a day; returns everything that was written, in the order of changes, and what it folds to.
 fn told(day: &[(u8, u8, super::Deed)]) -> (Vec<(RunId, Line)>, Window) {

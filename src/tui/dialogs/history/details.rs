@@ -191,11 +191,13 @@ fn compare(
         };
         let values = [&told[0], &told[1], &told[2]].map(|fields| value(fields));
         let [was, is, today] = &values;
-        // What was made or removed is described as a whole, what was changed by what is different.
-        if is_there[0] && is_there[1] && was == is {
+        // What was made or removed is described as a whole, what was changed by what is different, be it
+        // since: that becomes again what it was as well.
+        let is_since = is_there[2] && today != is;
+        if is_there[0] && is_there[1] && was == is && !is_since {
             continue;
         }
-        differs = true;
+        differs |= was != is;
         page.text("", name, palette.accent());
         for (nth, value) in values.iter().enumerate() {
             let repeats = nth == 2 && (today == is || !is_there[2]);
@@ -211,6 +213,7 @@ fn compare(
         }
     }
     if !differs && is_there[0] && is_there[1] {
+        // (The order has no value that could be shown.)
         page.text("", &tr!(locale, "history-only-order"), palette.text());
     }
 }
