@@ -14,6 +14,7 @@
 //! | [`export`] | writers of that document |
 //! | [`import`], [`template`], [`example`] | where workshops come from |
 //! | [`picture`], [`photos`] | pictures as files, without what they tell besides; hanging those of the wall into the documentation |
+//! | [`mistake`] | what is wrong with a RON file that a person has edited |
 //! | [`gate`] | the display gate: every string that leaves for a terminal goes through it |
 //! | [`clock`] | the only place that asks what time it is |
 //! | `tui`, `cli` | the screen and the command line; only with the feature `terminal` |
@@ -46,6 +47,7 @@ pub mod export;
 pub mod gate;
 pub mod import;
 pub mod locale;
+pub mod mistake;
 pub mod photos;
 pub mod picture;
 pub mod report;

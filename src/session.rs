@@ -11,18 +11,18 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::store::{
-    self, Album, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, SaveState, Wake,
-    Window,
+    self, Album, Basis, CommitError, CopyState, CreateError, Draft, EditedCopy, Env, Fate, OpenError,
+    OpenReport, SaveState, Wake, Window,
 };
 use crate::workshop::{
-    Act, Change, Gist, History, IdSource, Line, LineKey, Moment, Op, Plain, Replay, RunId, Stamp, Step,
-    StepId, Target, Ticker, Version, Workshop, gist, line_key, replay,
+    Act, Change, Differences, Gist, History, IdSource, Line, LineKey, Moment, Op, Plain, Replay, RunId,
+    Stamp, Step, StepId, Target, Ticker, Version, Workshop, differences, gist, line_key, mended, replay,
 };
 
 /// How many operations a line of the log holds at most: a large step is written as several lines, so that
@@ -77,6 +77,50 @@ pub struct Opened {
     pub session: Session,
     /// What was found.
     pub report: OpenReport,
+}
+
+/// A published copy that somebody has edited, or one that knows what the logs lack; nobody has decided yet what
+/// becomes of it.
+#[derive(Clone, Debug)]
+pub struct HandEdit {
+    /// The file.
+    pub file: PathBuf,
+    /// What it would change; or why it cannot be read.
+    pub found: Result<Found, OpenError>,
+    bytes: Vec<u8>,
+    is_fuller: bool,
+}
+
+impl HandEdit {
+    /// Returns the name of the file.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let name = self.file.file_name().unwrap_or(self.file.as_os_str());
+        name.to_string_lossy().into_owned()
+    }
+
+    /// Says whether nobody has edited it: it was put aside since the logs lack what it knows.
+    #[must_use]
+    pub fn is_fuller(&self) -> bool {
+        self.is_fuller
+    }
+
+    /// Returns the line (counted from 1) as it stands in the file.
+    #[must_use]
+    pub fn line(&self, line: u64) -> Option<String> {
+        let at = usize::try_from(line).ok()?.checked_sub(1)?;
+        let bytes = self.bytes.split(|&byte| byte == b'\n').nth(at)?;
+        Some(String::from_utf8_lossy(bytes).trim_end().to_owned())
+    }
+}
+
+/// What an edited copy would change.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The differences.
+    pub differences: Differences,
+    /// What they were found by.
+    pub basis: Basis,
 }
 
 /// A window on a workshop.
@@ -167,8 +211,16 @@ impl Session {
         session.fold_all(lines, |run| window.owns(run));
         session.window = Some(window);
         match copy {
-            Some(copy) if report.read_only.is_none() => session.begin_with(copy),
+            Some(copy) if report.read_only.is_none() => {
+                // What a hand has written into it counts: there is nothing else.
+                let edited = session.edited_copy();
+                session.begin_with(mended(copy, &session.ids_for(edited.as_ref())));
+                if let (Some(edited), Some(window)) = (edited, &mut session.window) {
+                    window.decide(edited.file, edited.bytes, Fate::Taken);
+                }
+            }
             Some(copy) => {
+                let copy = mended(copy, &session.ids_for(session.edited_copy().as_ref()));
                 let version = Version {
                     at: FIRST,
                     run: session.run,
@@ -228,6 +280,18 @@ impl Session {
             SaveState::Failed { kind, .. } => Err(failed(kind)),
             SaveState::Saving { .. } | SaveState::ReadOnly(_) => Err(failed(io::ErrorKind::TimedOut)),
         }
+    }
+
+    /// Returns the published copy, if somebody has edited it.
+    fn edited_copy(&self) -> Option<EditedCopy> {
+        let window = self.window.as_ref()?;
+        let mut copies = window.edited_copies().into_iter();
+        copies.find(|copy| window.is_the_copy(&copy.file))
+    }
+
+    /// Draws identities for what has none in an edited copy: the same ones each time.
+    fn ids_for(&self, copy: Option<&EditedCopy>) -> IdSource {
+        IdSource::new(copy.map_or_else(|| self.ids.bits(), EditedCopy::seed))
     }
 
     /// Writes what a published copy says as the beginning of a log. It sorts before every other change, so
@@ -381,6 +445,52 @@ impl Session {
                 }
                 Ok(is_new)
             }
+        }
+    }
+
+    /// Says whether somebody else may have written to the published copy since this was asked last: a look at the
+    /// file from outside, which costs nothing worth mentioning.
+    #[must_use]
+    pub fn is_copy_touched(&self) -> bool {
+        self.window.as_ref().is_some_and(Window::is_copy_touched)
+    }
+
+    /// Finds the copies that somebody has edited, and of which nobody has decided yet what becomes of them, and
+    /// compares them with what was written into them. The oldest stands first. One that says the same in other
+    /// words, with a comment say, is none.
+    #[must_use]
+    pub fn hand_edits(&self) -> Vec<HandEdit> {
+        let copies = self.window.iter().flat_map(Window::edited_copies);
+        copies
+            .map(|copy| {
+                let ids = self.ids_for(Some(&copy));
+                HandEdit {
+                    file: copy.file,
+                    found: copy.read.map(|edited| Found {
+                        differences: differences(
+                            edited.base.as_ref().unwrap_or(&self.workshop),
+                            &self.workshop,
+                            edited.plain,
+                            &ids,
+                        ),
+                        basis: edited.basis,
+                    }),
+                    bytes: copy.bytes,
+                    is_fuller: copy.is_fuller,
+                }
+            })
+            .filter(|edit| {
+                !matches!(&edit.found, Ok(found) if found.differences.list.is_empty() && found.differences.surplus == 0)
+            })
+            .collect()
+    }
+
+    /// Notes what becomes of an edited copy: nobody is asked again. It is kept under a name that says so, and the
+    /// copy is published anew. If it is taken over, commit the change before; it is noted when that is on the disk.
+    pub fn decide(&mut self, edit: HandEdit, fate: Fate) {
+        if let Some(window) = &mut self.window {
+            window.decide(edit.file, edit.bytes, fate);
+            window.publish(&self.workshop);
         }
     }
 

@@ -45,6 +45,7 @@ pub(super) enum Command {
     Export(Export),
     Photo(Photo),
     Check(Check),
+    Edits(Edits),
     Completions {
         #[arg(hide_possible_values = true)]
         shell: Shell,
@@ -120,6 +121,16 @@ pub(super) struct Photo {
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
     pub(super) folder: PathBuf,
+}
+
+/// What was edited by hand.
+#[derive(Debug, clap::Args)]
+pub(super) struct Edits {
+    pub(super) folder: PathBuf,
+    #[arg(long, conflicts_with = "leave")]
+    pub(super) take: bool,
+    #[arg(long)]
+    pub(super) leave: bool,
 }
 
 /// Reads a day as 2012-05-03 or 03.05.2012.
@@ -207,6 +218,7 @@ fn worded(command: clap::Command, name: &str, locale: &Locale) -> clap::Command 
         "export" => (tr!(locale, "cli-export"), tr!(locale, "cli-export-usage")),
         "photo" => (tr!(locale, "cli-photo"), tr!(locale, "cli-photo-usage")),
         "check" => (tr!(locale, "cli-check"), tr!(locale, "cli-check-usage")),
+        "edits" => (tr!(locale, "cli-edits"), tr!(locale, "cli-edits-usage")),
         "completions" => (
             tr!(locale, "cli-completions"),
             tr!(locale, "cli-completions-usage"),
@@ -309,6 +321,9 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
             tr!(locale, "cli-photo-caption"),
         ),
         ("check", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("edits", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("edits", "take") => (None, tr!(locale, "cli-edits-take")),
+        ("edits", "leave") => (None, tr!(locale, "cli-edits-leave")),
         ("completions", "shell") => (Some("SHELL".to_owned()), tr!(locale, "cli-completions-shell")),
         (_, "folder") => (folder(), tr!(locale, "cli-folder")),
         (_, "lang") => (Some("de|en".to_owned()), tr!(locale, "cli-lang")),

@@ -7,6 +7,7 @@
 
 mod args;
 mod check;
+mod edits;
 mod export;
 mod import;
 mod new;
@@ -117,6 +118,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
         Some(Command::Export(export)) => export::export(&export, &context, &mut output),
         Some(Command::Photo(photo)) => photo::photo(&photo, &context, &mut output),
         Some(Command::Check(check)) => check::check(&check.folder, &context, &mut output),
+        Some(Command::Edits(edits)) => edits::edits(&edits, &context, &mut output),
         Some(Command::Completions { shell }) => completions(shell, &context, &mut output),
         Some(Command::Man) => man(&context, &mut output),
     };

@@ -9,8 +9,20 @@ impl Locale {
     /// Says what a change was about: "3 cards moved".
     #[must_use]
     pub fn gist(&self, gist: &Gist) -> String {
-        let count = gist.count;
-        let what = match gist.kind {
+        let what = self.kind(gist.kind, gist.count);
+        match gist.verb {
+            Verb::Added => tr!(self, "verb-added", what = what),
+            Verb::Removed => tr!(self, "verb-removed", what = what),
+            Verb::Restored => tr!(self, "verb-restored", what = what),
+            Verb::Settled => tr!(self, "verb-settled", what = what),
+            Verb::Moved => tr!(self, "verb-moved", what = what),
+            Verb::Changed => tr!(self, "verb-changed", what = what),
+        }
+    }
+
+    /// Names a kind, with the number of its things where there are several: "3 cards".
+    pub(super) fn kind(&self, kind: Kind, count: usize) -> String {
+        match kind {
             Kind::Day => tr!(self, "kind-day"),
             Kind::Item => tr!(self, "kind-item", count = count),
             Kind::Group => tr!(self, "kind-group", count = count),
@@ -28,14 +40,6 @@ impl Locale {
             Kind::Vote => tr!(self, "kind-vote", count = count),
             Kind::Invitee => tr!(self, "kind-invitee", count = count),
             Kind::Photo => tr!(self, "kind-photo", count = count),
-        };
-        match gist.verb {
-            Verb::Added => tr!(self, "verb-added", what = what),
-            Verb::Removed => tr!(self, "verb-removed", what = what),
-            Verb::Restored => tr!(self, "verb-restored", what = what),
-            Verb::Settled => tr!(self, "verb-settled", what = what),
-            Verb::Moved => tr!(self, "verb-moved", what = what),
-            Verb::Changed => tr!(self, "verb-changed", what = what),
         }
     }
 

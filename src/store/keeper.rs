@@ -9,13 +9,15 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
+use super::Wake;
+use super::aside::{self, Fate};
 use super::drafts::{Draft, OwnDrafts};
 use super::folder::Folder;
-use super::published;
+use super::published::{self, Outcome};
 use super::seen::Seen;
 use super::writer::{Progress, State};
 use crate::workshop::{RunId, Workshop};
@@ -38,12 +40,39 @@ enum Message {
     Drafts { drafts: Vec<Draft>, after: u64 },
     /// Drafts of others were taken over or thrown away.
     Release(Vec<PathBuf>),
+    /// Somebody has decided what becomes of an edited copy; what was taken over of it is in the lines up to `after`.
+    Decided { decided: Decided, after: u64 },
     /// The window is closed in order.
     Close {
         workshop: Arc<Workshop>,
         seen: Seen,
         after: u64,
     },
+}
+
+/// What was decided of an edited copy.
+#[derive(Debug)]
+pub(super) struct Decided {
+    pub(super) file: PathBuf,
+    /// What it said.
+    pub(super) bytes: Vec<u8>,
+    pub(super) fate: Fate,
+}
+
+/// What the copy was when this window looked at it last, or published it; what somebody else has written since is
+/// told by that, without reading it.
+#[derive(Debug, Default)]
+pub(super) struct Glance {
+    pub(super) meta: Option<(u64, Option<SystemTime>)>,
+    /// Whether an edited copy was put aside since.
+    pub(super) is_aside: bool,
+}
+
+impl Glance {
+    pub(super) fn at(folder: &Folder) -> Option<(u64, Option<SystemTime>)> {
+        let meta = folder.disk.meta(&folder.copy()).ok()?;
+        Some((meta.len, meta.modified))
+    }
 }
 
 /// The handle of the thread. Dropping it is what a crash looks like: drafts that wait are written.
@@ -61,6 +90,8 @@ pub(super) struct Desk {
     pub(super) progress: Arc<Progress>,
     /// None: the file could not be made.
     pub(super) drafts: Option<OwnDrafts>,
+    pub(super) glance: Arc<Mutex<Glance>>,
+    pub(super) wake: Wake,
 }
 
 impl Keeper {
@@ -89,6 +120,10 @@ impl Keeper {
 
     pub(super) fn release(&self, files: Vec<PathBuf>) {
         self.tell(Message::Release(files));
+    }
+
+    pub(super) fn decided(&self, decided: Decided, after: u64) {
+        self.tell(Message::Decided { decided, after });
     }
 
     /// Publishes what is left to be published and ends the thread.
@@ -121,6 +156,10 @@ struct Work {
     waiting_since: Option<Instant>,
     drafts: Option<(Vec<Draft>, u64)>,
     drafts_at: Option<Instant>,
+    decided: Vec<(Decided, u64)>,
+    decided_at: Option<Instant>,
+    /// What the copy says of which somebody has decided: it may be replaced.
+    replaceable: Option<Vec<u8>>,
 }
 
 impl Work {
@@ -132,12 +171,16 @@ impl Work {
             waiting_since: None,
             drafts: None,
             drafts_at: None,
+            decided: Vec::new(),
+            decided_at: None,
+            replaceable: None,
         }
     }
 
     fn run(&mut self, messages: &Receiver<Message>) {
         loop {
-            let next = self.publish_at.into_iter().chain(self.drafts_at).min();
+            let times = [self.publish_at, self.drafts_at, self.decided_at];
+            let next = times.into_iter().flatten().min();
             let message = match next {
                 None => messages.recv().map_err(RecvTimeoutError::from),
                 Some(at) => messages.recv_timeout(at.saturating_duration_since(Instant::now())),
@@ -165,17 +208,23 @@ impl Work {
                         }
                     }
                 }
+                Ok(Message::Decided { decided, after }) => {
+                    self.decided.push((decided, after));
+                    self.decided_at = Some(now);
+                }
                 Ok(Message::Close {
                     workshop,
                     seen,
                     after,
                 }) => {
+                    self.decide(now);
                     self.end_drafts();
                     self.publish(&workshop, &seen, after);
                     return;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
+                    self.decide(now);
                     self.end_drafts();
                     return;
                 }
@@ -188,6 +237,9 @@ impl Work {
     fn work_off(&mut self, now: Instant) {
         if self.drafts_at.is_some_and(|at| at <= now) && self.write_drafts().is_err() {
             self.drafts_at = Some(now + PAUSE);
+        }
+        if self.decided_at.is_some_and(|at| at <= now) {
+            self.decide(now);
         }
         if self.publish_at.is_some_and(|at| at <= now) {
             self.publish_at = None;
@@ -206,6 +258,28 @@ impl Work {
         }
     }
 
+    /// Notes what was decided of edited copies, as soon as what was taken over of them is safe. What cannot be noted
+    /// is asked again when the workshop is opened next.
+    fn decide(&mut self, now: Instant) {
+        let State {
+            acknowledged,
+            refused,
+        } = self.desk.progress.state();
+        let folder = &self.desk.folder;
+        let waiting = std::mem::take(&mut self.decided);
+        for (decided, after) in waiting {
+            if acknowledged < after && refused.is_none() {
+                self.decided.push((decided, after));
+            } else if acknowledged >= after
+                && aside::decide(folder, &decided.file, &decided.bytes, decided.fate).is_ok()
+                && decided.file == folder.copy()
+            {
+                self.replaceable = Some(decided.bytes);
+            }
+        }
+        self.decided_at = (!self.decided.is_empty()).then(|| now + PAUSE);
+    }
+
     /// Publishes a state whose lines are safe. If that fails, the copy stays what it is: old.
     fn publish(&self, workshop: &Workshop, seen: &Seen, after: u64) {
         let Desk {
@@ -215,8 +289,21 @@ impl Work {
             progress,
             ..
         } = &self.desk;
-        if progress.state().acknowledged >= after {
-            published::publish(folder, *run, workshop, seen, program).ok();
+        if progress.state().acknowledged < after {
+            return;
+        }
+        let decided = self.replaceable.as_deref();
+        let outcome = published::publish(folder, *run, workshop, seen, program, decided);
+        if let Ok(outcome) = outcome
+            && outcome != Outcome::Untouched
+            && let Ok(mut glance) = self.desk.glance.lock()
+        {
+            glance.meta = Glance::at(folder);
+            glance.is_aside |= outcome == Outcome::PutAside;
+            drop(glance);
+            if outcome == Outcome::PutAside {
+                (self.desk.wake)();
+            }
         }
     }
 

@@ -13,10 +13,12 @@
 //!
 //! It knows no human language: its errors say what, where and of which kind; the interface words them.
 
+mod aside;
 mod damaged;
 mod disk;
 mod drafts;
 mod duplicate;
+mod edits;
 #[cfg(test)]
 mod faults;
 mod findings;
@@ -45,9 +47,12 @@ use chrono::Timelike;
 use crate::clock::Clock;
 use crate::workshop::{Id, Moment};
 
+pub use aside::Fate;
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
 pub use drafts::Draft;
 pub use duplicate::copy_workshop;
+pub use edits::Basis;
+pub(crate) use edits::EditedCopy;
 pub use findings::{CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Torn};
 pub use folder::{PHOTOS, workshop_at};
 pub use names::free_folder;

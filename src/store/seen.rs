@@ -123,6 +123,13 @@ impl Seen {
         self.0.contains_key(&run)
     }
 
+    /// Says whether a line is known.
+    pub(super) fn contains(&self, run: RunId, seq: u64) -> bool {
+        self.0
+            .get(&run)
+            .is_some_and(|known| known.0.iter().any(|&(from, to)| from <= seq && seq <= to))
+    }
+
     pub(super) fn insert(&mut self, run: RunId, seq: u64) -> bool {
         self.0.entry(run).or_default().insert(seq)
     }

@@ -3,13 +3,15 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use super::aside::{self, Fate};
 use super::drafts::{self, Draft, OwnDrafts};
+use super::edits::{self, EditedCopy};
 use super::findings::{CopyState, Missing, OpenError, OpenReport};
 use super::folder::{COPY, Folder};
-use super::keeper::{Desk, Keeper};
+use super::keeper::{Decided, Desk, Glance, Keeper};
 use super::photos::Album;
 use super::published::{self, Published};
 use super::reader::{Added, Found, Reader};
@@ -51,6 +53,9 @@ pub(crate) struct Window {
     /// The number of this run's last line.
     queued: u64,
     left: Vec<(Draft, PathBuf)>,
+    glance: Arc<Mutex<Glance>>,
+    /// The edited copies of which this window has decided, with what they said.
+    decided: Vec<(PathBuf, Vec<u8>)>,
 }
 
 #[derive(Debug)]
@@ -75,6 +80,7 @@ impl Window {
             // The same seed twice: only tests do that.
             *run = ids.fresh();
         }
+        let meta = Glance::at(&folder);
         let (copy, copy_state, beyond) = read_copy(&folder, &found)?;
         let left = drafts::look(&folder, env.device);
         let mut own: BTreeSet<RunId> = found
@@ -95,15 +101,21 @@ impl Window {
             waiting: VecDeque::new(),
             queued: 0,
             left: Vec::new(),
+            glance: Arc::default(),
+            decided: Vec::new(),
         };
+        if let Ok(mut glance) = window.glance.lock() {
+            glance.meta = meta;
+        }
         if window.read_only.is_none() {
+            // What could not be read is kept before anything else is written here.
+            damaged::keep(&window.folder, found.rests, &mut found.damages);
             window.start(env)?;
         }
         if window.threads.is_some() {
             if copy_state == CopyState::Fuller {
                 published::keep_fuller(&window.folder).ok();
             }
-            damaged::keep(&window.folder, found.rests, &mut found.damages);
             for file in left.empty {
                 window.folder.disk.remove(&file).ok();
             }
@@ -117,7 +129,7 @@ impl Window {
             missing: lacking(&window.seen, beyond),
             torn: found.torn,
             copy: copy_state,
-            edited_copies: published::edited_copies(&window.folder),
+            edited_copies: aside::undecided(&window.folder),
             from_copy: copy.is_some(),
             read_only: window.read_only.clone(),
         };
@@ -142,6 +154,8 @@ impl Window {
             waiting: VecDeque::new(),
             queued: 0,
             left: Vec::new(),
+            glance: Arc::default(),
+            decided: Vec::new(),
         };
         window.start(env)?;
         match window.read_only {
@@ -182,6 +196,8 @@ impl Window {
             program: env.program.clone(),
             progress: Arc::clone(writer.progress()),
             drafts,
+            glance: Arc::clone(&self.glance),
+            wake: Arc::clone(&env.wake),
         })
         .map_err(failed)?;
         self.threads = Some(Threads { writer, keeper });
@@ -298,6 +314,43 @@ impl Window {
         Ok((found.lines, is_new))
     }
 
+    /// Says whether somebody else may have written to the published copy since this was asked last.
+    pub(crate) fn is_copy_touched(&self) -> bool {
+        let meta = Glance::at(&self.folder);
+        let Ok(mut glance) = self.glance.lock() else {
+            return false;
+        };
+        let is_touched = glance.is_aside || (meta.is_some() && glance.meta != meta);
+        glance.meta = meta;
+        glance.is_aside = false;
+        is_touched
+    }
+
+    /// Finds the edited copies of which nobody has decided yet.
+    pub(crate) fn edited_copies(&self) -> Vec<EditedCopy> {
+        let waiting: Vec<Line> = self.waiting.iter().cloned().collect();
+        let mut copies = edits::find(&self.folder, self.run, &waiting);
+        copies.retain(|copy| {
+            self.decided
+                .iter()
+                .all(|(file, bytes)| *file != copy.file || *bytes != copy.bytes)
+        });
+        copies
+    }
+
+    /// Says whether a file is the published copy.
+    pub(crate) fn is_the_copy(&self, file: &Path) -> bool {
+        *file == self.folder.copy()
+    }
+
+    /// Notes what becomes of an edited copy that said this, as soon as what was taken over of it is safe.
+    pub(crate) fn decide(&mut self, file: PathBuf, bytes: Vec<u8>, fate: Fate) {
+        self.decided.push((file.clone(), bytes.clone()));
+        if let Some(threads) = &self.threads {
+            threads.keeper.decided(Decided { file, bytes, fate }, self.queued);
+        }
+    }
+
     /// Keeps the texts of the open fields, in place of those it was told before.
     pub(crate) fn drafts(&self, drafts: Vec<Draft>) {
         if let Some(threads) = &self.threads {
@@ -399,7 +452,7 @@ fn read_copy(folder: &Folder, found: &Found) -> Result<(Option<Plain>, CopyState
     if !is_needed {
         return Ok((None, state, beyond));
     }
-    match copy.plain(folder) {
+    match copy.plain() {
         Ok(plain) => Ok((Some(plain), state, beyond)),
         Err(error) if found.logs == 0 => Err(error),
         Err(_) => Ok((None, state, beyond)),

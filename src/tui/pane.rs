@@ -18,7 +18,8 @@ use super::panes::photos::Want;
 use super::start::Wish;
 use super::style::Look;
 use crate::locale::{Language, Locale};
-use crate::session::Session;
+use crate::session::{HandEdit, Session};
+use crate::store::Fate;
 use crate::workshop::codes::Spot;
 use crate::workshop::{Change, IdSource, Moment, Target, Workshop};
 
@@ -127,6 +128,8 @@ pub enum Effect {
     Language(Language),
     /// Closes the workshop, does something with it, and opens what that leads to.
     Errand(Errand),
+    /// Decides what becomes of a copy that somebody has edited.
+    HandEdit(Box<HandEdit>, Fate),
     /// Rings the bell.
     Bell,
     /// Opens, makes or reads a workshop: only the start screen can grant it.

@@ -10,6 +10,7 @@
 
 mod apply;
 mod change;
+mod difference;
 mod entity;
 mod fold;
 mod gist;
@@ -43,6 +44,7 @@ pub mod wall;
 mod testing;
 
 pub use change::{Change, Kind, Op, Plain, Record, Target, Workshop};
+pub use difference::{Called, Difference, Differences, FieldDifference, Value, What, differences, mended};
 pub use entity::{Entity, Life};
 pub use gist::{Gist, Verb, gist};
 pub use history::{Act, DEPTH, History, Line, Step, StepId};

@@ -3,6 +3,7 @@
 mod copy;
 mod damage;
 mod drafts;
+mod edits;
 mod opening;
 mod windows;
 mod writing;

@@ -7,6 +7,7 @@
 mod alarms;
 mod drafts;
 mod export;
+mod findings;
 mod notice;
 mod paper;
 mod photos;
@@ -33,6 +34,7 @@ use super::panes;
 use super::style::Look;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
+use crate::store::OpenReport;
 use crate::tr;
 use crate::workshop::{Change, Gist, Verb, rounds, schedule};
 
@@ -91,6 +93,8 @@ pub struct App {
     /// What is to be done when the workshop is closed.
     errand: Option<Errand>,
     darkroom: photos::Darkroom,
+    /// What opening has found.
+    report: OpenReport,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
 }
@@ -115,6 +119,7 @@ impl App {
             leaving: None,
             errand: None,
             darkroom: photos::Darkroom::default(),
+            report: OpenReport::default(),
             areas: screen::Areas::default(),
         };
         app.restore_drafts();
@@ -198,6 +203,8 @@ impl App {
                 self.locale = Locale::new(next);
                 Flow::Draw
             }
+            Action::Findings => self.show_findings(),
+            Action::HandEdits => self.show_edits(),
             Action::SettleAll => self.settle_all(),
             Action::Paper => self.ask_for_code(),
             Action::Repaint => Flow::Repaint,
@@ -340,6 +347,7 @@ impl App {
                 return self.leave();
             }
             Effect::Language(language) => self.locale = Locale::new(language),
+            Effect::HandEdit(edit, fate) => self.decide(*edit, fate),
             Effect::Bell => self.bell = true,
             Effect::Wish(_) => {}
         }
@@ -438,6 +446,7 @@ impl Screen for App {
                     let text = self.locale.open_error(&error);
                     self.notify(Tone::Warning, text);
                 }
+                self.glance_at_copy();
                 self.take_report();
                 self.leave_if_done()
             }

@@ -66,6 +66,8 @@ pub enum Context {
     Export,
     /// In a list in which a few things are made, named and put in order: categories.
     Manage,
+    /// Where it is decided what becomes of edits by hand.
+    Edits,
 }
 
 /// A name in the language of the interface.
@@ -167,6 +169,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::Picker
         | Context::Page
         | Context::Export
+        | Context::Edits
         | Context::Manage => None,
     }
 }
@@ -206,6 +209,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::Picker => tr!(locale, "context-picker"),
         Context::Page => tr!(locale, "context-page"),
         Context::Export => tr!(locale, "context-export"),
+        Context::Edits => tr!(locale, "context-edits"),
         Context::Manage => tr!(locale, "context-manage"),
     }
 }

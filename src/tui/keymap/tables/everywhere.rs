@@ -54,6 +54,8 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Everywhere, ["ctrl+t", "F9"], Action::Paper, "key-paper"),
     row!(Everywhere, ["F1", "?"], Action::Help, "key-help", footer),
     row!(Everywhere, ["ctrl+g"], Action::Language, "key-language"),
+    row!(Everywhere, ["F12"], Action::Findings, "key-findings"),
+    row!(Everywhere, [], Action::HandEdits, "key-hand-edits"),
     row!(Everywhere, [], Action::SettleAll, "key-settle-all"),
     row!(Everywhere, ["ctrl+l"], Action::Repaint, "key-repaint"),
     row!(Everywhere, ["ctrl+q", "q"], Action::Quit, "key-quit"),
