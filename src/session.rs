@@ -87,8 +87,11 @@ pub struct HandEdit {
     pub file: PathBuf,
     /// What it would change; or why it cannot be read.
     pub found: Result<Found, OpenError>,
+    /// Whether it was put aside under a name of its own, since the program has published another one.
+    pub is_aside: bool,
+    /// Whether nobody has edited it: it was put aside since the logs lack what it knows.
+    pub is_fuller: bool,
     bytes: Vec<u8>,
-    is_fuller: bool,
 }
 
 impl HandEdit {
@@ -97,12 +100,6 @@ impl HandEdit {
     pub fn name(&self) -> String {
         let name = self.file.file_name().unwrap_or(self.file.as_os_str());
         name.to_string_lossy().into_owned()
-    }
-
-    /// Says whether nobody has edited it: it was put aside since the logs lack what it knows.
-    #[must_use]
-    pub fn is_fuller(&self) -> bool {
-        self.is_fuller
     }
 
     /// Returns the line (counted from 1) as it stands in the file.
@@ -465,6 +462,7 @@ impl Session {
             .map(|copy| {
                 let ids = self.ids_for(Some(&copy));
                 HandEdit {
+                    is_aside: self.window.as_ref().is_some_and(|window| !window.is_the_copy(&copy.file)),
                     file: copy.file,
                     found: copy.read.map(|edited| Found {
                         differences: differences(

@@ -16,12 +16,22 @@ const LONGEST: usize = 160;
 const LONGEST_NAME: usize = 70;
 
 impl Locale {
+    /// Names an edited copy: what it was, and what it is called since it was put aside.
+    #[must_use]
+    pub fn edited_file(&self, edit: &HandEdit) -> String {
+        if edit.is_aside && !edit.is_fuller {
+            tr!(self, "edits-aside", file = edit.name())
+        } else {
+            edit.name()
+        }
+    }
+
     /// Says in one sentence what was found in an edited copy.
     #[must_use]
     pub fn hand_edit(&self, edit: &HandEdit) -> String {
-        let file = edit.name();
+        let file = self.edited_file(edit);
         match &edit.found {
-            Ok(found) if edit.is_fuller() => {
+            Ok(found) if edit.is_fuller => {
                 tr!(
                     self,
                     "edits-found-fuller",

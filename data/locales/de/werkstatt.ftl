@@ -1536,6 +1536,7 @@ edits-keeps-both = beide Fassungen bleiben stehen
 edits-gone = im Programm inzwischen gelöscht
 edits-stays = im Programm inzwischen geändert: bleibt stehen und wird gekennzeichnet
 edits-new-place = an anderer Stelle
+edits-aside = workshop.ron (aufgehoben als { $file })
 edits-surplus = { $count ->
     [one] Ein weiterer Eintrag unter „days“ hat hier keinen Platz und lässt sich nicht übernehmen.
    *[other] { $count } weitere Einträge unter „days“ haben hier keinen Platz und lassen sich nicht übernehmen.

@@ -1536,6 +1536,7 @@ edits-keeps-both = both wordings stay
 edits-gone = deleted in the program meanwhile
 edits-stays = changed in the program meanwhile: it stays, and is flagged
 edits-new-place = in another place
+edits-aside = workshop.ron (kept as { $file })
 edits-surplus = { $count ->
     [one] Another entry under “days” has no room here and cannot be taken over.
    *[other] { $count } more entries under “days” have no room here and cannot be taken over.

@@ -281,7 +281,7 @@ fn what_the_logs_lack_is_offered_out_of_the_copy() {
     assert_eq!(report.copy, CopyState::Fuller);
     assert_eq!(texts(&session), ["eins", "zwei"]);
     let edit = only(&session);
-    assert!(edit.is_fuller());
+    assert!(edit.is_fuller);
     assert_eq!(edit.found.as_ref().unwrap().basis, Basis::Lacking(1));
     assert_eq!(whats(&edit), [What::Added]);
     take(&mut session, edit);

@@ -46,11 +46,11 @@ impl App {
     fn told(&self, edits: &[HandEdit]) -> Option<String> {
         let edit = edits.first()?;
         let locale = &self.locale;
-        let (file, key) = (edit.name(), key_of(Action::Findings, locale));
+        let (file, key) = (locale.edited_file(edit), key_of(Action::Findings, locale));
         let mut said = match &edit.found {
             Ok(found) => {
                 let summary = locale.differences(&found.differences);
-                if edit.is_fuller() {
+                if edit.is_fuller {
                     tr!(
                         locale,
                         "edits-told-fuller",

@@ -292,7 +292,7 @@ impl Dialog for HandEdits {
             height += rows(at, width, false).len();
         }
         let name = self.edit.name();
-        let title = if self.edit.is_fuller() {
+        let title = if self.edit.is_fuller {
             tr!(locale, "edits-title-fuller", file = name)
         } else {
             tr!(locale, "edits-title", file = name)
