@@ -15,6 +15,7 @@
 //! | [`import`], [`template`], [`example`] | where workshops come from |
 //! | [`picture`], [`photos`] | pictures as files, without what they tell besides; hanging those of the wall into the documentation |
 //! | [`erasing`] | who is meant by a name, and taking them out of a workshop |
+//! | [`mistake`] | what is wrong with a RON file that a person has edited |
 //! | [`gate`] | the display gate: every string that leaves for a terminal goes through it |
 //! | [`clock`] | the only place that asks what time it is |
 //! | `tui`, `cli` | the screen and the command line; only with the feature `terminal` |
@@ -48,6 +49,7 @@ pub mod export;
 pub mod gate;
 pub mod import;
 pub mod locale;
+pub mod mistake;
 pub mod photos;
 pub mod picture;
 pub mod report;

@@ -19,6 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::export::style;
 use crate::locale::Language;
+use crate::mistake::{Mistake, NOT_A_TIME};
 use crate::workshop::{
     CategoryPlain, Colour, Day, DayPlain, GroupPlain, IdSource, ItemKind, ItemPlain, Minute, Op, Plain,
     Position, QuestionPlain, RoundPlain, ThemePlain,
@@ -124,7 +125,7 @@ fn time_of_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Opti
     });
     minute
         .map(Some)
-        .ok_or_else(|| D::Error::custom(format!("not a time of day like \"09:30\": {text:?}")))
+        .ok_or_else(|| D::Error::custom(format!("{NOT_A_TIME} like \"09:30\": {text:?}")))
 }
 
 /// Why a file is no template.
@@ -154,15 +155,8 @@ pub enum TemplateProblem {
         line: usize,
     },
     /// It is no RON, or RON that says something else.
-    #[error("line {line}, column {column}: {message}")]
-    Syntax {
-        /// The line, counted from 1.
-        line: usize,
-        /// The column, counted from 1.
-        column: usize,
-        /// What was found and expected, as the reader of RON says it.
-        message: String,
-    },
+    #[error("line {}, column {}: {_0}", _0.line, _0.column)]
+    Syntax(Box<Mistake>),
 }
 
 /// Returns the templates that come with the program in a language, in the order of their names.
@@ -246,11 +240,9 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Template, TemplateProblem> {
     // What is typed with combining accents is the same name.
     let text: String = text.nfc().collect();
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    let mut template: Template = options.from_str(&text).map_err(|error| TemplateProblem::Syntax {
-        line: error.span.start.line,
-        column: error.span.start.col,
-        message: error.code.to_string(),
-    })?;
+    let mut template: Template = options
+        .from_str(&text)
+        .map_err(|error| TemplateProblem::Syntax(Box::new(Mistake::of(&error, &text))))?;
     template.stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned())

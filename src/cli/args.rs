@@ -50,6 +50,7 @@ pub(super) enum Command {
     History(History),
     Check(Check),
     Erase(Erase),
+    Edits(Edits),
     Completions {
         #[arg(hide_possible_values = true)]
         shell: Shell,
@@ -161,6 +162,16 @@ pub(super) struct Erase {
     pub(super) yes: bool,
 }
 
+/// What was edited by hand.
+#[derive(Debug, clap::Args)]
+pub(super) struct Edits {
+    pub(super) folder: PathBuf,
+    #[arg(long, conflicts_with = "leave")]
+    pub(super) take: bool,
+    #[arg(long)]
+    pub(super) leave: bool,
+}
+
 /// Reads a day as 2012-05-03 or 03.05.2012.
 fn day(text: &str) -> Result<NaiveDate, chrono::ParseError> {
     let text = text.trim();
@@ -248,6 +259,7 @@ fn worded(command: clap::Command, name: &str, locale: &Locale) -> clap::Command 
         "history" => (tr!(locale, "cli-history"), tr!(locale, "cli-history-usage")),
         "check" => (tr!(locale, "cli-check"), tr!(locale, "cli-check-usage")),
         "erase" => (tr!(locale, "cli-erase"), tr!(locale, "cli-erase-usage")),
+        "edits" => (tr!(locale, "cli-edits"), tr!(locale, "cli-edits-usage")),
         "completions" => (
             tr!(locale, "cli-completions"),
             tr!(locale, "cli-completions-usage"),
@@ -375,6 +387,9 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
         ("erase", "exports") => (None, tr!(locale, "cli-erase-exports")),
         ("erase", "dry_run") => (None, tr!(locale, "cli-erase-dry-run")),
         ("erase", "yes") => (None, tr!(locale, "cli-erase-yes")),
+        ("edits", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("edits", "take") => (None, tr!(locale, "cli-edits-take")),
+        ("edits", "leave") => (None, tr!(locale, "cli-edits-leave")),
         ("completions", "shell") => (Some("SHELL".to_owned()), tr!(locale, "cli-completions-shell")),
         (_, "at") => (Some(tr!(locale, "cli-value-when")), tr!(locale, "cli-at")),
         (_, "folder") => (folder(), tr!(locale, "cli-folder")),

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::output::Output;
-use super::{Context, Failure};
+use super::{Context, Failure, edits};
 use crate::locale::Locale;
 use crate::photos;
 use crate::session::Session;
-use crate::store::{CopyState, Damage, DamageKind, Missing, OpenReport, PHOTOS, ReadOnly};
+use crate::store::{OpenReport, PHOTOS, ReadOnly};
 use crate::tr;
 
 pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Result<(), Failure> {
@@ -42,15 +42,19 @@ pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Re
             tr!(locale, "cli-check-contested", count = contested)
         ))?;
     }
-    output.line(&format!("  {}", copy_state(report, locale)))?;
-    for line in remarks(report, locale) {
+    output.line(&format!("  {}", locale.copy_state(report)))?;
+    for line in locale.remarks(report) {
+        output.line(&format!("  {line}"))?;
+    }
+    let edits = opened.session.hand_edits();
+    for line in edits.iter().flat_map(|edit| edits::told(edit, locale)) {
         output.line(&format!("  {line}"))?;
     }
     let drafts = opened.session.take_drafts().len();
     if drafts > 0 {
         output.line(&format!("  {}", tr!(locale, "cli-check-drafts", count = drafts)))?;
     }
-    let damage = damage(report, locale);
+    let damage = locale.damages(report);
     let photos = photos(&opened.session, locale);
     if damage.is_empty() {
         if matches!(report.read_only, Some(ReadOnly::NewerVersion { .. })) {
@@ -60,6 +64,10 @@ pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Re
         }
         if photos.is_empty() {
             output.line(&tr!(locale, "cli-check-fine"))?;
+            if !edits.is_empty() {
+                output.flush()?;
+                output.say(&tr!(locale, "cli-edits-advice"));
+            }
             return Ok(());
         }
     } else {
@@ -104,8 +112,8 @@ fn photos(session: &Session, locale: &Locale) -> Vec<String> {
 
 /// Returns what somebody who only exports has to know: that not everything could be read.
 pub(super) fn warnings(report: &OpenReport, locale: &Locale) -> Vec<String> {
-    let mut warnings = damage(report, locale);
-    if let Some(newer) = newer(report, locale) {
+    let mut warnings = locale.damages(report);
+    if let Some(newer) = locale.newer(report) {
         warnings.push(newer);
     }
     if !warnings.is_empty() {
@@ -114,158 +122,4 @@ pub(super) fn warnings(report: &OpenReport, locale: &Locale) -> Vec<String> {
     }
     warnings.extend(locale.rescued(&report.rescued));
     warnings
-}
-
-fn copy_state(report: &OpenReport, locale: &Locale) -> String {
-    match report.copy {
-        CopyState::Missing => tr!(locale, "cli-check-copy-missing"),
-        CopyState::Current => tr!(locale, "cli-check-copy-current"),
-        CopyState::Stale => tr!(locale, "cli-check-copy-stale"),
-        CopyState::Fuller => tr!(locale, "cli-check-copy-fuller"),
-        CopyState::HandEdited => tr!(locale, "cli-check-copy-edited"),
-        CopyState::Unreadable(kind) => {
-            tr!(
-                locale,
-                "cli-check-copy-unreadable",
-                reason = locale.io_reason(kind)
-            )
-        }
-    }
-}
-
-/// Returns what is odd and harmless.
-fn remarks(report: &OpenReport, locale: &Locale) -> Vec<String> {
-    let mut remarks = Vec::new();
-    if report.from_copy {
-        remarks.push(tr!(locale, "cli-check-from-copy"));
-    }
-    remarks.extend(report.torn.iter().map(|torn| {
-        tr!(
-            locale,
-            "cli-check-torn",
-            file = within(&torn.file, report),
-            bytes = torn.bytes
-        )
-    }));
-    remarks.extend(
-        report
-            .edited_copies
-            .iter()
-            .map(|file| tr!(locale, "cli-check-edited-copy", file = within(file, report))),
-    );
-    if let Some(file) = report.rescued.files.first() {
-        remarks.push(tr!(
-            locale,
-            "cli-check-rescued",
-            count = report.rescued.waiting,
-            file = file.display().to_string()
-        ));
-    }
-    remarks.extend(
-        report
-            .erased_again
-            .iter()
-            .map(|file| tr!(locale, "cli-check-erased-again", file = within(file, report))),
-    );
-    remarks.extend(newer(report, locale));
-    remarks
-}
-
-fn newer(report: &OpenReport, locale: &Locale) -> Option<String> {
-    match report.read_only.as_ref()? {
-        ReadOnly::NewerVersion { file, line, program } => Some(tr!(
-            locale,
-            "cli-check-newer",
-            file = within(file, report),
-            line = line.to_string(),
-            program = program.clone().unwrap_or_else(|| "?".to_owned())
-        )),
-        ReadOnly::Permission | ReadOnly::Asked | ReadOnly::Past { .. } => None,
-    }
-}
-
-/// Returns what could not be read, with file and line.
-fn damage(report: &OpenReport, locale: &Locale) -> Vec<String> {
-    let mut lines: Vec<String> = report
-        .damages
-        .iter()
-        .map(|damage| damaged(damage, report, locale))
-        .collect();
-    // A line that cannot be read is missing as well: once said is enough.
-    let said = |missing: &Missing| {
-        let name = format!("{}.ron", missing.run);
-        let of_run = |damage: &&Damage| damage.file.file_name().is_some_and(|file| file == name.as_str());
-        let damaged: u64 = report
-            .damages
-            .iter()
-            .filter(of_run)
-            .map(|damage| damage.lines.max(1))
-            .sum();
-        (missing.to - missing.from).saturating_add(1) <= damaged
-    };
-    lines.extend(
-        report
-            .missing
-            .iter()
-            .filter(|missing| !said(missing))
-            .map(|missing| {
-                tr!(
-                    locale,
-                    "cli-check-missing",
-                    run = missing.run.to_string(),
-                    from = missing.from.to_string(),
-                    to = missing.to.to_string(),
-                    count = (missing.to.saturating_sub(missing.from).saturating_add(1))
-                )
-            }),
-    );
-    lines
-}
-
-fn damaged(damage: &Damage, report: &OpenReport, locale: &Locale) -> String {
-    let reason = match damage.kind {
-        DamageKind::Checksum => tr!(locale, "cli-damage-checksum"),
-        DamageKind::NoChecksum => tr!(locale, "cli-damage-no-checksum"),
-        DamageKind::NotText => tr!(locale, "cli-damage-not-text"),
-        DamageKind::TooLong => tr!(locale, "cli-damage-too-long"),
-        DamageKind::Meaningless => tr!(locale, "cli-damage-meaningless"),
-        DamageKind::Header => tr!(locale, "cli-damage-header"),
-        DamageKind::NoRun => tr!(locale, "cli-damage-no-run"),
-        DamageKind::NotAFile if damage.file.ends_with("log") => tr!(locale, "cli-damage-not-a-folder"),
-        DamageKind::NotAFile => tr!(locale, "cli-damage-not-a-file"),
-        DamageKind::Unreadable(kind) => {
-            tr!(locale, "cli-damage-unreadable", reason = locale.io_reason(kind))
-        }
-        DamageKind::Differs => tr!(locale, "cli-damage-differs"),
-    };
-    let file = within(&damage.file, report);
-    match (damage.line, damage.lines) {
-        (None, _) => format!("{file}: {reason}"),
-        (Some(line), 0 | 1) => {
-            let line = line.to_string();
-            tr!(
-                locale,
-                "cli-damage-line",
-                file = file,
-                line = line,
-                reason = reason
-            )
-        }
-        (Some(line), lines) => tr!(
-            locale,
-            "cli-damage-lines",
-            file = file,
-            from = line.to_string(),
-            to = (line + lines - 1).to_string(),
-            reason = reason
-        ),
-    }
-}
-
-/// Writes a path as seen from the workshop's folder.
-fn within(file: &Path, report: &OpenReport) -> String {
-    file.strip_prefix(&report.folder)
-        .unwrap_or(file)
-        .display()
-        .to_string()
 }

@@ -7,6 +7,7 @@
 
 mod args;
 mod check;
+mod edits;
 mod erase;
 mod export;
 mod history;
@@ -130,6 +131,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
         Some(Command::History(history)) => history::history(&history, &context, &mut output),
         Some(Command::Check(check)) => check::check(&check.folder, &context, &mut output),
         Some(Command::Erase(erase)) => erase::erase(&erase, &context, &mut output),
+        Some(Command::Edits(edits)) => edits::edits(&edits, &context, &mut output),
         Some(Command::Completions { shell }) => completions(shell, &context, &mut output),
         Some(Command::Man) => man(&context, &mut output),
     };

@@ -8,17 +8,19 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::args::{format_keys, part_keys};
 use crate::export::Paper;
 use crate::locale::{Language, Locale};
+use crate::mistake::distance;
 use crate::report::Names;
 use crate::tr;
 
 /// The commands that a person may mean.
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 8] = [
     "new",
     "import",
     "export",
     "photo",
     "history",
     "check",
+    "edits",
     "completions",
 ];
 
@@ -48,26 +50,6 @@ pub(super) fn command_like(word: &str) -> Option<&'static str> {
         .filter(|&(distance, command)| distance <= 2 && distance * 2 < command.len())
         .min()
         .map(|(_, command)| command)
-}
-
-/// How many letters have to be put in, taken out or exchanged to make one word of another.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().enumerate() {
-        let mut before = at;
-        let mut left = at + 1;
-        let mut next = vec![left];
-        for (&wanted, &above) in other.iter().zip(&row[1..]) {
-            left = (above + 1)
-                .min(left + 1)
-                .min(before + usize::from(letter != wanted));
-            before = above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 /// Explains an error of the parser in a sentence or two, and where there is more to read.

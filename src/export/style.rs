@@ -23,6 +23,7 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use super::pictures::{self, Picture, PictureError};
+use crate::mistake::Mistake;
 
 /// The name of the file, in the folder of one's own templates.
 pub const FILE: &str = "style.ron";
@@ -213,15 +214,8 @@ pub enum StyleProblem {
     #[error("cannot be read: {0}")]
     Io(std::io::ErrorKind),
     /// It is no RON, or RON that says something else.
-    #[error("line {line}, column {column}: {message}")]
-    Syntax {
-        /// The line, counted from 1.
-        line: usize,
-        /// The column, counted from 1.
-        column: usize,
-        /// What was found and expected.
-        message: String,
-    },
+    #[error("line {}, column {}: {_0}", _0.line, _0.column)]
+    Syntax(Box<Mistake>),
     /// The accent is no colour like `#1f6f5c`.
     #[error("not a colour like \"#1f6f5c\": {0}")]
     Colour(String),
@@ -266,13 +260,9 @@ impl Style {
             String::from_utf8(bytes).map_err(|_| fail(StyleProblem::Io(std::io::ErrorKind::InvalidData)))?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-        let written: Written = options.from_str(text).map_err(|error| {
-            fail(StyleProblem::Syntax {
-                line: error.span.start.line,
-                column: error.span.start.col,
-                message: error.code.to_string(),
-            })
-        })?;
+        let written: Written = options
+            .from_str(text)
+            .map_err(|error| fail(StyleProblem::Syntax(Box::new(Mistake::of(&error, text)))))?;
         let mut style = Self {
             footer: written.footer,
             paper: written.paper.unwrap_or_default(),

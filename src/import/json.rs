@@ -14,7 +14,7 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use crate::export::json::{FORMAT, VERSION};
-use crate::workshop::{Day, DayId, ParticipantPlain, Plain, Snapshot, Target, Wordings};
+use crate::workshop::{Day, DayId, Id, ParticipantPlain, Plain, Snapshot, Target, Wordings};
 
 /// The largest copy that is read, in bytes: ten times a workshop of ten thousand cards.
 pub const MAX_COPY_BYTES: usize = 64 << 20;
@@ -72,6 +72,12 @@ pub enum CopyError {
     Twice {
         /// The kind and the identity.
         thing: String,
+    },
+    /// A thing has no identity. (In a file for people it would get one; in a copy of a machine something is wrong.)
+    #[error("a {kind} has no identity")]
+    NoIdentity {
+        /// Its kind.
+        kind: String,
     },
     /// It describes something other than the one workshop that it is about.
     #[error("the workshop itself has the identity {expected}, not {found}")]
@@ -270,6 +276,14 @@ fn check(snapshot: &Snapshot) -> Result<(), CopyError> {
     let mut seen = HashSet::new();
     let struck_off = snapshot.struck_off.iter().map(|person| Target::from(person.id));
     for target in snapshot.workshop.targets().chain(struck_off) {
+        let name = named(target);
+        if let (Some((kind, id)), false) = (name.split_once(' '), target == Day::the().into())
+            && id.parse() == Ok(Id::ONE)
+        {
+            return Err(CopyError::NoIdentity {
+                kind: kind.to_owned(),
+            });
+        }
         if !seen.insert(target) {
             return Err(CopyError::Twice { thing: named(target) });
         }

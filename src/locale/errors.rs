@@ -96,24 +96,30 @@ impl Locale {
                 path = shown(path),
                 size = self.size(*bytes)
             ),
-            OpenError::NotText { path, line } => tr!(
-                self,
-                "error-open-not-text",
-                path = shown(path),
-                line = line.to_string()
-            ),
-            OpenError::Malformed {
+            OpenError::NotText {
                 path,
                 line,
-                column,
-                reason,
-            } => tr!(
+                looks_like_latin1,
+            } => {
+                let said = tr!(
+                    self,
+                    "error-open-not-text",
+                    path = shown(path),
+                    line = line.to_string()
+                );
+                if *looks_like_latin1 {
+                    format!("{said} {}", tr!(self, "error-open-latin1"))
+                } else {
+                    said
+                }
+            }
+            OpenError::Malformed { path, mistake } => tr!(
                 self,
                 "error-open-malformed",
                 path = shown(path),
-                line = line.to_string(),
-                column = column.to_string(),
-                reason = reason.as_str()
+                line = mistake.line.to_string(),
+                column = mistake.column.to_string(),
+                reason = self.mistake(mistake)
             ),
             OpenError::NewerCopy { path, program } => tr!(
                 self,
@@ -227,6 +233,9 @@ impl Locale {
                 reason = self.misfit(misfit)
             ),
             CopyError::Twice { thing } => tr!(self, "error-copy-twice", path = path, thing = thing.as_str()),
+            CopyError::NoIdentity { kind } => {
+                tr!(self, "error-copy-no-identity", path = path, kind = kind.as_str())
+            }
             CopyError::AnotherDay { expected, found } => tr!(
                 self,
                 "error-copy-another-day",
@@ -315,17 +324,13 @@ impl Locale {
                     line = line.to_string()
                 )
             }
-            TemplateProblem::Syntax {
-                line,
-                column,
-                message,
-            } => tr!(
+            TemplateProblem::Syntax(mistake) => tr!(
                 self,
                 "error-template-syntax",
                 path = path,
-                line = line.to_string(),
-                column = column.to_string(),
-                message = message.as_str()
+                line = mistake.line.to_string(),
+                column = mistake.column.to_string(),
+                message = self.mistake(mistake)
             ),
         }
     }

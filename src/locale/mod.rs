@@ -6,10 +6,12 @@
 //! their own. Dates and numbers are written here too, so that 3 May 2012 reads 03.05.2012 in German and
 //! 2012-05-03 in English.
 
+mod edits;
 mod errors;
 mod findings;
 mod gist;
 mod history;
+mod mistakes;
 mod notices;
 mod photos;
 mod things;

@@ -128,17 +128,13 @@ impl Locale {
                 path = path,
                 reason = self.io_reason(*kind)
             ),
-            StyleProblem::Syntax {
-                line,
-                column,
-                message,
-            } => tr!(
+            StyleProblem::Syntax(mistake) => tr!(
                 self,
                 "error-style-syntax",
                 path = path,
-                line = line.to_string(),
-                column = column.to_string(),
-                message = message.as_str()
+                line = mistake.line.to_string(),
+                column = mistake.column.to_string(),
+                message = self.mistake(mistake)
             ),
             StyleProblem::Colour(colour) => {
                 tr!(self, "error-style-colour", path = path, colour = colour.as_str())

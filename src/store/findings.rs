@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::state::ReadOnly;
+use crate::mistake::Mistake;
 use crate::workshop::RunId;
 
 /// What is wrong with a file, or with some bytes of it.
@@ -116,7 +117,8 @@ pub struct OpenReport {
     pub erased_again: Vec<PathBuf>,
     /// How the published copy stands to the logs.
     pub copy: CopyState,
-    /// Copies that were edited by hand, and kept.
+    /// Copies that were edited by hand, or that know more than the logs, and were put aside; nobody has decided yet
+    /// what becomes of them.
     pub edited_copies: Vec<PathBuf>,
     /// Whether there was no log, so that the workshop was read from its published copy.
     pub from_copy: bool,
@@ -180,18 +182,16 @@ pub enum OpenError {
         path: PathBuf,
         /// The line, counted from 1.
         line: u64,
+        /// Whether it may be text in the encoding of older programs for Windows.
+        looks_like_latin1: bool,
     },
     /// There are no logs, and the published copy has a mistake in it.
-    #[error("{}:{line}:{column}: {reason}", path.display())]
+    #[error("{}:{}:{}: {mistake}", path.display(), mistake.line, mistake.column)]
     Malformed {
         /// The file.
         path: PathBuf,
-        /// The line, counted from 1.
-        line: u64,
-        /// The column, counted from 1.
-        column: u64,
-        /// What the reader said: English, technical.
-        reason: String,
+        /// What is wrong, and where.
+        mistake: Box<Mistake>,
     },
     /// There are no logs, and the published copy is of a newer version of the program.
     #[error("{} was written by a newer version", path.display())]

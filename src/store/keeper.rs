@@ -12,17 +12,18 @@ use std::io;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::Wake;
+use super::aside::{self, Fate};
 use super::drafts::{Draft, Drawer, OwnDrafts};
 use super::folder::Folder;
 use super::log::Header;
-use super::published;
+use super::published::{self, Outcome};
 use super::seen::Seen;
-use super::writer::{Progress, Queue};
+use super::writer::{Progress, Queue, State};
 use crate::trip;
 use crate::workshop::{RunId, Workshop};
 
@@ -48,12 +49,39 @@ enum Message {
     Drafts { drafts: Vec<Draft>, after: u64 },
     /// Drafts of others were taken over or thrown away.
     Release(Vec<PathBuf>),
+    /// Somebody has decided what becomes of an edited copy; what was taken over of it is in the lines up to `after`.
+    Decided { decided: Decided, after: u64 },
     /// The window is closed in order.
     Close {
         workshop: Arc<Workshop>,
         seen: Seen,
         after: u64,
     },
+}
+
+/// What was decided of an edited copy.
+#[derive(Debug)]
+pub(super) struct Decided {
+    pub(super) file: PathBuf,
+    /// What it said.
+    pub(super) bytes: Vec<u8>,
+    pub(super) fate: Fate,
+}
+
+/// What the copy was when this window looked at it last, or published it; what somebody else has written since is
+/// told by that, without reading it.
+#[derive(Debug, Default)]
+pub(super) struct Glance {
+    pub(super) meta: Option<(u64, Option<SystemTime>)>,
+    /// Whether an edited copy was put aside since.
+    pub(super) is_aside: bool,
+}
+
+impl Glance {
+    pub(super) fn at(folder: &Folder) -> Option<(u64, Option<SystemTime>)> {
+        let meta = folder.disk.meta(&folder.copy()).ok()?;
+        Some((meta.len, meta.modified))
+    }
 }
 
 /// The handle of the thread. Dropping it is what a crash looks like: drafts that wait are written.
@@ -77,6 +105,7 @@ pub(super) struct Desk {
     pub(super) drafts: Option<OwnDrafts>,
     /// Where drafts go that the folder does not take.
     pub(super) spare: Option<Drawer>,
+    pub(super) glance: Arc<Mutex<Glance>>,
 }
 
 impl Keeper {
@@ -115,6 +144,10 @@ impl Keeper {
         self.tell(Message::Release(files));
     }
 
+    pub(super) fn decided(&self, decided: Decided, after: u64) {
+        self.tell(Message::Decided { decided, after });
+    }
+
     /// Publishes what is left to be published and ends the thread.
     pub(super) fn close(self, workshop: Arc<Workshop>, seen: Seen, after: u64, patience: Duration) {
         self.tell(Message::Close {
@@ -149,6 +182,10 @@ struct Work {
     rescued: Option<OwnDrafts>,
     /// When to look how much room there is.
     measure_at: Option<Instant>,
+    decided: Vec<(Decided, u64)>,
+    decided_at: Option<Instant>,
+    /// What the copy says of which somebody has decided: it may be replaced.
+    replaceable: Option<Vec<u8>>,
 }
 
 impl Work {
@@ -163,13 +200,16 @@ impl Work {
             drafts: None,
             drafts_at: None,
             rescued: None,
+            decided: Vec::new(),
+            decided_at: None,
+            replaceable: None,
         }
     }
 
     fn run(&mut self, messages: &Receiver<Message>) {
         loop {
-            let next = [self.publish_at, self.drafts_at, self.measure_at];
-            let next = next.into_iter().flatten().min();
+            let times = [self.publish_at, self.drafts_at, self.decided_at, self.measure_at];
+            let next = times.into_iter().flatten().min();
             let message = match next {
                 None => messages.recv().map_err(RecvTimeoutError::from),
                 Some(at) => messages.recv_timeout(at.saturating_duration_since(Instant::now())),
@@ -197,11 +237,16 @@ impl Work {
                         }
                     }
                 }
+                Ok(Message::Decided { decided, after }) => {
+                    self.decided.push((decided, after));
+                    self.decided_at = Some(now);
+                }
                 Ok(Message::Close {
                     workshop,
                     seen,
                     after,
                 }) => {
+                    self.decide(now);
                     self.end_drafts();
                     if !self.is_log_lost() {
                         self.publish(&workshop, &seen, after);
@@ -210,6 +255,7 @@ impl Work {
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
+                    self.decide(now);
                     self.end_drafts();
                     return;
                 }
@@ -223,6 +269,9 @@ impl Work {
         trip::wire(format_args!("keeper"));
         if self.drafts_at.is_some_and(|at| at <= now) && self.write_drafts().is_err() {
             self.drafts_at = Some(now + PAUSE);
+        }
+        if self.decided_at.is_some_and(|at| at <= now) {
+            self.decide(now);
         }
         if self.publish_at.is_some_and(|at| at <= now) {
             self.publish_at = None;
@@ -275,6 +324,29 @@ impl Work {
         room.is_some()
     }
 
+    /// Notes what was decided of edited copies, as soon as what was taken over of them is safe. What cannot be noted
+    /// is asked again when the workshop is opened next.
+    fn decide(&mut self, now: Instant) {
+        let State {
+            acknowledged,
+            refused,
+            ..
+        } = self.desk.progress.state();
+        let folder = &self.desk.folder;
+        let waiting = std::mem::take(&mut self.decided);
+        for (decided, after) in waiting {
+            if acknowledged < after && refused.is_none() {
+                self.decided.push((decided, after));
+            } else if acknowledged >= after
+                && aside::decide(folder, &decided.file, &decided.bytes, decided.fate).is_ok()
+                && decided.file == folder.copy()
+            {
+                self.replaceable = Some(decided.bytes);
+            }
+        }
+        self.decided_at = (!self.decided.is_empty()).then(|| now + PAUSE);
+    }
+
     /// Publishes a state whose lines are safe. If that fails, the copy stays what it is: old.
     fn publish(&self, workshop: &Workshop, seen: &Seen, after: u64) {
         let Desk {
@@ -285,8 +357,21 @@ impl Work {
             ..
         } = &self.desk;
         let state = progress.state();
-        if state.acknowledged >= after && state.homeless.is_none() {
-            published::publish(folder, *run, workshop, seen, program).ok();
+        if state.acknowledged < after || state.homeless.is_some() {
+            return;
+        }
+        let decided = self.replaceable.as_deref();
+        let outcome = published::publish(folder, *run, workshop, seen, program, decided);
+        if let Ok(outcome) = outcome
+            && outcome != Outcome::Untouched
+            && let Ok(mut glance) = self.desk.glance.lock()
+        {
+            glance.meta = Glance::at(folder);
+            glance.is_aside |= outcome == Outcome::PutAside;
+            drop(glance);
+            if outcome == Outcome::PutAside {
+                (self.desk.wake)();
+            }
         }
     }
 

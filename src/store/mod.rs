@@ -13,10 +13,12 @@
 //!
 //! It knows no human language: its errors say what, where and of which kind; the interface words them.
 
+mod aside;
 mod damaged;
 mod disk;
 mod drafts;
 mod duplicate;
+mod edits;
 mod erase;
 #[cfg(test)]
 pub(crate) mod faults;
@@ -49,10 +51,13 @@ use chrono::Timelike;
 use crate::clock::Clock;
 use crate::workshop::{Id, Moment};
 
+pub use aside::Fate;
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
 pub(crate) use disk::{create_private, make_private_folders};
 pub use drafts::Draft;
 pub use duplicate::copy_workshop;
+pub use edits::Basis;
+pub(crate) use edits::EditedCopy;
 pub use erase::{
     Belongings, EraseError, Files, Request, belongings, erase, erase_everything, files_to_erase,
 };

@@ -27,11 +27,13 @@ use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
+use super::aside;
 use super::disk::Kind;
 use super::findings::OpenError;
 use super::folder::{Folder, MAX_FILE};
 use super::log::{self, FORMAT};
 use super::seen::Seen;
+use crate::mistake::Mistake;
 use crate::workshop::{Plain, RunId, Workshop};
 
 const EXTENSIONS: &str = "#![enable(implicit_some, unwrap_newtypes)]\n";
@@ -40,9 +42,6 @@ const COMMENT: &str = "// ";
 /// How often a rename is tried where somebody has the file open (Windows), and how long to wait between.
 const RENAMES: u32 = 20;
 const BETWEEN_RENAMES: Duration = Duration::from_millis(100);
-
-/// How many edited copies are kept at most.
-const MAX_EDITED: u32 = 1000;
 
 /// What the second line says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -71,6 +70,7 @@ pub(super) struct Published {
     pub(super) from: Option<Seen>,
     /// Whether it is as it was published.
     pub(super) is_untouched: bool,
+    pub(super) path: PathBuf,
     pub(super) bytes: Vec<u8>,
 }
 
@@ -127,6 +127,13 @@ pub(super) fn head(bytes: &[u8]) -> Option<Head> {
     (head.werkstatt == "workshop").then_some(head)
 }
 
+/// Says whether bytes that are no UTF-8 are what an editor for Windows makes of German text.
+fn looks_like_latin1(bytes: &[u8]) -> bool {
+    let mut odd = bytes.iter().filter(|byte| !byte.is_ascii()).peekable();
+    odd.peek().is_some()
+        && odd.all(|byte| matches!(byte, 0x80 | 0x82..=0x8c | 0x8e | 0x91..=0x9c | 0x9e..=0xff))
+}
+
 fn strip_bom(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
@@ -134,7 +141,11 @@ fn strip_bom(bytes: &[u8]) -> &[u8] {
 impl Published {
     /// Reads the copy in a folder; none: there is none.
     pub(super) fn read(folder: &Folder) -> io::Result<Option<Self>> {
-        let path = folder.copy();
+        Self::read_at(folder, folder.copy())
+    }
+
+    /// Reads a copy that lies elsewhere in the folder.
+    pub(super) fn read_at(folder: &Folder, path: PathBuf) -> io::Result<Option<Self>> {
         let meta = match folder.disk.meta(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             meta => meta?,
@@ -145,10 +156,11 @@ impl Published {
         if meta.len > MAX_FILE {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        Ok(Some(Self::of(folder.disk.read(&path, 0, MAX_FILE)?)))
+        let bytes = folder.disk.read(&path, 0, MAX_FILE)?;
+        Ok(Some(Self::of(path, bytes)))
     }
 
-    pub(super) fn of(bytes: Vec<u8>) -> Self {
+    pub(super) fn of(path: PathBuf, bytes: Vec<u8>) -> Self {
         let head = head(&bytes);
         let rest = || strip_bom(&bytes).splitn(3, |&byte| byte == b'\n').nth(2);
         let is_untouched = match (&head, rest()) {
@@ -169,13 +181,14 @@ impl Published {
             head,
             from,
             is_untouched,
+            path,
             bytes,
         }
     }
 
     /// Reads the workshop itself.
-    pub(super) fn plain(&self, folder: &Folder) -> Result<Plain, OpenError> {
-        let path = folder.copy();
+    pub(super) fn plain(&self) -> Result<Plain, OpenError> {
+        let path = self.path.clone();
         if let Some(head) = &self.head
             && head.format > FORMAT
         {
@@ -191,13 +204,12 @@ impl Published {
             OpenError::NotText {
                 path: path.clone(),
                 line,
+                looks_like_latin1: looks_like_latin1(bytes),
             }
         })?;
         log::ron().from_str(text).map_err(|error| OpenError::Malformed {
             path,
-            line: error.span.start.line as u64,
-            column: error.span.start.col as u64,
-            reason: error.code.to_string(),
+            mistake: Box::new(Mistake::of(&error, text)),
         })
     }
 
@@ -207,36 +219,52 @@ impl Published {
     }
 }
 
+/// What came of publishing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// The copy that is there stays.
+    Untouched,
+    /// There is a new one.
+    Written,
+    /// There is a new one, and an edited one was put aside.
+    PutAside,
+}
+
 /// Keeps a copy that knows more than the logs under a name of its own, before another one takes its place.
 pub(super) fn keep_fuller(folder: &Folder) -> io::Result<()> {
     match Published::read(folder)? {
-        Some(there) => put_aside(folder, "workshop-before", &there.bytes),
+        Some(there) => aside::put_fuller(folder, &there.bytes),
         None => Ok(()),
     }
 }
 
 /// Publishes a state, unless the copy that is there knows all of it. A copy that was edited by hand, or
-/// that cannot be read, is put aside first.
+/// that cannot be read, is put aside first; unless it is the one of which somebody has `decided` what becomes of it.
 pub(super) fn publish(
     folder: &Folder,
     run: RunId,
     workshop: &Workshop,
     seen: &Seen,
     program: &str,
-) -> io::Result<()> {
+    decided: Option<&[u8]>,
+) -> io::Result<Outcome> {
+    let mut outcome = Outcome::Written;
     if let Some(there) = Published::read(folder)? {
         if there.head.as_ref().is_some_and(|head| head.format > FORMAT) {
-            return Ok(());
+            return Ok(Outcome::Untouched);
         }
+        let is_decided = !there.is_untouched && decided == Some(&*there.bytes);
         // Also if it was edited: then the edits are all there is to say about it.
-        if !there.is_older_than(seen) {
-            return Ok(());
+        if !there.is_older_than(seen) && !is_decided {
+            return Ok(Outcome::Untouched);
         }
-        if !there.is_untouched {
-            put_aside(folder, EDITED, &there.bytes)?;
+        if !there.is_untouched && !is_decided {
+            aside::put_edited(folder, &there.bytes)?;
+            outcome = Outcome::PutAside;
         }
     }
-    replace(folder, run, workshop, seen, program)
+    replace(folder, run, workshop, seen, program)?;
+    Ok(outcome)
 }
 
 /// Publishes a state in place of whatever is there.
@@ -281,36 +309,8 @@ pub(crate) fn patiently(mut rename: impl FnMut() -> io::Result<()>) -> io::Resul
     }
 }
 
-/// What an edited copy is called that was put aside.
-const EDITED: &str = "workshop-edited";
-
-/// Keeps a copy under a name of its own, unless it is kept already.
-fn put_aside(folder: &Folder, name: &str, bytes: &[u8]) -> io::Result<()> {
-    for number in 1..MAX_EDITED {
-        let path = folder.root.join(format!("{name}-{number}.ron"));
-        match folder.disk.read(&path, 0, MAX_FILE) {
-            Ok(kept) if kept == bytes => return Ok(()),
-            Ok(_) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                write(folder, &path, bytes)?;
-                return folder.disk.sync_folder(&folder.root);
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
-}
-
-fn write(folder: &Folder, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write(folder: &Folder, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = folder.disk.create(path)?;
     file.write_all(bytes)?;
     file.sync()
-}
-
-/// Lists the edited copies that were put aside.
-pub(super) fn edited_copies(folder: &Folder) -> Vec<PathBuf> {
-    let mut names = folder.disk.list(&folder.root).unwrap_or_default();
-    names.retain(|name| name.starts_with("workshop-edited-") && name.ends_with(".ron"));
-    names.sort();
-    names.into_iter().map(|name| folder.root.join(name)).collect()
 }

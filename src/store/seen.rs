@@ -133,6 +133,13 @@ impl Seen {
         self.0.keys().any(|run| other.knows(*run))
     }
 
+    /// Says whether a line is known.
+    pub(super) fn contains(&self, run: RunId, seq: u64) -> bool {
+        self.0
+            .get(&run)
+            .is_some_and(|known| known.0.iter().any(|&(from, to)| from <= seq && seq <= to))
+    }
+
     pub(super) fn insert(&mut self, run: RunId, seq: u64) -> bool {
         self.0.entry(run).or_default().insert(seq)
     }

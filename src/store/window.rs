@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use super::aside::{self, Fate};
 use super::drafts::{self, Draft, Drawer, OwnDrafts};
+use super::edits::{self, EditedCopy};
 use super::findings::{CopyState, Damage, Missing, OpenError, OpenReport, Rescued};
 use super::folder::{COPY, Folder};
-use super::keeper::{Desk, Keeper};
+use super::keeper::{Decided, Desk, Glance, Keeper};
 use super::photos::Album;
 use super::published::{self, Published};
 use super::reader::{Added, Found, Reader};
@@ -75,6 +77,9 @@ pub(crate) struct Window {
     left: Vec<(Draft, PathBuf)>,
     /// Lines of runs that are over which could not be brought into the folder.
     rescued: Vec<(RunId, Line)>,
+    glance: Arc<Mutex<Glance>>,
+    /// The edited copies of which this window has decided, with what they said.
+    decided: Vec<(PathBuf, Vec<u8>)>,
 }
 
 #[derive(Debug)]
@@ -99,6 +104,7 @@ impl Window {
             // The same seed twice: only tests do that.
             *run = ids.fresh();
         }
+        let meta = Glance::at(&folder);
         let (copy, mut copy_state, beyond) = read_copy(&folder, &found)?;
         let at_home = known(&folder, &reader);
         let rescued = look_for_rescued(&folder, env, &reader, &mut found);
@@ -123,8 +129,15 @@ impl Window {
             queued: 0,
             left: Vec::new(),
             rescued: Vec::new(),
+            glance: Arc::default(),
+            decided: Vec::new(),
         };
+        if let Ok(mut glance) = window.glance.lock() {
+            glance.meta = meta;
+        }
         if window.read_only.is_none() {
+            // What could not be read is kept before anything else is written here.
+            damaged::keep(&window.folder, found.rests, &mut found.damages);
             window.start(env, at_home.clone())?;
         }
         let (rescued, mut unread) = window.take_home(rescued, at_home.as_ref());
@@ -135,7 +148,6 @@ impl Window {
             if copy_state == CopyState::Fuller {
                 published::keep_fuller(&window.folder).ok();
             }
-            damaged::keep(&window.folder, found.rests, &mut found.damages);
             for file in left.empty {
                 window.folder.disk.remove(&file).ok();
             }
@@ -152,7 +164,7 @@ impl Window {
             rescued,
             erased_again: found.stale,
             copy: copy_state,
-            edited_copies: published::edited_copies(&window.folder),
+            edited_copies: aside::undecided(&window.folder),
             from_copy: copy.is_some(),
             read_only: window.read_only.clone(),
         };
@@ -179,6 +191,8 @@ impl Window {
             queued: 0,
             left: Vec::new(),
             rescued: Vec::new(),
+            glance: Arc::default(),
+            decided: Vec::new(),
         };
         window.start(env, None)?;
         match window.read_only {
@@ -237,6 +251,7 @@ impl Window {
             header,
             drafts,
             spare,
+            glance: Arc::clone(&self.glance),
         })
         .map_err(failed)?;
         self.threads = Some(Threads { writer, keeper });
@@ -460,6 +475,45 @@ impl Window {
             queued: 0,
             left: Vec::new(),
             rescued: self.rescued.clone(),
+            glance: Arc::default(),
+            decided: Vec::new(),
+        }
+    }
+
+    /// Says whether somebody else may have written to the published copy since this was asked last.
+    pub(crate) fn is_copy_touched(&self) -> bool {
+        let meta = Glance::at(&self.folder);
+        let Ok(mut glance) = self.glance.lock() else {
+            return false;
+        };
+        let is_touched = glance.is_aside || (meta.is_some() && glance.meta != meta);
+        glance.meta = meta;
+        glance.is_aside = false;
+        is_touched
+    }
+
+    /// Finds the edited copies of which nobody has decided yet.
+    pub(crate) fn edited_copies(&self) -> Vec<EditedCopy> {
+        let waiting: Vec<Line> = self.waiting.iter().cloned().collect();
+        let mut copies = edits::find(&self.folder, self.run, &waiting);
+        copies.retain(|copy| {
+            self.decided
+                .iter()
+                .all(|(file, bytes)| *file != copy.file || *bytes != copy.bytes)
+        });
+        copies
+    }
+
+    /// Says whether a file is the published copy.
+    pub(crate) fn is_the_copy(&self, file: &Path) -> bool {
+        *file == self.folder.copy()
+    }
+
+    /// Notes what becomes of an edited copy that said this, as soon as what was taken over of it is safe.
+    pub(crate) fn decide(&mut self, file: PathBuf, bytes: Vec<u8>, fate: Fate) {
+        self.decided.push((file.clone(), bytes.clone()));
+        if let Some(threads) = &self.threads {
+            threads.keeper.decided(Decided { file, bytes, fate }, self.queued);
         }
     }
 
@@ -610,7 +664,7 @@ fn read_copy(folder: &Folder, found: &Found) -> Result<(Option<Plain>, CopyState
     if !is_needed {
         return Ok((None, state, beyond));
     }
-    match copy.plain(folder) {
+    match copy.plain() {
         Ok(plain) => Ok((Some(plain), state, beyond)),
         Err(error) if found.logs == 0 => Err(error),
         Err(_) => Ok((None, state, beyond)),

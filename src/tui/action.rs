@@ -35,6 +35,10 @@ pub enum Action {
     WorkOnCopy,
     /// Shows what was done when.
     History,
+    /// Shows what was found when the workshop was opened.
+    Findings,
+    /// Shows what was edited by hand in the readable copy.
+    HandEdits,
     /// Ends the program (or leaves the workshop for the start screen).
     Quit,
     /// Stops the program and gives the shell back, until it is called to the front again.

@@ -19,7 +19,8 @@ use super::panes::photos::Want;
 use super::start::Wish;
 use super::style::Look;
 use crate::locale::{Language, Locale};
-use crate::session::{Past, Session};
+use crate::session::{HandEdit, Past, Session};
+use crate::store::Fate;
 use crate::workshop::codes::Spot;
 use crate::workshop::{Change, IdSource, Moment, Target, Workshop};
 
@@ -132,6 +133,8 @@ pub enum Effect {
     Errand(Errand),
     /// Leaves the workshop although something is not in its folder.
     Part(Parting),
+    /// Decides what becomes of a copy that somebody has edited.
+    HandEdit(Box<HandEdit>, Fate),
     /// Rings the bell.
     Bell,
     /// Opens, makes or reads a workshop: only the start screen can grant it.

@@ -250,10 +250,8 @@ fn show(
     loop {
         terminal::restore_on_panic(locale.crash(Some(&report.folder)));
         let mut app = App::new(session, locale, Look::detect()).within(world.surroundings());
-        match (app.locale().open_report(&report), notice.take()) {
-            (Some(found), _) => app.notify(Tone::Warning, found),
-            (None, Some((tone, notice))) => app.notify(tone, notice),
-            (None, None) => {}
+        if let (false, Some((tone, notice))) = (app.found(&report), notice.take()) {
+            app.notify(tone, notice);
         }
         let ending = loop {
             let ending = drive(&mut app, terminal, inputs);

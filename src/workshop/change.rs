@@ -9,10 +9,14 @@
 //! [`Op::Remove`], [`Op::Restore`]), and each of them looks whether the value is still the one it means
 //! to replace: undo never overwrites what somebody else has written since.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::apply::{contest, remove, restoration, restore, settle, trim, trim_edit, write};
+use super::difference::{Called, Difference, called, compare};
 use super::entity::{Entity, Mutable};
+use super::id::IdSource;
 use super::jumps::Jump;
 use super::register::{Text, Write};
 use super::stamp::Version;
@@ -400,6 +404,18 @@ macro_rules! kinds {
             /// Goes through everything there is.
             pub fn targets(&self) -> impl Iterator<Item = Target> + '_ {
                 std::iter::empty() $( .chain(self.$table.iter().map(|thing| Target::$Kind(thing.id))) )*
+            }
+
+            /// Compares what a hand has left of every kind with what was there.
+            pub(super) fn compare(base: &Workshop, now: &Workshop, edited: &mut Self, ids: &IdSource, found: &mut Vec<Difference>) {
+                $( compare(&base.$table, &now.$table, &mut edited.$table, ids, found); )*
+            }
+
+            /// Notes what everything is called.
+            pub(super) fn call(&self, names: &mut HashMap<Target, Called>) {
+                $( for (rank, thing) in self.$table.iter().enumerate() {
+                    names.insert(Target::$Kind(thing.id), called(thing, rank));
+                } )*
             }
 
             /// Returns the operations that make this state out of an empty one, a thing each.

@@ -133,7 +133,8 @@ macro_rules! entity {
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $Plain {
-            /// Its identity.
+            /// Its identity. A thing that was added by hand has none yet.
+            #[serde(default)]
             pub id: $Id,
             /// Its place in the order of its kind.
             #[serde(default, skip_serializing_if = "is_default")]
@@ -147,6 +148,50 @@ macro_rules! entity {
             pub(super) fn visit(&mut self, change: &mut dyn FnMut(&mut String)) {
                 $( change(&mut self.$text); )*
                 let _ = change;
+            }
+        }
+
+        impl $crate::workshop::difference::PlainThing for $Plain {
+            type Field = $Field;
+
+            fn id(&self) -> $crate::workshop::Id {
+                self.id.into()
+            }
+
+            fn set_id(&mut self, id: $crate::workshop::Id) {
+                self.id = id.into();
+            }
+
+            fn pos(&self) -> &$crate::workshop::Position {
+                &self.pos
+            }
+
+            fn set_pos(&mut self, pos: $crate::workshop::Position) {
+                self.pos = pos;
+            }
+
+            fn written(&self) -> Vec<$crate::workshop::difference::Written<$Field>> {
+                use $crate::workshop::difference::Written;
+                vec![
+                    Written {
+                        name: "pos",
+                        is_text: false,
+                        value: (&self.pos).into(),
+                        field: $Field::Pos(self.pos.clone()),
+                    },
+                    $( Written {
+                        name: stringify!($text),
+                        is_text: true,
+                        value: (&self.$text).into(),
+                        field: $Field::$Text(self.$text.clone()),
+                    }, )*
+                    $( Written {
+                        name: stringify!($value),
+                        is_text: false,
+                        value: (&self.$value).into(),
+                        field: $Field::$Value(self.$value.clone()),
+                    }, )*
+                ]
             }
         }
 

@@ -11,6 +11,7 @@
 mod apply;
 mod change;
 mod chronicle;
+mod difference;
 mod entity;
 mod fold;
 mod gist;
@@ -47,6 +48,7 @@ mod testing;
 
 pub use change::{Change, Kind, Op, Plain, Record, Target, Workshop};
 pub use chronicle::{Chronicle, Entry, NotAMoment, NotThen, Standing, Touched, When};
+pub use difference::{Called, Difference, Differences, FieldDifference, Value, What, differences, mended};
 pub use entity::{Entity, Life};
 pub use gist::{Gist, Verb, gist};
 pub use history::{Act, DEPTH, History, Line, Step, StepId};

@@ -471,32 +471,18 @@ key-doc-previous-heading = Vorige Überschrift
 
 ## Befunde
 found-damage = { $count ->
-    [one] Eine Zeile war nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
-   *[other] { $count } Zeilen waren nicht zu lesen; alles andere ist da. „werkstatt check“ nennt Einzelheiten.
+    [one] Eine Zeile war nicht zu lesen; alles andere ist da.
+   *[other] { $count } Zeilen waren nicht zu lesen; alles andere ist da.
 }
 found-missing = { $count ->
-    [one] Eine Zeile fehlt in den Protokollen; alles andere ist da.
-   *[other] { $count } Zeilen fehlen in den Protokollen; alles andere ist da.
+    [one] Eine Zeile fehlt in den Logs; alles andere ist da.
+   *[other] { $count } Zeilen fehlen in den Logs; alles andere ist da.
 }
-found-edited = Die von Hand geänderte workshop.ron liegt als { $file } bereit; übernommen wurde daraus nichts.
-found-hand-edited = workshop.ron wurde von Hand geändert. Die Änderungen sind aufgehoben, aber nicht übernommen.
-found-copy-unreadable = workshop.ron ist nicht lesbar ({ $reason }); es gilt, was in den Protokollen steht.
-found-only-copy = Die Protokolle fehlen; der Workshop wurde aus workshop.ron wiederhergestellt.
+found-copy-unreadable = workshop.ron ist nicht lesbar ({ $reason }); es gilt, was in den Logs steht.
+found-only-copy = Die Logs fehlen; der Workshop wurde aus workshop.ron wiederhergestellt.
 found-permission = In diesen Ordner darf nicht geschrieben werden: nur zum Lesen geöffnet. Strg+K: auf einer Kopie arbeiten.
 found-asked = Der Workshop ist nur zum Lesen geöffnet.
 found-newer = { $file }, Zeile { $line }: Hier hat eine neuere Version von Werkstatt geschrieben ({ $program }). Der Workshop ist nur zum Lesen geöffnet, verändert wird nichts.
-damage-checksum = Die Prüfsumme stimmt nicht
-damage-no-checksum = Die Prüfsumme fehlt
-damage-not-text = Das ist kein Text in UTF-8
-damage-too-long = Die Zeile ist zu lang
-damage-meaningless = Die Zeile ergibt keinen Sinn
-damage-header = Die Kopfzeile ist nicht lesbar
-damage-no-run = Es ist nicht zu erkennen, zu welchem Lauf das Protokoll gehört
-damage-not-a-file = Das ist keine Datei
-damage-unreadable = nicht lesbar: { $reason }
-damage-differs = Zwei Kopien sagen Verschiedenes; beide wurden gelesen
-damage-at-line = { $file }, Zeile { $line }
-damage-kept = { $place }: { $what }; aufgehoben in { $kept }
 error-terminal-input = Die Eingabe kommt nicht von einem Terminal. Ohne Terminal gehen: new, import, export, history, check; „werkstatt --help“ zeigt, wie.
 error-terminal-output = Die Ausgabe geht nicht an ein Terminal. Ohne Terminal gehen: new, import, export, history, check; „werkstatt --help“ zeigt, wie.
 error-terminal-unknown = Die Umgebungsvariable TERM ist nicht gesetzt; Werkstatt weiß nicht, wie es auf diesem Terminal zeichnen kann. Meist hilft: TERM=xterm-256color werkstatt
@@ -946,7 +932,6 @@ cli-check-copy-edited = Die lesbare Kopie (workshop.ron) wurde von Hand geänder
 cli-check-copy-unreadable = Die lesbare Kopie (workshop.ron) ist nicht zu lesen: { $reason }. Sie lässt sich aus den Logs neu schreiben.
 cli-check-from-copy = In den Logs steht nichts; gelesen wurde die lesbare Kopie (workshop.ron).
 cli-check-torn = { $file }: Die letzte Zeile wurde beim Schreiben unterbrochen ({ $bytes } Bytes). Das ist nach einem Absturz üblich; als gesichert gemeldet war sie nicht.
-cli-check-edited-copy = { $file }: von Hand geänderte Kopie, aufgehoben.
 cli-check-newer = { $file }, Zeile { $line }: von einer neueren Version geschrieben ({ $program }). Der Workshop lässt sich hier nur lesen.
 cli-check-drafts = { $count ->
     [one] Ein angefangener Text wartet; beim Öffnen ist er wieder da.
@@ -1538,7 +1523,6 @@ error-io-too-large = zu groß
 error-io-data = der Inhalt ist nicht zu lesen
 error-io-busy = im Augenblick belegt
 error-create-not-a-folder = { $path } ist eine Datei; ein Workshop ist ein Ordner. Nichts wurde überschrieben. Nennen Sie einen Ordner, den es noch nicht gibt.
-damage-not-a-folder = Das ist kein Ordner
 cli-damage-not-a-folder = kein Ordner
 cli-check-copy-fuller = Die lesbare Kopie (workshop.ron) wurde geschrieben, als nichts fehlte: Was fehlt, steht noch darin. Beim Öffnen hebt Werkstatt sie auf (workshop-before-1.ron).
 cli-no-results = Die Ausgabe lässt sich nicht schreiben: { $reason }.
@@ -1801,3 +1785,171 @@ leave-now = Beenden
 leave-stay = Weiterarbeiten
 leave-waiting = Werkstatt beendet sich, sobald alles im Ordner gesichert ist.
 question-hints = ↑ ↓ wählen · Enter nehmen · Esc zurück
+
+## Änderungen von Hand
+edits-nothing = leer
+edits-yes = ja
+edits-no = nein
+edits-gone-thing = (nicht mehr da)
+edits-field-line = { $field }: { $before } → { $after }
+edits-meanwhile = im Programm inzwischen: { $value }
+edits-keeps-both = beide Fassungen bleiben stehen
+edits-gone = im Programm inzwischen gelöscht
+edits-stays = im Programm inzwischen geändert: bleibt stehen und wird gekennzeichnet
+edits-new-place = an anderer Stelle
+edits-aside = workshop.ron (aufgehoben als { $file })
+edits-surplus = { $count ->
+    [one] Ein weiterer Eintrag unter „days“ hat hier keinen Platz und lässt sich nicht übernehmen.
+   *[other] { $count } weitere Einträge unter „days“ haben hier keinen Platz und lassen sich nicht übernehmen.
+}
+edits-found = { $file } wurde von Hand geändert: { $summary }.
+edits-found-fuller = { $file } enthält, was in den Logs fehlt: { $summary }.
+edits-found-mistake = { $file }, Zeile { $line }, Spalte { $column }: { $reason }. Verloren ist nichts.
+edits-found-unreadable = { $file } wurde von Hand geändert und lässt sich nicht lesen. Verloren ist nichts.
+edits-found-also = Dazu { $count ->
+    [one] eine weitere Datei
+   *[other] { $count } weitere Dateien
+}.
+edits-told = { $file } wurde von Hand geändert ({ $key } zeigt es): { $summary }.
+edits-told-fuller = { $file } enthält, was in den Logs fehlt ({ $key } zeigt es): { $summary }.
+edits-told-mistake = { $file } wurde von Hand geändert und hat einen Fehler ({ $key } zeigt ihn). Verloren ist nichts.
+edits-title = Von Hand geändert: { $file }
+edits-title-fuller = In den Logs fehlt: { $file }
+edits-lacking = { $count ->
+    [one] Den Logs fehlt eine Zeile, aus der diese Kopie entstand. Was darin stand, ist hier als Änderung mit aufgeführt.
+   *[other] Den Logs fehlen { $count } Zeilen, aus denen diese Kopie entstand. Was darin stand, ist hier als Änderung mit aufgeführt.
+}
+edits-present = Die Kopie sagt nicht mehr, aus welchem Stand sie entstand. Verglichen ist mit dem heutigen Stand.
+edits-hints = Enter übernehmen · Leertaste an/ab · x lassen · Esc später
+edits-hints-mistake = x nicht mehr fragen · Esc später
+edits-later = Nichts übernommen; beim nächsten Öffnen wird wieder gefragt. Mit { $key } gleich wieder.
+edits-taken = Übernommen: { $summary }. Strg+Z nimmt es zurück.
+edits-left = Nichts übernommen. Die Datei bleibt aufgehoben.
+edits-none-chosen = Nichts ist angekreuzt. „x“ lässt alles, wie es ist.
+edits-nothing-there = Von Hand wurde nichts geändert.
+edits-mistake-where = Zeile { $line }, Spalte { $column }: { $reason }.
+edits-mistake-calm = Verloren ist nichts: Es gilt, was im Programm gesichert ist, und diese Datei bleibt, wie sie ist.
+edits-mistake-next = Berichtigen Sie die Stelle in einem Texteditor; danach zeigt Werkstatt, was geändert wurde.
+edits-mistake-left = So steht es in der Datei:
+edits-field-pos = Reihenfolge
+edits-field-title = Titel
+edits-field-place = Ort
+edits-field-wall = Platz an der Wand
+edits-field-notes = Notizen
+edits-field-next-goal = Ziel des nächsten Treffens
+edits-field-next-place = Ort des nächsten Treffens
+edits-field-date = Datum
+edits-field-changeover = Minuten für den Wechsel
+edits-field-next-option = Termin des nächsten Treffens
+edits-field-kind = Art
+edits-field-start = Beginn
+edits-field-fixed = Beginn steht fest
+edits-field-minutes = Minuten
+edits-field-adjust = Minuten mehr oder weniger
+edits-field-started = begonnen
+edits-field-ended = beendet
+edits-field-name = Name
+edits-field-organisation = Organisation
+edits-field-present = anwesend
+edits-field-group = Gruppe
+edits-field-sign = Zeichen
+edits-field-colour = Farbe
+edits-field-text = Text
+edits-field-category = Kategorie
+edits-field-card = Karte
+edits-field-theme = Thema
+edits-field-host = Gastgeber:in
+edits-field-heading = Überschrift
+edits-field-question = Frage
+edits-field-round = Runde
+edits-field-what = Was
+edits-field-precondition = Voraussetzung
+edits-field-origin = Herkunft
+edits-field-responsible = verantwortlich
+edits-field-with = mit
+edits-field-due = bis
+edits-field-status = Stand
+edits-field-label = Bemerkung
+edits-field-time = Uhrzeit
+edits-field-option = Termin
+edits-field-participant = Person
+edits-field-availability = kann
+edits-field-caption = Bildunterschrift
+edits-field-file = Datei
+edits-field-at = gehört zu
+edits-field-note = Bemerkung
+edits-field-sponsor = spricht an
+edits-next-meeting = nächstes Treffen
+key-findings = Was beim Öffnen gefunden wurde
+key-hand-edits = Änderungen von Hand an workshop.ron
+key-edits-take = Angekreuztes übernehmen
+key-edits-leave = Nichts übernehmen, nicht mehr fragen
+key-edits-later = Später entscheiden
+key-edits-mark = An- oder abkreuzen
+key-edits-all = Alles oder nichts ankreuzen
+context-edits = Änderungen von Hand
+cli-edits = Zeigt, was jemand von Hand an der workshop.ron geändert hat, und entscheidet darüber
+cli-edits-usage = werkstatt edits [OPTIONEN] ORDNER
+cli-edits-take = Übernimmt alle Änderungen; im Programm nimmt Strg+Z sie zurück
+cli-edits-leave = Übernimmt nichts und fragt nicht mehr; die Datei bleibt aufgehoben
+cli-edits-none = Von Hand wurde nichts geändert.
+cli-edits-taken = { $file }: übernommen.
+cli-edits-left = { $file }: nichts übernommen; die Datei bleibt aufgehoben.
+cli-edits-advice = „werkstatt edits --take ORDNER“ übernimmt das, „--leave“ lässt es; im Programm lässt sich Einzelnes wählen.
+cli-edits-not-readable = Was nicht zu lesen ist, lässt sich nicht übernehmen. Verändert wurde daran nichts.
+
+## Befunde in Einzelheiten
+findings-title = Was beim Öffnen gefunden wurde
+findings-fine = Alles ist zu lesen.
+findings-hints = Esc schließen
+findings-hints-edits = Enter Änderungen von Hand ansehen · Esc schließen
+findings-damaged = Nicht zu lesen war:
+findings-kept = Die Bytes liegen in { $kept }.
+findings-remarks = Außerdem:
+found-more = Mit { $key } genauer.
+
+## Fehler in RON-Dateien
+mistake-expected = erwartet wird { $wanted }, da steht { $found }
+mistake-expected-end = erwartet wird { $wanted }, aber die Datei ist zu Ende
+mistake-end = die Datei hört mittendrin auf; es fehlt noch mindestens eine schließende Klammer
+mistake-trailing = hinter dem Ende steht noch { $found }
+mistake-unknown-field = ein Feld { $found } gibt es hier nicht
+mistake-unknown-value = { $found } gibt es hier nicht
+mistake-known = bekannt sind: { $known }
+mistake-missing = das Feld { $field } fehlt
+mistake-twice = das Feld { $field } steht doppelt
+mistake-wrong-name = vor der Klammer steht { $found }; dort gehört kein Name hin
+mistake-wrong-value = { $found } passt nicht in dieses Feld
+mistake-wrong-count = hier stehen { $count } Werte; das sind zu viele oder zu wenige
+mistake-out-of-range = die Zahl { $found } ist hier zu groß oder zu klein
+mistake-digit = in einer Zahl steht „{ $digit }“
+mistake-escape = hinter einem „\“ steht etwas, das dort nichts bedeutet; ein einzelnes „\“ schreibt sich „\\“
+mistake-comment = ein Kommentar, der mit „/*“ beginnt, hört nicht auf; es fehlt „*/“
+mistake-too-deep = hier sind mehr Klammern ineinander offen, als je nötig sind
+mistake-extension = die erste Zeile verlangt „{ $name }“; das gibt es nicht
+mistake-identity = { $found } ist keine Kennung; eine Kennung hat zwölf Zeichen aus 0–9 und a–z ohne i, l, o, u. Bei Neuem darf sie fehlen
+mistake-date = { $found } ist kein Datum; ein Tag schreibt sich "2012-05-03", ein Zeitpunkt "2012-05-03T09:30:00+02:00"
+mistake-time = { $found } ist keine Uhrzeit; eine Uhrzeit schreibt sich "09:30"
+mistake-other = { $said }
+mistake-hint-quote = Wahrscheinlich fehlt in Zeile { $line } ein schließendes Anführungszeichen
+mistake-hint-typographic = Um Texte gehören gerade Anführungszeichen: "so"
+mistake-hint-meant = War „{ $meant }“ gemeint?
+mistake-wanted-opening = eine öffnende Klammer „(“
+mistake-wanted-closing = eine schließende Klammer „)“
+mistake-wanted-opening-list = eine öffnende eckige Klammer „[“
+mistake-wanted-closing-list = eine schließende eckige Klammer „]“
+mistake-wanted-opening-map = eine öffnende geschweifte Klammer „{"{"}“
+mistake-wanted-closing-map = eine schließende geschweifte Klammer „{"}"}“
+mistake-wanted-comma = ein Komma oder das Ende der Aufzählung
+mistake-wanted-colon = ein Doppelpunkt
+mistake-wanted-text = ein Text in geraden Anführungszeichen
+mistake-wanted-quote = ein schließendes Anführungszeichen
+mistake-wanted-integer = eine ganze Zahl
+mistake-wanted-number = eine Zahl
+mistake-wanted-flag = true oder false
+mistake-wanted-character = ein einzelnes Zeichen
+mistake-wanted-name = der Name eines Feldes
+mistake-wanted-option = Some(…) oder None
+mistake-wanted-enable = „)]“ am Ende der ersten Zeile
+error-open-latin1 = Wahrscheinlich hat ein Editor sie als „Windows-1252“ oder „ANSI“ gespeichert; speichern Sie sie als UTF-8.
+error-copy-no-identity = { $path }: Einem Eintrag „{ $kind }“ fehlt die Kennung (das Feld „id“). Es wurde nichts angelegt.

@@ -471,32 +471,18 @@ key-doc-previous-heading = Previous heading
 
 ## Findings
 found-damage = { $count ->
-    [one] One line could not be read; everything else is there. “werkstatt check” tells the details.
-   *[other] { $count } lines could not be read; everything else is there. “werkstatt check” tells the details.
+    [one] One line could not be read; everything else is there.
+   *[other] { $count } lines could not be read; everything else is there.
 }
 found-missing = { $count ->
     [one] One line is missing from the logs; everything else is there.
    *[other] { $count } lines are missing from the logs; everything else is there.
 }
-found-edited = The workshop.ron that was edited by hand is kept as { $file }; nothing of it was taken over.
-found-hand-edited = workshop.ron was edited by hand. The changes are kept, but not taken over.
 found-copy-unreadable = workshop.ron cannot be read ({ $reason }); what the logs say counts.
 found-only-copy = The logs are missing; the workshop was restored from workshop.ron.
 found-permission = This folder cannot be written to: open for reading only. Ctrl+K: work on a copy.
 found-asked = The workshop is open for reading only.
 found-newer = { $file }, line { $line }: a newer version of Werkstatt has written here ({ $program }). The workshop is open for reading only, nothing will be changed.
-damage-checksum = the checksum does not match
-damage-no-checksum = the checksum is missing
-damage-not-text = this is no text in UTF-8
-damage-too-long = the line is too long
-damage-meaningless = the line makes no sense
-damage-header = the header cannot be read
-damage-no-run = it cannot be told which run the log belongs to
-damage-not-a-file = this is no file
-damage-unreadable = cannot be read: { $reason }
-damage-differs = two copies say different things; both were read
-damage-at-line = { $file }, line { $line }
-damage-kept = { $place }: { $what }; kept in { $kept }
 error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, history, check; “werkstatt --help” shows how.
 error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, history, check; “werkstatt --help” shows how.
 error-terminal-unknown = The variable TERM is not set; Werkstatt does not know how to draw on this terminal. Mostly this helps: TERM=xterm-256color werkstatt
@@ -946,7 +932,6 @@ cli-check-copy-edited = The readable copy (workshop.ron) was edited by hand; it 
 cli-check-copy-unreadable = The readable copy (workshop.ron) cannot be read: { $reason }. It can be written anew from the logs.
 cli-check-from-copy = There is nothing in the logs; the readable copy (workshop.ron) was read.
 cli-check-torn = { $file }: the last line was interrupted while it was written ({ $bytes } bytes). That is usual after a crash; it had not been reported as saved.
-cli-check-edited-copy = { $file }: a copy that was edited by hand, kept.
 cli-check-newer = { $file }, line { $line }: written by a newer version ({ $program }). The workshop can only be read here.
 cli-check-drafts = { $count ->
     [one] An unfinished text is waiting; it will be back when the workshop is opened.
@@ -1538,7 +1523,6 @@ error-io-too-large = too large
 error-io-data = what is in it cannot be read
 error-io-busy = busy at the moment
 error-create-not-a-folder = { $path } is a file; a workshop is a folder. Nothing was overwritten. Name a folder that does not exist yet.
-damage-not-a-folder = This is no folder
 cli-damage-not-a-folder = no folder
 cli-check-copy-fuller = The readable copy (workshop.ron) was written when nothing was missing: what is missing is still in it. On opening, Werkstatt keeps it (workshop-before-1.ron).
 cli-no-results = The output cannot be written: { $reason }.
@@ -1801,3 +1785,171 @@ leave-now = Quit
 leave-stay = Go on working
 leave-waiting = Werkstatt quits as soon as everything is saved in the folder.
 question-hints = ↑ ↓ choose · Enter take · Esc back
+
+## Edits by hand
+edits-nothing = empty
+edits-yes = yes
+edits-no = no
+edits-gone-thing = (no longer there)
+edits-field-line = { $field }: { $before } → { $after }
+edits-meanwhile = in the program meanwhile: { $value }
+edits-keeps-both = both wordings stay
+edits-gone = deleted in the program meanwhile
+edits-stays = changed in the program meanwhile: it stays, and is flagged
+edits-new-place = in another place
+edits-aside = workshop.ron (kept as { $file })
+edits-surplus = { $count ->
+    [one] Another entry under “days” has no room here and cannot be taken over.
+   *[other] { $count } more entries under “days” have no room here and cannot be taken over.
+}
+edits-found = { $file } was edited by hand: { $summary }.
+edits-found-fuller = { $file } holds what the logs lack: { $summary }.
+edits-found-mistake = { $file }, line { $line }, column { $column }: { $reason }. Nothing is lost.
+edits-found-unreadable = { $file } was edited by hand and cannot be read. Nothing is lost.
+edits-found-also = And { $count ->
+    [one] one more file
+   *[other] { $count } more files
+}.
+edits-told = { $file } was edited by hand ({ $key } shows it): { $summary }.
+edits-told-fuller = { $file } holds what the logs lack ({ $key } shows it): { $summary }.
+edits-told-mistake = { $file } was edited by hand and has a mistake in it ({ $key } shows it). Nothing is lost.
+edits-title = Edited by hand: { $file }
+edits-title-fuller = Missing from the logs: { $file }
+edits-lacking = { $count ->
+    [one] The logs lack a line that this copy was made of. What it said is listed here among the changes.
+   *[other] The logs lack { $count } lines that this copy was made of. What they said is listed here among the changes.
+}
+edits-present = The copy no longer tells what it was made of. It is compared with the present state.
+edits-hints = Enter take over · Space on/off · x leave · Esc later
+edits-hints-mistake = x do not ask again · Esc later
+edits-later = Nothing was taken over; you will be asked again at the next opening. { $key } shows it now.
+edits-taken = Taken over: { $summary }. Ctrl+Z takes it back.
+edits-left = Nothing was taken over. The file is kept.
+edits-none-chosen = Nothing is ticked. “x” leaves everything as it is.
+edits-nothing-there = Nothing was edited by hand.
+edits-mistake-where = Line { $line }, column { $column }: { $reason }.
+edits-mistake-calm = Nothing is lost: what is saved in the program counts, and this file stays as it is.
+edits-mistake-next = Correct the place in a text editor; then Werkstatt shows what was changed.
+edits-mistake-left = The file says:
+edits-field-pos = Order
+edits-field-title = Title
+edits-field-place = Place
+edits-field-wall = Place on the wall
+edits-field-notes = Notes
+edits-field-next-goal = Goal of the next meeting
+edits-field-next-place = Place of the next meeting
+edits-field-date = Date
+edits-field-changeover = Minutes for changing places
+edits-field-next-option = Date of the next meeting
+edits-field-kind = Kind
+edits-field-start = Start
+edits-field-fixed = Start is fixed
+edits-field-minutes = Minutes
+edits-field-adjust = Minutes more or less
+edits-field-started = started
+edits-field-ended = ended
+edits-field-name = Name
+edits-field-organisation = Organisation
+edits-field-present = present
+edits-field-group = Group
+edits-field-sign = Sign
+edits-field-colour = Colour
+edits-field-text = Text
+edits-field-category = Category
+edits-field-card = Card
+edits-field-theme = Theme
+edits-field-host = Host
+edits-field-heading = Heading
+edits-field-question = Question
+edits-field-round = Round
+edits-field-what = What
+edits-field-precondition = Precondition
+edits-field-origin = Origin
+edits-field-responsible = responsible
+edits-field-with = with
+edits-field-due = by
+edits-field-status = Status
+edits-field-label = Remark
+edits-field-time = Time
+edits-field-option = Date on offer
+edits-field-participant = Person
+edits-field-availability = can come
+edits-field-caption = Caption
+edits-field-file = File
+edits-field-at = belongs to
+edits-field-note = Remark
+edits-field-sponsor = approached by
+edits-next-meeting = next meeting
+key-findings = What was found at opening
+key-hand-edits = Edits by hand of workshop.ron
+key-edits-take = Take over what is ticked
+key-edits-leave = Take over nothing, do not ask again
+key-edits-later = Decide later
+key-edits-mark = Tick, or take the tick away
+key-edits-all = Tick everything or nothing
+context-edits = Edits by hand
+cli-edits = Shows what somebody has edited by hand in workshop.ron, and decides about it
+cli-edits-usage = werkstatt edits [OPTIONS] FOLDER
+cli-edits-take = Takes over all edits; in the program Ctrl+Z takes them back
+cli-edits-leave = Takes over nothing and does not ask again; the file is kept
+cli-edits-none = Nothing was edited by hand.
+cli-edits-taken = { $file }: taken over.
+cli-edits-left = { $file }: nothing was taken over; the file is kept.
+cli-edits-advice = “werkstatt edits --take FOLDER” takes this over, “--leave” leaves it; single ones can be chosen in the program.
+cli-edits-not-readable = What cannot be read cannot be taken over. Nothing about it was changed.
+
+## Findings in detail
+findings-title = What was found at opening
+findings-fine = Everything can be read.
+findings-hints = Esc close
+findings-hints-edits = Enter look at the edits by hand · Esc close
+findings-damaged = What could not be read:
+findings-kept = The bytes are kept in { $kept }.
+findings-remarks = Besides:
+found-more = { $key } tells more.
+
+## Mistakes in RON files
+mistake-expected = { $wanted } is expected, { $found } stands there
+mistake-expected-end = { $wanted } is expected, but the file ends
+mistake-end = the file ends in the middle; at least one closing parenthesis is missing
+mistake-trailing = behind the end there is still { $found }
+mistake-unknown-field = there is no field { $found } here
+mistake-unknown-value = there is no { $found } here
+mistake-known = known are: { $known }
+mistake-missing = the field { $field } is missing
+mistake-twice = the field { $field } stands there twice
+mistake-wrong-name = { $found } stands before the parenthesis; no name belongs there
+mistake-wrong-value = { $found } does not fit into this field
+mistake-wrong-count = { $count } values stand here; these are too many or too few
+mistake-out-of-range = the number { $found } is too large or too small here
+mistake-digit = a number has “{ $digit }” in it
+mistake-escape = behind a “\” stands something that means nothing there; a single “\” is written “\\”
+mistake-comment = a comment that begins with “/*” does not end; “*/” is missing
+mistake-too-deep = more parentheses are open inside each other here than are ever needed
+mistake-extension = the first line asks for “{ $name }”, which does not exist
+mistake-identity = { $found } is no identity; an identity has twelve characters of 0–9 and a–z without i, l, o, u. What is new needs none
+mistake-date = { $found } is no date; a day is written "2012-05-03", a moment "2012-05-03T09:30:00+02:00"
+mistake-time = { $found } is no time of day; a time is written "09:30"
+mistake-other = { $said }
+mistake-hint-quote = Probably a closing quotation mark is missing in line { $line }
+mistake-hint-typographic = Texts are put into straight quotation marks: "like this"
+mistake-hint-meant = Was “{ $meant }” meant?
+mistake-wanted-opening = an opening parenthesis “(”
+mistake-wanted-closing = a closing parenthesis “)”
+mistake-wanted-opening-list = an opening bracket “[”
+mistake-wanted-closing-list = a closing bracket “]”
+mistake-wanted-opening-map = an opening brace “{"{"}”
+mistake-wanted-closing-map = a closing brace “{"}"}”
+mistake-wanted-comma = a comma or the end of the list
+mistake-wanted-colon = a colon
+mistake-wanted-text = a text in straight quotation marks
+mistake-wanted-quote = a closing quotation mark
+mistake-wanted-integer = a whole number
+mistake-wanted-number = a number
+mistake-wanted-flag = true or false
+mistake-wanted-character = a single character
+mistake-wanted-name = the name of a field
+mistake-wanted-option = Some(…) or None
+mistake-wanted-enable = “)]” at the end of the first line
+error-open-latin1 = An editor has probably saved it as “Windows-1252” or “ANSI”; save it as UTF-8.
+error-copy-no-identity = { $path }: an entry “{ $kind }” has no identity (the field “id”). Nothing was made.

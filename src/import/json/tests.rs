@@ -69,10 +69,6 @@ fn what_does_not_fit_is_named_with_its_place() {
         (7, Misfit::Unknown("colour".into()))
     );
     assert_eq!(
-        misfit(r#""id": "00000000000a", "#, ""),
-        (7, Misfit::Missing("id".into()))
-    );
-    assert_eq!(
         misfit(r#""text": "Geld""#, r#""text": "", "text": """#),
         (7, Misfit::Double("text".into()))
     );
@@ -105,6 +101,10 @@ fn what_would_be_lost_in_part_is_refused() {
     assert!(matches!(
         wrong(r#""cards": ["#, r#""cards": [{ "id": "00000000000a" }, "#),
         CopyError::Twice { thing } if thing == "Card 00000000000a"
+    ));
+    assert!(matches!(
+        wrong(r#""id": "00000000000a", "#, ""),
+        CopyError::NoIdentity { kind } if kind == "Card"
     ));
     assert!(matches!(
         wrong("000000000000", "00000000000z"),

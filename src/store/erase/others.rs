@@ -195,7 +195,7 @@ pub(super) fn published(scope: &Scope<'_>) -> Result<Copy, EraseError> {
     };
     let clean = without_in_copy(scope, &bytes);
     found.is_concerned = clean.is_some();
-    if !Published::of(bytes).is_untouched {
+    if !Published::of(path.clone(), bytes).is_untouched {
         found.stays = clean.is_none();
         let to = free_beside(scope.folder, &scope.folder.root.join("workshop-edited.ron"));
         found.aside = clean.map(|clean| Rewritten {

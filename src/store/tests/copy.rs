@@ -66,7 +66,7 @@ fn a_copy_with_a_mistake_and_no_logs_is_told_by_line_and_column() {
     let error = Session::open(&room.path(), &room.env(3)).map(|_| ()).unwrap_err();
     let line = copy.lines().position(|line| line.contains("eins")).unwrap() as u64 + 1;
     assert!(
-        matches!(&error, OpenError::Malformed { line: at, .. } if *at == line),
+        matches!(&error, OpenError::Malformed { mistake, .. } if mistake.line == line),
         "{error:?}"
     );
     write(

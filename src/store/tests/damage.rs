@@ -107,6 +107,46 @@ fn damage_is_told_with_its_line_and_the_bytes_are_kept_once() {
 }
 
 #[test]
+fn zeroed_blocks_cost_the_lines_in_them_and_no_others() {
+    let all: Vec<String> = (0..40).map(|n| format!("Karte {n}")).collect();
+    let room = Room::with_cards(&all.iter().map(String::as_str).collect::<Vec<_>>());
+    let whole = fs::read(room.log()).unwrap();
+    for block in 1..whole.len() / 512 {
+        let zeroed = block * 512..(block + 1) * 512;
+        let mut bytes = whole.clone();
+        bytes[zeroed.clone()].fill(0);
+        fs::write(room.log(), &bytes).unwrap();
+        let mut end = 0;
+        let mut wanted = Vec::new();
+        for line in whole.split_inclusive(|&byte| byte == b'\n') {
+            let start = end;
+            end += line.len();
+            let line = String::from_utf8_lossy(line);
+            let card = all.iter().find(|card| line.contains(&format!("\"{card}\"")));
+            wanted.extend(card.filter(|_| end <= zeroed.start || start >= zeroed.end));
+        }
+        let env = room.env(block as u64 + 10);
+        let Opened { session, report } = Session::open_to_read(&room.path(), &env).unwrap();
+        assert_eq!(texts(&session), wanted, "block {block}");
+        assert!(
+            !report.damages.is_empty() && !report.missing.is_empty(),
+            "block {block}"
+        );
+        assert_eq!(fs::read(room.log()).unwrap(), bytes);
+    }
+    // What stood in them is kept before anything is written, and the log stays as it is.
+    let bytes = fs::read(room.log()).unwrap();
+    let log = room.log();
+    let Opened { session, report } = room.open(2);
+    assert!(
+        report.damages.iter().all(|damage| damage.kept.is_some()),
+        "{report:?}"
+    );
+    session.close().unwrap();
+    assert_eq!(fs::read(log).unwrap(), bytes);
+}
+
+#[test]
 fn a_log_without_its_header_is_read_by_its_name() {
     let room = Room::with_cards(&["eins"]);
     room.alter(|bytes| {

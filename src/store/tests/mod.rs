@@ -4,6 +4,7 @@ mod clocks;
 mod copy;
 mod damage;
 mod drafts;
+mod edits;
 mod erase;
 mod opening;
 mod past;

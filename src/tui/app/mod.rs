@@ -7,6 +7,7 @@
 mod alarms;
 mod drafts;
 mod export;
+mod findings;
 mod history;
 mod notice;
 mod paper;
@@ -39,6 +40,7 @@ use super::style::Look;
 use crate::clock::Sleep;
 use crate::locale::{Language, Locale};
 use crate::session::{Session, Undone};
+use crate::store::OpenReport;
 use crate::tr;
 use crate::trip;
 use crate::workshop::{Change, Gist, Verb, schedule};
@@ -105,6 +107,8 @@ pub struct App {
     is_visit: bool,
     darkroom: photos::Darkroom,
     safety: safety::Safety,
+    /// What opening has found.
+    report: OpenReport,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
 }
@@ -133,6 +137,7 @@ impl App {
             is_visit: false,
             darkroom: photos::Darkroom::default(),
             safety: safety::Safety::default(),
+            report: OpenReport::default(),
             areas: screen::Areas::default(),
         };
         app.restore_drafts();
@@ -216,6 +221,8 @@ impl App {
                 self.locale = Locale::new(next);
                 Flow::Draw
             }
+            Action::Findings => self.show_findings(),
+            Action::HandEdits => self.show_edits(),
             Action::SettleAll => self.settle_all(),
             Action::EraseWorkshop => {
                 let page = dialogs::erase_workshop(&self.ctx());
@@ -373,6 +380,7 @@ impl App {
             }
             Effect::LookBack(past, step) => return self.look_back(&past, step),
             Effect::Language(language) => self.locale = Locale::new(language),
+            Effect::HandEdit(edit, fate) => self.decide(*edit, fate),
             Effect::Bell => self.bell = true,
             Effect::Wish(_) => {}
         }
@@ -478,6 +486,7 @@ impl Screen for App {
                     self.notify(Tone::Warning, text);
                 }
                 self.tell_safety();
+                self.glance_at_copy();
                 self.take_report();
                 self.leave_if_done()
             }

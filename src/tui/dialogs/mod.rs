@@ -4,6 +4,7 @@
 //! a form that is half filled in stays where it is while another pane is looked at. Like a pane, a dialog
 //! changes nothing itself: it returns an [`Outcome`].
 
+mod edits;
 mod erase;
 mod form;
 mod help;
@@ -14,6 +15,7 @@ mod paper;
 mod picker;
 mod question;
 
+pub use edits::HandEdits;
 pub use erase::{erase_person, erase_workshop};
 pub use form::{Field, Form, Refusal, Values};
 pub use help::help;
@@ -27,10 +29,23 @@ pub use question::Question;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::locale::Locale;
+
 use super::action::Action;
 use super::input::{KeyPress, Mouse};
-use super::keymap::Context;
+use super::keymap::{Context, Keymap, key_words};
 use super::pane::{Ctx, Draft, Outcome};
+
+/// Returns the key of an action that means the same everywhere, as it is written on the keyboard.
+pub(super) fn key_of(action: Action, locale: &Locale) -> String {
+    let mut rows = Keymap::the().of(Context::Everywhere);
+    let keys = rows
+        .find(|(binding, _)| binding.action == action)
+        .map(|(_, keys)| keys);
+    keys.and_then(|keys| keys.first())
+        .map(|key| key.label(key_words(locale)))
+        .unwrap_or_default()
+}
 
 /// What lies above a pane. Returns [`super::pane::Effect::Close`] when it is done.
 pub trait Dialog {

@@ -75,6 +75,8 @@ fn is_offered(binding: &Binding, contexts: &[Context]) -> bool {
             | Action::Undo
             | Action::Redo
             | Action::SettleAll
+            | Action::Findings
+            | Action::HandEdits
             | Action::Paper
             | Action::WorkOnCopy
             | Action::EraseWorkshop

@@ -68,6 +68,8 @@ pub enum Context {
     History,
     /// In a list in which a few things are made, named and put in order: categories.
     Manage,
+    /// Where it is decided what becomes of edits by hand.
+    Edits,
 }
 
 /// A name in the language of the interface.
@@ -170,6 +172,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::Page
         | Context::Export
         | Context::History
+        | Context::Edits
         | Context::Manage => None,
     }
 }
@@ -210,6 +213,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::Page => tr!(locale, "context-page"),
         Context::Export => tr!(locale, "context-export"),
         Context::History => tr!(locale, "context-history"),
+        Context::Edits => tr!(locale, "context-edits"),
         Context::Manage => tr!(locale, "context-manage"),
     }
 }

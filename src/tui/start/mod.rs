@@ -306,6 +306,7 @@ impl Start {
                 | Effect::TypeIn(_)
                 | Effect::Photo(_)
                 | Effect::Export(_)
+                | Effect::HandEdit(..)
                 | Effect::Errand(_)
                 | Effect::Part(_)
                 | Effect::LookBack(..)

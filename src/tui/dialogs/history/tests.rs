@@ -59,7 +59,7 @@ fn the_history_reads_at_every_size_and_in_both_languages() {
 #[test]
 fn a_step_that_touched_several_things_shows_one_after_the_other() {
     let mut probe = morning(Language::De, 100, 30);
-    probe.keys("F12 end");
+    probe.keys("ctrl+r end");
     assert!(probe.plain().contains("Workshop · 1 von"), "{}", probe.plain());
     probe.keys("tab");
     assert!(probe.plain().contains("· 2 von"), "{}", probe.plain());
