@@ -493,3 +493,24 @@ fn a_theme_with_an_identity_of_its_own_can_be_used_in_the_same_edit() {
     let card = session.workshop().cards.iter().next().unwrap();
     assert_eq!(card.place.theme, Some(theme.id()));
 }
+
+#[test]
+fn a_line_taken_out_by_hand_and_reworded_in_the_program_stays_and_is_flagged() {
+    let room = published(&["eins", "zwei"]);
+    room.edit(|copy| {
+        let line = copy
+            .lines()
+            .find(|line| line.contains("eins"))
+            .unwrap()
+            .to_owned();
+        copy.replace(&format!("{line}\n"), "")
+    });
+    let mut session = room.open(3).session;
+    let first = session.workshop().cards.iter().next().unwrap().id();
+    edit(&mut session, first, "eins, im Programm");
+    let by_hand = only(&session);
+    assert_eq!(whats(&by_hand), [What::Removed]);
+    take(&mut session, by_hand);
+    assert_eq!(texts(&session), ["eins, im Programm", "zwei"]);
+    assert_eq!(session.workshop().outlived().count(), 1);
+}
