@@ -38,6 +38,9 @@ fn the_past_stands_beside_a_session_that_goes_on() {
 
     card(&mut session, "zwei");
     saved(&session);
+    let mut other = room.open(2).session;
+    let third = card(&mut other, "drei");
+    other.close().unwrap();
     assert!(!then.refresh().unwrap());
     assert_eq!(texts(&then), ["eins"]);
     let refused = then.commit(Change::one(session.workshop().removal(first.into()).unwrap()));
@@ -51,7 +54,9 @@ fn the_past_stands_beside_a_session_that_goes_on() {
     ));
     assert!(then.take_drafts().is_empty());
     then.close().unwrap();
-    assert_eq!(texts(&session), ["eins, anders", "zwei"]);
+    assert!(session.refresh().unwrap());
+    assert!(session.workshop().cards.contains(third));
+    assert_eq!(texts(&session), ["eins, anders", "zwei", "drei"]);
     assert_eq!(session.sync(LONG), SaveState::Saved);
 }
 
