@@ -175,6 +175,8 @@ impl Writer {
         };
         thread::Builder::new().name("log".into()).spawn(move || {
             work.run(&tasks);
+            // Whoever waits for the end may open the workshop anew: nothing is locked any more by then.
+            drop(work);
             drop(end);
         })?;
         Ok(Self {
