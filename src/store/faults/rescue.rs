@@ -251,6 +251,20 @@ fn what_was_rescued_is_told_when_closing_and_comes_home_at_the_next_opening() {
 }
 
 #[test]
+fn what_came_home_can_be_undone_like_any_other_step_of_this_laptop() {
+    let disk = MemoryDisk::default();
+    create(&disk).close().unwrap();
+    let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+    fail(&disk, "/w/");
+    add(&mut session, 0);
+    session.close().unwrap_err();
+    disk.state().fault = None;
+    let mut session = Session::open(Path::new("/w"), &laptop(&disk, 3)).unwrap().session;
+    session.undo();
+    assert_eq!(session.workshop().cards.len(), 0);
+}
+
+#[test]
 fn whatever_fails_while_it_comes_home_it_comes_home_later() {
     for kind in KINDS {
         for times in [1, 2, usize::MAX] {
