@@ -31,7 +31,7 @@ use super::places::make_folders;
 use super::run_log::RunLog;
 use super::seen::Seen;
 use super::writer::{Batch, Lines};
-use crate::workshop::{Line, RunId};
+use crate::workshop::{Id, Line, RunId};
 
 /// What the first line of a rescue log says it is.
 const KIND: &str = "rescue";
@@ -205,6 +205,11 @@ impl Left {
     /// Returns the run whose lines these are.
     pub(super) const fn run(&self) -> RunId {
         self.header.run
+    }
+
+    /// Returns the device that they were written on.
+    pub(super) const fn device(&self) -> Id {
+        self.header.device
     }
 }
 

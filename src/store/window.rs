@@ -1,5 +1,7 @@
 //! One window's side of a folder: what it has read of it, and the threads that write to it.
 
+mod home;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,13 +11,13 @@ use std::time::Duration;
 use super::aside::{self, Fate};
 use super::drafts::{self, Draft, Drawer, OwnDrafts};
 use super::edits::{self, EditedCopy};
-use super::findings::{CopyState, Damage, Missing, OpenError, OpenReport, Rescued};
+use super::findings::{CopyState, Missing, OpenError, OpenReport};
 use super::folder::{COPY, Folder};
 use super::keeper::{Decided, Desk, Glance, Keeper};
 use super::photos::Album;
 use super::published::{self, Published};
 use super::reader::{Added, Found, Reader};
-use super::rescue::{self, Left, Origin, RescueLog};
+use super::rescue::{self, Origin, RescueLog};
 use super::run_log::{self, RunLog};
 use super::seen::Seen;
 use super::state::{CommitError, ReadOnly, SaveState};
@@ -107,7 +109,7 @@ impl Window {
         let meta = Glance::at(&folder);
         let (copy, mut copy_state, beyond) = read_copy(&folder, &found)?;
         let at_home = known(&folder, &reader);
-        let rescued = look_for_rescued(&folder, env, &reader, &mut found);
+        let rescued = home::look(&folder, env, &reader, &mut found);
         let left = drafts::look(&folder, env.device, env.rescue.as_deref(), &found.seen);
         let mut own: BTreeSet<RunId> = found
             .devices
@@ -357,43 +359,6 @@ impl Window {
         threads.writer.progress().state().little_room
     }
 
-    /// Brings what was rescued into the folder, if it can be written to. What cannot be brought is kept in mind,
-    /// and brought later. Returns what is to be told, and what was damaged.
-    fn take_home(&mut self, rescued: Vec<Left>, known: Option<&BTreeSet<String>>) -> (Rescued, Vec<Damage>) {
-        let (mut told, mut damages, mut waiting) = (Rescued::default(), Vec::new(), Vec::new());
-        let mut refused = None;
-        for mut left in rescued {
-            let (run, count) = (left.run(), left.lines.len());
-            let taken = self
-                .threads
-                .as_ref()
-                .map(|_| rescue::take_home(&mut left, &self.folder, known));
-            damages.append(&mut left.damages);
-            match taken {
-                Some(Ok(part)) => {
-                    if let Some(part) = part {
-                        self.reader.note(&self.folder, &part, run, count as u64);
-                    }
-                    told.brought += count;
-                    continue;
-                }
-                Some(Err(error)) => refused = Some(error.kind()),
-                None => {}
-            }
-            if count > 0 {
-                let lines = left.lines.iter().cloned();
-                self.rescued.extend(lines.map(|line| (run, line)));
-                told.waiting += count;
-                told.files.push(left.path.clone());
-                waiting.push(left);
-            }
-        }
-        if let (Some(threads), Some(kind)) = (&self.threads, refused) {
-            threads.writer.bring_home(waiting, kind);
-        }
-        (told, damages)
-    }
-
     /// Waits until everything is safe or the disk refuses, but not longer than `patience`.
     pub(crate) fn wait(&self, patience: Duration) {
         if let Some(threads) = &self.threads {
@@ -590,26 +555,6 @@ impl Drop for Window {
             keeper.finish(LAST_PATIENCE);
         }
     }
-}
-
-/// Looks for what earlier runs on this laptop could not bring into the folder, and adds it to what was found.
-fn look_for_rescued(folder: &Folder, env: &Env, reader: &Reader, found: &mut Found) -> Vec<Left> {
-    let Some(place) = &env.rescue else {
-        return Vec::new();
-    };
-    let mut rescued = rescue::look(place, folder, &found.seen);
-    for left in &mut rescued {
-        // What was erased meanwhile does not come home.
-        left.lines = reader.veiled(left.run(), std::mem::take(&mut left.lines));
-        for line in &left.lines {
-            found.seen.insert(left.run(), line.seq);
-            found.lines.push((left.run(), line.clone()));
-        }
-    }
-    if !rescued.is_empty() {
-        found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
-    }
-    rescued
 }
 
 /// Returns the logs by which a folder is known again; none: there is nothing to know it by.

@@ -182,6 +182,8 @@ impl Writer {
                 }
                 work.go_on();
             }
+            // Whoever waits for the end may open the workshop anew: nothing is locked any more by then.
+            drop(work);
             drop(end);
         })?;
         Ok(Self {

@@ -251,6 +251,20 @@ fn what_was_rescued_is_told_when_closing_and_comes_home_at_the_next_opening() {
 }
 
 #[test]
+fn what_came_home_can_be_undone_like_any_other_step_of_this_laptop() {
+    let disk = MemoryDisk::default();
+    create(&disk).close().unwrap();
+    let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+    fail(&disk, "/w/");
+    add(&mut session, 0);
+    session.close().unwrap_err();
+    disk.state().fault = None;
+    let mut session = Session::open(Path::new("/w"), &laptop(&disk, 3)).unwrap().session;
+    session.undo();
+    assert_eq!(session.workshop().cards.len(), 0);
+}
+
+#[test]
 fn whatever_fails_while_it_comes_home_it_comes_home_later() {
     for kind in KINDS {
         for times in [1, 2, usize::MAX] {
@@ -360,14 +374,6 @@ fn what_could_not_be_brought_home_when_opening_is_brought_as_soon_as_it_can_be()
             add(&mut session, 6);
             session.sync(LONG);
         }
-        // Nothing is published that rests on lines which are not in the folder.
-        session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
-        let copy = disk
-            .state()
-            .files
-            .get(Path::new("/w/workshop.ron"))
-            .map(|file| file.bytes.clone());
-        assert_eq!(copy, None);
         disk.state().fault = None;
         saved(&session);
         assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
@@ -601,6 +607,22 @@ fn little_room_is_told_until_there_is_more() {
         std::thread::sleep(Duration::from_millis(10));
     }
     assert_eq!(session.save_state(), SaveState::Saved);
+}
+
+#[test]
+fn nothing_is_published_that_rests_on_lines_which_are_not_in_the_folder() {
+    let disk = crashed();
+    fail(&disk, "/w/log");
+    let session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+    let error = session.close().unwrap_err();
+    assert_eq!((error.unsaved, error.rescued), (0, 2));
+    let copy = Path::new("/w/workshop.ron");
+    assert!(!disk.state().files.contains_key(copy));
+    disk.state().fault = None;
+    let opened = Session::open(Path::new("/w"), &laptop(&disk, 3)).unwrap();
+    assert_eq!(opened.report.rescued.brought, 2);
+    opened.session.close().unwrap();
+    assert!(disk.state().files.contains_key(copy));
 }
 
 /// What the next opening after a power cut offers.
