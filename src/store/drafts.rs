@@ -55,6 +55,8 @@ pub(super) struct OwnDrafts {
     is_synced: bool,
     /// Whether the last line says that no field is open.
     pub(super) is_clear: bool,
+    /// Whether writing has failed: nobody knows what is in the file now, and nothing is written to it any more.
+    is_broken: bool,
 }
 
 impl OwnDrafts {
@@ -79,6 +81,7 @@ impl OwnDrafts {
             size,
             is_synced: false,
             is_clear: true,
+            is_broken: false,
         })
     }
 
@@ -87,17 +90,13 @@ impl OwnDrafts {
         let text = log::ron().to_string(drafts).map_err(io::Error::other)?;
         let mut bytes = Vec::new();
         log::seal(&text, &mut bytes);
-        if self.size + bytes.len() > MAX_SIZE && self.size > bytes.len() * 2 {
-            self.header.part += 1;
-            let (path, mut file, size) = begin_part(&self.folder, &mut self.header)?;
-            file.write_all(&bytes)?;
-            file.sync()?;
-            self.folder.disk.sync_folder(&self.folder.drafts_folder())?;
-            self.folder.disk.remove(&self.path)?;
-            (self.path, self.file, self.size) = (path, file, size + bytes.len());
+        let is_full = self.size + bytes.len() > MAX_SIZE && self.size > bytes.len() * 2;
+        if self.is_broken || is_full {
+            self.begin_anew(&bytes)?;
         } else {
-            self.file.write_all(&bytes)?;
-            self.file.sync()?;
+            let written = self.file.write_all(&bytes).and_then(|()| self.file.sync());
+            self.is_broken = written.is_err();
+            written?;
             self.size += bytes.len();
         }
         if !self.is_synced {
@@ -106,6 +105,24 @@ impl OwnDrafts {
             self.is_synced = true;
         }
         self.is_clear = drafts.is_empty();
+        Ok(())
+    }
+
+    /// Goes on in another file; this one goes once that is safe.
+    fn begin_anew(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.header.part += 1;
+        let (path, mut file, size) = begin_part(&self.folder, &mut self.header)?;
+        let written = file
+            .write_all(bytes)
+            .and_then(|()| file.sync())
+            .and_then(|()| self.folder.disk.sync_folder(&self.folder.drafts_folder()));
+        if written.is_err() {
+            self.folder.disk.remove(&path).ok();
+            return written;
+        }
+        self.folder.disk.remove(&self.path).ok();
+        (self.path, self.file, self.size) = (path, file, size + bytes.len());
+        self.is_broken = false;
         Ok(())
     }
 
@@ -144,7 +161,10 @@ fn begin_part(folder: &Folder, header: &mut Header) -> io::Result<(PathBuf, Box<
             &log::ron().to_string(header).map_err(io::Error::other)?,
             &mut bytes,
         );
-        file.write_all(&bytes)?;
+        if let Err(error) = file.write_all(&bytes) {
+            folder.disk.remove(&path).ok();
+            return Err(error);
+        }
         return Ok((path, file, bytes.len()));
     }
 }

@@ -140,7 +140,7 @@ impl Published {
         Ok(Some(Self::of(folder.disk.read(&path, 0, MAX_FILE)?)))
     }
 
-    fn of(bytes: Vec<u8>) -> Self {
+    pub(super) fn of(bytes: Vec<u8>) -> Self {
         let head = head(&bytes);
         let rest = || strip_bom(&bytes).splitn(3, |&byte| byte == b'\n').nth(2);
         let is_untouched = match (&head, rest()) {
@@ -208,7 +208,8 @@ pub(super) fn keep_fuller(folder: &Folder) -> io::Result<()> {
 }
 
 /// Publishes a state, unless the copy that is there knows all of it. A copy that was edited by hand, or
-/// that cannot be read, is put aside first.
+/// that cannot be read, is put aside first. Where no line was ever read or written there is nothing to publish: the
+/// next window would take the empty copy for all that is left of a workshop.
 pub(super) fn publish(
     folder: &Folder,
     run: RunId,
@@ -216,6 +217,9 @@ pub(super) fn publish(
     seen: &Seen,
     program: &str,
 ) -> io::Result<()> {
+    if seen.is_empty() {
+        return Ok(());
+    }
     if let Some(there) = Published::read(folder)? {
         if there.head.as_ref().is_some_and(|head| head.format > FORMAT) {
             return Ok(());

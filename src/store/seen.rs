@@ -118,6 +118,10 @@ impl<'de> Deserialize<'de> for Seqs {
 pub(super) struct Seen(BTreeMap<RunId, Seqs>);
 
 impl Seen {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Says whether any line of a run is known.
     pub(super) fn knows(&self, run: RunId) -> bool {
         self.0.contains_key(&run)
