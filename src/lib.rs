@@ -44,6 +44,8 @@ pub mod clock;
 pub mod example;
 pub mod export;
 pub mod gate;
+#[doc(hidden)]
+pub mod hostile;
 pub mod import;
 pub mod locale;
 pub mod photos;
