@@ -17,8 +17,8 @@ use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::store::{
-    self, Album, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, SaveState, Wake,
-    Window,
+    self, Album, CommitError, CopyState, CreateError, Draft, Env, OpenError, OpenReport, SaveState, Unsaved,
+    Wake, Window,
 };
 use crate::workshop::{
     Act, Change, Gist, History, IdSource, Line, LineKey, Moment, Op, Plain, Replay, RunId, Stamp, Step,
@@ -62,10 +62,12 @@ pub enum Undone {
 
 /// Says what could not be saved when a session was closed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{unsaved} lines of the log could not be saved: {kind}")]
+#[error("{unsaved} lines of the log could not be saved, {rescued} are on this laptop only: {kind}")]
 pub struct CloseError {
-    /// How many lines of the log are not safe.
+    /// How many lines of the log are safe nowhere.
     pub unsaved: u64,
+    /// How many are in a rescue log on this laptop, and not in the folder.
+    pub rescued: u64,
     /// What the disk said.
     pub kind: io::ErrorKind,
 }
@@ -223,11 +225,15 @@ impl Session {
         if !then.is_empty() {
             session.write(then, Act::Begin, None)?;
         }
-        match session.sync(PATIENCE) {
-            SaveState::Saved => Ok(session),
-            SaveState::Failed { kind, .. } => Err(failed(kind)),
-            SaveState::Saving { .. } | SaveState::ReadOnly(_) => Err(failed(io::ErrorKind::TimedOut)),
+        let kind = match session.sync(PATIENCE) {
+            SaveState::Saved => return Ok(session),
+            SaveState::Failed { kind, .. } | SaveState::Rescued { kind, .. } => kind,
+            SaveState::Saving { .. } | SaveState::ReadOnly(_) => io::ErrorKind::TimedOut,
+        };
+        if let Some(window) = session.window.take() {
+            window.abandon(env);
         }
+        Err(failed(kind))
     }
 
     /// Writes what a published copy says as the beginning of a log. It sorts before every other change, so
@@ -284,6 +290,12 @@ impl Session {
     #[must_use]
     pub fn save_state(&self) -> SaveState {
         self.window.as_ref().map_or(SaveState::Saved, Window::save_state)
+    }
+
+    /// Returns how many bytes are free on the disk, if that is little.
+    #[must_use]
+    pub fn little_room(&self) -> Option<u64> {
+        self.window.as_ref().and_then(Window::little_room)
     }
 
     /// Waits until everything is safe or the disk refuses, but not longer than `patience`; then tells.
@@ -421,10 +433,11 @@ impl Session {
             return Ok(());
         };
         match window.close(self.workshop) {
-            (0, _) => Ok(()),
-            (unsaved, kind) => Err(CloseError {
-                unsaved,
-                kind: kind.unwrap_or(io::ErrorKind::Other),
+            None => Ok(()),
+            Some(Unsaved { lost, rescued, kind }) => Err(CloseError {
+                unsaved: lost,
+                rescued,
+                kind,
             }),
         }
     }

@@ -8,7 +8,7 @@
 //! not sorted yet, in a frame whose head says "✓ saved". Everything that the window wrote before it was killed is
 //! read, up to the last whole frame; nothing is promised by a frame that was cut off.
 #![cfg(all(unix, feature = "terminal"))]
-#![expect(clippy::unwrap_used, reason = "these are helpers of tests")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "these are helpers of tests")]
 
 mod laptop;
 

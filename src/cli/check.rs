@@ -112,6 +112,7 @@ pub(super) fn warnings(report: &OpenReport, locale: &Locale) -> Vec<String> {
         let path = report.folder.display().to_string();
         warnings.insert(0, tr!(locale, "cli-export-incomplete", path = path));
     }
+    warnings.extend(locale.rescued(&report.rescued));
     warnings
 }
 
@@ -152,6 +153,14 @@ fn remarks(report: &OpenReport, locale: &Locale) -> Vec<String> {
             .iter()
             .map(|file| tr!(locale, "cli-check-edited-copy", file = within(file, report))),
     );
+    if let Some(file) = report.rescued.files.first() {
+        remarks.push(tr!(
+            locale,
+            "cli-check-rescued",
+            count = report.rescued.waiting,
+            file = file.display().to_string()
+        ));
+    }
     remarks.extend(newer(report, locale));
     remarks
 }

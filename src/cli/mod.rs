@@ -155,11 +155,11 @@ impl Context {
         let device = places
             .as_ref()
             .map_or_else(|| Id::from_bits(device), |places| places.device(device));
-        Ok(Self {
-            locale,
-            places,
-            env: Env::new(Arc::new(SystemClock), seed, device),
-        })
+        let env = Env {
+            rescue: places.as_ref().map(Places::rescue),
+            ..Env::new(Arc::new(SystemClock), seed, device)
+        };
+        Ok(Self { locale, places, env })
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::Path;
 use super::args::{New, is_stream};
 use super::output::Output;
 use super::{Context, Failure};
-use crate::locale::Language;
-use crate::session::Session;
+use crate::locale::{Language, Locale};
+use crate::session::{CloseError, Session};
 use crate::store::{CreateError, workshop_at};
 use crate::template::{self, Template};
 use crate::tr;
@@ -53,15 +53,20 @@ pub(super) fn create(
     }
     let session = make(folder).map_err(|error| Failure::Said(context.locale.create_error(&error)))?;
     let folder = session.folder().unwrap_or(folder).to_owned();
-    session.close().map_err(|error| {
-        Failure::Said(tr!(
-            context.locale,
-            "cli-not-saved",
-            path = folder.display().to_string(),
-            reason = context.locale.io_reason(error.kind)
-        ))
-    })?;
+    session
+        .close()
+        .map_err(|error| Failure::Said(unsaved(&folder, &error, &context.locale)))?;
     Ok(output.line(&folder.display().to_string())?)
+}
+
+/// Says that a folder does not hold everything, and where the rest is.
+pub(super) fn unsaved(folder: &Path, error: &CloseError, locale: &Locale) -> String {
+    let path = folder.display().to_string();
+    if error.unsaved == 0 {
+        return format!("{path}: {}", locale.close_error(error));
+    }
+    let reason = locale.io_reason(error.kind);
+    tr!(locale, "cli-not-saved", path = path, reason = reason)
 }
 
 /// Finds a template by its name: one's own before those of the program, the language of the interface

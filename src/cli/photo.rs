@@ -4,6 +4,7 @@
 
 use super::args::Photo;
 use super::check::warnings;
+use super::new::unsaved;
 use super::output::Output;
 use super::{Context, Failure};
 use crate::locale::Locale;
@@ -56,14 +57,9 @@ pub(super) fn photo(photo: &Photo, context: &Context, output: &mut Output) -> Re
         }
     }
     let folder = session.folder().unwrap_or(&photo.folder).to_owned();
-    session.close().map_err(|error| {
-        Failure::Said(tr!(
-            locale,
-            "cli-not-saved",
-            path = folder.display().to_string(),
-            reason = locale.io_reason(error.kind)
-        ))
-    })?;
+    session
+        .close()
+        .map_err(|error| Failure::Said(unsaved(&folder, &error, locale)))?;
     for (_, name) in &attached {
         output.line(&folder.join(PHOTOS).join(name).display().to_string())?;
     }

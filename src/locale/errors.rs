@@ -9,6 +9,7 @@ use std::path::Path;
 use super::Locale;
 use crate::export::ExportError;
 use crate::import::{CopyError, DecodeError, MAX_BYTES, MAX_COPY_BYTES, Misfit, ReadError};
+use crate::session::CloseError;
 use crate::store::{CreateError, OpenError};
 use crate::template::{TemplateError, TemplateProblem};
 use crate::tr;
@@ -32,8 +33,32 @@ impl Locale {
                 tr!(self, "error-io-busy")
             }
             ErrorKind::TimedOut => tr!(self, "error-io-timeout"),
+            // What a device says that is broken or was pulled out: it has no kind of its own.
+            other if ["other error", "uncategorized error"].contains(&other.to_string().as_str()) => {
+                tr!(self, "error-io-device")
+            }
             other => tr!(self, "error-io-other", kind = other.to_string()),
         }
+    }
+
+    /// Says what is not in the folder when a workshop is closed, and where it is.
+    #[must_use]
+    pub fn close_error(&self, error: &CloseError) -> String {
+        let reason = self.io_reason(error.kind);
+        let lost = (error.unsaved > 0).then(|| {
+            let reason = reason.as_str();
+            tr!(self, "error-close", count = error.unsaved, reason = reason)
+        });
+        let rescued = (error.rescued > 0).then(|| {
+            let reason = reason.as_str();
+            tr!(
+                self,
+                "error-close-rescued",
+                count = error.rescued,
+                reason = reason
+            )
+        });
+        lost.into_iter().chain(rescued).collect::<Vec<_>>().join(" ")
     }
 
     /// Says why a workshop could not be opened.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Locale;
-use crate::store::{CopyState, Damage, DamageKind, OpenReport, ReadOnly};
+use crate::store::{CopyState, Damage, DamageKind, OpenReport, ReadOnly, Rescued};
 use crate::tr;
 
 fn shown(path: &Path) -> String {
@@ -14,6 +14,26 @@ impl Locale {
     /// Says in one calm sentence what opening has found, if there is anything to say.
     #[must_use]
     pub fn open_report(&self, report: &OpenReport) -> Option<String> {
+        let said = self
+            .rescued(&report.rescued)
+            .into_iter()
+            .chain(self.found(report));
+        let said: Vec<String> = said.collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// Says what was saved on this laptop only, and where it is now.
+    #[must_use]
+    pub fn rescued(&self, rescued: &Rescued) -> Option<String> {
+        let brought = (rescued.brought > 0).then(|| tr!(self, "rescue-brought", count = rescued.brought));
+        let waiting = (rescued.waiting > 0).then(|| tr!(self, "rescue-waiting", count = rescued.waiting));
+        match (brought, waiting) {
+            (Some(brought), Some(waiting)) => Some(format!("{brought} {waiting}")),
+            (brought, waiting) => brought.or(waiting),
+        }
+    }
+
+    fn found(&self, report: &OpenReport) -> Option<String> {
         if let Some(read_only) = &report.read_only {
             return Some(self.read_only(read_only));
         }

@@ -214,12 +214,27 @@ mod system {
     }
 
     pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-        match File::open(folder).and_then(|folder| folder.sync_all()) {
-            // Some network file systems cannot sync a folder, and do not need to; one that may be
-            // written to but not read cannot be opened for it.
-            Err(error) if is_unsupported(&error) || error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        let opened = match File::open(folder) {
+            // One that may be written to but not read cannot be opened for it: a folder above ours. (Ours is
+            // read all the time.)
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(()),
+            opened => opened?,
+        };
+        match sync_all(&opened) {
+            // Some network file systems cannot sync a folder, and do not need to.
+            Err(error) if is_unsupported(&error) => Ok(()),
             done => done,
         }
+    }
+
+    #[cfg(not(target_vendor = "apple"))]
+    fn sync_all(folder: &File) -> io::Result<()> {
+        folder.sync_all()
+    }
+
+    #[cfg(target_vendor = "apple")]
+    fn sync_all(folder: &File) -> io::Result<()> {
+        sync_file(folder)
     }
 
     #[cfg(not(target_vendor = "apple"))]

@@ -85,6 +85,17 @@ pub enum CopyState {
     Unreadable(io::ErrorKind),
 }
 
+/// What was found on this laptop of changes that the folder lacked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rescued {
+    /// How many lines were brought into the folder.
+    pub brought: usize,
+    /// How many lines are shown, and are on this laptop only.
+    pub waiting: usize,
+    /// The files in which these are.
+    pub files: Vec<PathBuf>,
+}
+
 /// What opening a folder found out.
 #[derive(Clone, Debug, Default)]
 pub struct OpenReport {
@@ -106,6 +117,8 @@ pub struct OpenReport {
     pub edited_copies: Vec<PathBuf>,
     /// Whether there was no log, so that the workshop was read from its published copy.
     pub from_copy: bool,
+    /// What was saved on this laptop when the folder did not take it.
+    pub rescued: Rescued,
     /// Why nothing can be changed.
     pub read_only: Option<ReadOnly>,
 }
@@ -118,6 +131,7 @@ impl OpenReport {
             && self.missing.is_empty()
             && self.edited_copies.is_empty()
             && !self.from_copy
+            && self.rescued == Rescued::default()
             && self.read_only.is_none()
             && matches!(
                 self.copy,

@@ -24,6 +24,9 @@ const INSIDE: [&str; 5] = [LOG, DRAFTS, DAMAGED, PHOTOS, "export"];
 /// No file that is read may be larger: 512 MiB.
 pub(super) const MAX_FILE: u64 = 512 << 20;
 
+/// Fewer free bytes than this are little.
+const LITTLE_ROOM: u64 = 20 << 20;
+
 /// The folder of a workshop on its disk.
 #[derive(Clone, Debug)]
 pub(super) struct Folder {
@@ -100,7 +103,7 @@ impl Folder {
     }
 
     /// Says whether there is a published copy or something that could be a log.
-    fn is_workshop(&self) -> io::Result<bool> {
+    pub(super) fn is_workshop(&self) -> io::Result<bool> {
         if self.disk.meta(&self.copy()).is_ok() {
             return Ok(true);
         }
@@ -144,6 +147,11 @@ impl Folder {
 
     pub(super) fn photos_folder(&self) -> PathBuf {
         self.root.join(PHOTOS)
+    }
+
+    /// Returns how many bytes are free, if that is little.
+    pub(super) fn little_room(&self) -> Option<u64> {
+        self.disk.room(&self.root).ok().filter(|&room| room < LITTLE_ROOM)
     }
 
     /// Makes a folder inside the workshop's, unless it is there, and makes sure that it stays.

@@ -4,7 +4,9 @@
 //! woken. The workshop is handed to it as a weak reference, so that a change that comes meanwhile is made
 //! in place; only while a copy is being written does the session work on a copy of its own.
 //!
-//! Nothing is published, and no draft is dropped, before the lines that it rests on are safe.
+//! Nothing is published, and no draft is dropped, before the lines that it rests on are safe. The keeper also
+//! looks whether the log is still where it was, and how much room there is on the disk: after it has published
+//! something, and again as long as there is little.
 
 use std::io;
 use std::path::PathBuf;
@@ -13,11 +15,12 @@ use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::Wake;
 use super::drafts::{Draft, OwnDrafts};
 use super::folder::Folder;
 use super::published;
 use super::seen::Seen;
-use super::writer::{Progress, State};
+use super::writer::{Progress, Queue};
 use crate::workshop::{RunId, Workshop};
 
 /// How long after a change the copy is published, or a draft written.
@@ -25,6 +28,10 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// How long changes that never pause can put off the next copy.
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+
+/// How long after a failure the copy is tried again, and how long it takes until the room is measured again
+/// where there was little.
+const LONG_PAUSE: Duration = Duration::from_secs(5);
 
 /// What the keeper is told.
 enum Message {
@@ -59,6 +66,9 @@ pub(super) struct Desk {
     pub(super) run: RunId,
     pub(super) program: String,
     pub(super) progress: Arc<Progress>,
+    /// The way to the writer.
+    pub(super) writer: Queue,
+    pub(super) wake: Wake,
     /// None: the file could not be made.
     pub(super) drafts: Option<OwnDrafts>,
 }
@@ -121,11 +131,15 @@ struct Work {
     waiting_since: Option<Instant>,
     drafts: Option<(Vec<Draft>, u64)>,
     drafts_at: Option<Instant>,
+    /// When to look how much room there is.
+    measure_at: Option<Instant>,
 }
 
 impl Work {
     fn new(desk: Desk) -> Self {
+        let is_scarce = desk.progress.state().little_room.is_some();
         Self {
+            measure_at: is_scarce.then(|| Instant::now() + LONG_PAUSE),
             desk,
             state: None,
             publish_at: None,
@@ -137,7 +151,8 @@ impl Work {
 
     fn run(&mut self, messages: &Receiver<Message>) {
         loop {
-            let next = self.publish_at.into_iter().chain(self.drafts_at).min();
+            let next = [self.publish_at, self.drafts_at, self.measure_at];
+            let next = next.into_iter().flatten().min();
             let message = match next {
                 None => messages.recv().map_err(RecvTimeoutError::from),
                 Some(at) => messages.recv_timeout(at.saturating_duration_since(Instant::now())),
@@ -171,7 +186,9 @@ impl Work {
                     after,
                 }) => {
                     self.end_drafts();
-                    self.publish(&workshop, &seen, after);
+                    if !self.is_log_lost() {
+                        self.publish(&workshop, &seen, after);
+                    }
                     return;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
@@ -195,15 +212,49 @@ impl Work {
             let Some((workshop, seen, after)) = self.state.take() else {
                 return;
             };
+            let is_lost = self.is_log_lost();
             let state = self.desk.progress.state();
-            if state.acknowledged < after && state.refused.is_none() {
-                self.publish_at = Some(now + PAUSE);
+            if is_lost || state.acknowledged < after || state.homeless.is_some() {
+                let has_failed = is_lost || state.refused.is_some() || state.homeless.is_some();
+                self.publish_at = Some(now + if has_failed { LONG_PAUSE } else { PAUSE });
                 self.state = Some((workshop, seen, after));
             } else if let Some(workshop) = workshop.upgrade() {
                 self.waiting_since = None;
                 self.publish(&workshop, &seen, after);
+                self.measure_at = Some(now);
             }
         }
+        if self.measure_at.is_some_and(|at| at <= now) {
+            self.measure_at = self.measure().then(|| now + LONG_PAUSE);
+        }
+    }
+
+    /// Looks whether the log is where it was, and has the writer look as well if it is not.
+    fn is_log_lost(&self) -> bool {
+        let Desk {
+            folder,
+            run,
+            progress,
+            ..
+        } = &self.desk;
+        let is_lost = progress.state().part.is_some_and(|part| {
+            let log = folder.disk.meta(&folder.log(*run, part));
+            log.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+        });
+        if is_lost {
+            self.desk.writer.look();
+        }
+        is_lost
+    }
+
+    /// Looks how much room there is, and tells if that has changed; returns whether there is little.
+    fn measure(&self) -> bool {
+        let room = self.desk.folder.little_room();
+        if self.desk.progress.state().little_room != room {
+            self.desk.progress.update(|state| state.little_room = room);
+            (self.desk.wake)();
+        }
+        room.is_some()
     }
 
     /// Publishes a state whose lines are safe. If that fails, the copy stays what it is: old.
@@ -215,7 +266,8 @@ impl Work {
             progress,
             ..
         } = &self.desk;
-        if progress.state().acknowledged >= after {
+        let state = progress.state();
+        if state.acknowledged >= after && state.homeless.is_none() {
             published::publish(folder, *run, workshop, seen, program).ok();
         }
     }
@@ -226,11 +278,8 @@ impl Work {
             self.drafts_at = None;
             return Ok(());
         };
-        let State {
-            acknowledged,
-            refused,
-        } = self.desk.progress.state();
-        let is_early = acknowledged < after && (drafts.is_empty() || refused.is_none());
+        let state = self.desk.progress.state();
+        let is_early = state.safe() < after && (drafts.is_empty() || state.refused.is_none());
         let done = match &mut self.desk.drafts {
             None => Ok(()),
             Some(own) if drafts.is_empty() && own.is_clear => Ok(()),

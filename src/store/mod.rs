@@ -2,7 +2,7 @@
 //!
 //! A workshop is a folder of logs that are only ever appended to, one for each run of the program; its
 //! state is the fold of all their lines. This module reads them (`reader`, `log`), writes this run's
-//! (`writer`), publishes the readable copy (`published`), keeps open text fields (`drafts`), the pictures of the
+//! (`writer`, `run_log`) and rescues what the folder does not take (`rescue`), publishes the readable copy (`published`), keeps open text fields (`drafts`), the pictures of the
 //! wall (`photos`) and what could not be read (`damaged`), and follows what other windows and laptops write. It promises:
 //!
 //! - A line is acknowledged only after it was written and synced.
@@ -18,7 +18,7 @@ mod disk;
 mod drafts;
 mod duplicate;
 #[cfg(test)]
-mod faults;
+pub(crate) mod faults;
 mod findings;
 mod folder;
 mod keeper;
@@ -30,6 +30,8 @@ mod published;
 mod quick;
 mod reader;
 mod recent;
+mod rescue;
+mod run_log;
 mod seen;
 mod state;
 #[cfg(test)]
@@ -38,6 +40,7 @@ mod window;
 mod writer;
 
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::Timelike;
@@ -48,7 +51,9 @@ use crate::workshop::{Id, Moment};
 pub use disk::{Disk, DiskFile, Kind, Meta, RealDisk};
 pub use drafts::Draft;
 pub use duplicate::copy_workshop;
-pub use findings::{CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Torn};
+pub use findings::{
+    CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Rescued, Torn,
+};
 pub use folder::{PHOTOS, workshop_at};
 pub(crate) use log::{read_lines, write_lines};
 pub use names::free_folder;
@@ -60,7 +65,7 @@ pub(crate) use places::make_empty_folder;
 pub(crate) use published::patiently;
 pub use recent::{Recent, recent};
 pub use state::{CommitError, ReadOnly, SaveState};
-pub(crate) use window::{Opened, Window};
+pub(crate) use window::{Opened, Unsaved, Window};
 
 /// Wakes whoever shows the state of saving. Called from other threads.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -80,10 +85,13 @@ pub struct Env {
     pub program: String,
     /// The disk.
     pub disk: Arc<dyn Disk>,
+    /// The folder of this laptop for what a workshop's folder does not take; none: there is no such place.
+    pub rescue: Option<PathBuf>,
 }
 
 impl Env {
-    /// Makes an environment with the disk of the system, the version of this crate, and nobody to wake.
+    /// Makes an environment with the disk of the system, the version of this crate, nobody to wake and no place
+    /// for rescue logs.
     #[must_use]
     pub fn new(clock: Arc<dyn Clock>, seed: u64, device: Id) -> Self {
         Self {
@@ -93,6 +101,7 @@ impl Env {
             wake: Arc::new(|| ()),
             program: env!("CARGO_PKG_VERSION").into(),
             disk: Arc::new(RealDisk),
+            rescue: None,
         }
     }
 }
@@ -104,6 +113,7 @@ impl fmt::Debug for Env {
             .field("device", &self.device)
             .field("program", &self.program)
             .field("disk", &self.disk)
+            .field("rescue", &self.rescue)
             .finish_non_exhaustive()
     }
 }

@@ -50,6 +50,12 @@ impl Places {
         self.workshops.join("templates")
     }
 
+    /// Returns the folder for what the folders of workshops do not take.
+    #[must_use]
+    pub fn rescue(&self) -> PathBuf {
+        self.state.join("rescue")
+    }
+
     /// Returns the identity of this laptop: drawn from `random` the first time, remembered from then on.
     /// Where nothing can be remembered, this run is a laptop of its own.
     #[must_use]

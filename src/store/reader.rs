@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::disk::Kind;
 use super::findings::{Damage, DamageKind, OpenError, Torn};
@@ -108,6 +108,25 @@ impl Reader {
         }
         found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
         Ok(found)
+    }
+
+    /// Returns the names of the logs that were read.
+    pub(super) fn names(&self) -> impl Iterator<Item = &String> {
+        self.tails.keys()
+    }
+
+    /// Takes note of a log of which all lines are known.
+    pub(super) fn note(&mut self, folder: &Folder, path: &Path, run: RunId, lines: u64) {
+        let name = path.file_name().and_then(|name| name.to_str());
+        if let (Some(name), Ok(meta)) = (name, folder.disk.meta(path)) {
+            let tail = Tail {
+                run: Some(run),
+                size: meta.len,
+                from: meta.len,
+                line: lines + 2,
+            };
+            self.tails.insert(name.to_owned(), tail);
+        }
     }
 
     fn read_file(
@@ -305,7 +324,7 @@ fn whole_file(file: PathBuf, kind: DamageKind) -> Damage {
 
 /// Takes note of flaws; what is damaged in a row is one damage.
 fn note_flaws(
-    path: &std::path::Path,
+    path: &Path,
     name: &str,
     run: Option<RunId>,
     bytes: &[u8],

@@ -35,9 +35,16 @@ pub enum SaveState {
     },
     /// Nothing can be changed.
     ReadOnly(ReadOnly),
-    /// The disk refused. The changes are kept in memory, and writing is tried again.
+    /// The folder refused. The changes are safe on this laptop, in a rescue log, and the folder is tried again.
+    Rescued {
+        /// How many lines of the log are not in the folder yet.
+        pending: usize,
+        /// What the folder said.
+        kind: io::ErrorKind,
+    },
+    /// The disk refused. The changes are kept in memory only, and writing is tried again.
     Failed {
-        /// How many lines of the log are not acknowledged yet.
+        /// How many lines of the log are safe nowhere.
         pending: usize,
         /// What the disk said.
         kind: io::ErrorKind,

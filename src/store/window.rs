@@ -7,15 +7,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::drafts::{self, Draft, OwnDrafts};
-use super::findings::{CopyState, Missing, OpenError, OpenReport};
+use super::findings::{CopyState, Damage, Missing, OpenError, OpenReport, Rescued};
 use super::folder::{COPY, Folder};
 use super::keeper::{Desk, Keeper};
 use super::photos::Album;
 use super::published::{self, Published};
 use super::reader::{Added, Found, Reader};
+use super::rescue::{self, Left, RescueLog};
+use super::run_log::{self, RunLog};
 use super::seen::Seen;
 use super::state::{CommitError, ReadOnly, SaveState};
-use super::writer::{self, Progress, Writer};
+use super::writer::{Lines, Progress, Writer};
 use super::{Env, damaged, log};
 use crate::workshop::{IdSource, Line, Op, Plain, RunId, Workshop};
 
@@ -35,6 +37,17 @@ pub(crate) struct Opened {
     pub(crate) report: OpenReport,
 }
 
+/// What could not be brought into the folder when a window was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unsaved {
+    /// How many lines are safe nowhere.
+    pub(crate) lost: u64,
+    /// How many lines are safe on this laptop only.
+    pub(crate) rescued: u64,
+    /// What the disk said.
+    pub(crate) kind: io::ErrorKind,
+}
+
 /// A folder as one window sees it.
 #[derive(Debug)]
 pub(crate) struct Window {
@@ -51,6 +64,8 @@ pub(crate) struct Window {
     /// The number of this run's last line.
     queued: u64,
     left: Vec<(Draft, PathBuf)>,
+    /// Lines of runs that are over which could not be brought into the folder.
+    rescued: Vec<(RunId, Line)>,
 }
 
 #[derive(Debug)]
@@ -75,7 +90,9 @@ impl Window {
             // The same seed twice: only tests do that.
             *run = ids.fresh();
         }
-        let (copy, copy_state, beyond) = read_copy(&folder, &found)?;
+        let (copy, mut copy_state, beyond) = read_copy(&folder, &found)?;
+        let at_home = known(&folder, &reader);
+        let rescued = look_for_rescued(&folder, env, &mut found);
         let left = drafts::look(&folder, env.device);
         let mut own: BTreeSet<RunId> = found
             .devices
@@ -95,9 +112,14 @@ impl Window {
             waiting: VecDeque::new(),
             queued: 0,
             left: Vec::new(),
+            rescued: Vec::new(),
         };
         if window.read_only.is_none() {
-            window.start(env)?;
+            window.start(env, at_home.clone())?;
+        }
+        let (rescued, mut unread) = window.take_home(rescued, at_home.as_ref());
+        if rescued.brought > 0 && copy_state == CopyState::Current {
+            copy_state = CopyState::Stale;
         }
         if window.threads.is_some() {
             if copy_state == CopyState::Fuller {
@@ -109,6 +131,7 @@ impl Window {
             }
             window.left = left.drafts;
         }
+        found.damages.append(&mut unread);
         let report = OpenReport {
             folder: window.folder.root.clone(),
             logs: found.logs,
@@ -116,6 +139,7 @@ impl Window {
             damages: found.damages,
             missing: lacking(&window.seen, beyond),
             torn: found.torn,
+            rescued,
             copy: copy_state,
             edited_copies: published::edited_copies(&window.folder),
             from_copy: copy.is_some(),
@@ -142,8 +166,9 @@ impl Window {
             waiting: VecDeque::new(),
             queued: 0,
             left: Vec::new(),
+            rescued: Vec::new(),
         };
-        window.start(env)?;
+        window.start(env, None)?;
         match window.read_only {
             None => Ok(window),
             Some(_) => Err(OpenError::Io {
@@ -154,9 +179,9 @@ impl Window {
     }
 
     /// Gives the sign of life, by which it turns out whether anything can be written here, and starts the
-    /// threads.
-    fn start(&mut self, env: &Env) -> Result<(), OpenError> {
-        let header = writer::header(self.run, env);
+    /// threads. `known` are the logs by which the folder is known again.
+    fn start(&mut self, env: &Env, known: Option<BTreeSet<String>>) -> Result<(), OpenError> {
+        let header = run_log::header(self.run, env);
         let drafts = match OwnDrafts::begin(&self.folder, &header) {
             Ok(drafts) => Some(drafts),
             Err(error)
@@ -175,12 +200,26 @@ impl Window {
             path: self.folder.root.clone(),
             kind: error.kind(),
         };
-        let writer = Writer::start(self.folder.clone(), header, Arc::clone(&env.wake)).map_err(failed)?;
+        let rescue = env
+            .rescue
+            .as_deref()
+            .map(|place| RescueLog::new(place, &self.folder, &header, &self.seen));
+        #[cfg(test)]
+        let wrong = super::faults::canaries::wrong_log(&self.folder, &header);
+        let log: Box<dyn Lines> = Box::new(RunLog::new(self.folder.clone(), header, known));
+        #[cfg(test)]
+        let log = wrong.unwrap_or(log);
+        let folder = self.folder.clone();
+        let writer = Writer::start(log, rescue, folder, Arc::clone(&env.wake)).map_err(failed)?;
+        let little_room = self.folder.little_room();
+        writer.progress().update(|state| state.little_room = little_room);
         let keeper = Keeper::start(Desk {
             folder: self.folder.clone(),
             run: self.run,
             program: env.program.clone(),
             progress: Arc::clone(writer.progress()),
+            writer: writer.queue().clone(),
+            wake: Arc::clone(&env.wake),
             drafts,
         })
         .map_err(failed)?;
@@ -255,14 +294,73 @@ impl Window {
             (None, None) => return SaveState::Saved,
             (_, Some(threads)) => threads.writer.progress().state(),
         };
-        let pending =
-            usize::try_from(self.queued.saturating_sub(progress.acknowledged)).unwrap_or(usize::MAX);
-        match (pending, progress.refused, &self.read_only) {
-            (0, _, Some(reason)) => SaveState::ReadOnly(reason.clone()),
-            (0, _, None) => SaveState::Saved,
-            (pending, Some(kind), _) => SaveState::Failed { pending, kind },
-            (pending, None, _) => SaveState::Saving { pending },
+        let count = |safe: u64| usize::try_from(self.queued.saturating_sub(safe)).unwrap_or(usize::MAX);
+        let (pending, lost) = (count(progress.acknowledged), count(progress.safe()));
+        let homeless = |lines: u64| usize::try_from(lines).unwrap_or(usize::MAX);
+        match (progress.refused, &self.read_only) {
+            _ if pending == 0
+                && let Some((lines, kind)) = progress.homeless =>
+            {
+                SaveState::Rescued {
+                    pending: homeless(lines),
+                    kind,
+                }
+            }
+            (_, Some(reason)) if pending == 0 => SaveState::ReadOnly(reason.clone()),
+            (_, None) if pending == 0 => SaveState::Saved,
+            (Some(kind), _) if lost == 0 => {
+                let others = progress.homeless.map_or(0, |(lines, _)| homeless(lines));
+                SaveState::Rescued {
+                    pending: pending.saturating_add(others),
+                    kind,
+                }
+            }
+            (Some(kind), _) if progress.is_lost => SaveState::Failed { pending: lost, kind },
+            _ => SaveState::Saving { pending: lost },
         }
+    }
+
+    /// Returns how many bytes are free on the disk, if that is little.
+    pub(crate) fn little_room(&self) -> Option<u64> {
+        let threads = self.threads.as_ref()?;
+        threads.writer.progress().state().little_room
+    }
+
+    /// Brings what was rescued into the folder, if it can be written to. What cannot be brought is kept in mind,
+    /// and brought later. Returns what is to be told, and what was damaged.
+    fn take_home(&mut self, rescued: Vec<Left>, known: Option<&BTreeSet<String>>) -> (Rescued, Vec<Damage>) {
+        let (mut told, mut damages, mut waiting) = (Rescued::default(), Vec::new(), Vec::new());
+        let mut refused = None;
+        for mut left in rescued {
+            let (run, count) = (left.run(), left.lines.len());
+            let taken = self
+                .threads
+                .as_ref()
+                .map(|_| rescue::take_home(&mut left, &self.folder, known));
+            damages.append(&mut left.damages);
+            match taken {
+                Some(Ok(part)) => {
+                    if let Some(part) = part {
+                        self.reader.note(&self.folder, &part, run, count as u64);
+                    }
+                    told.brought += count;
+                    continue;
+                }
+                Some(Err(error)) => refused = Some(error.kind()),
+                None => {}
+            }
+            if count > 0 {
+                let lines = left.lines.iter().cloned();
+                self.rescued.extend(lines.map(|line| (run, line)));
+                told.waiting += count;
+                told.files.push(left.path.clone());
+                waiting.push(left);
+            }
+        }
+        if let (Some(threads), Some(kind)) = (&self.threads, refused) {
+            threads.writer.bring_home(waiting, kind);
+        }
+        (told, damages)
     }
 
     /// Waits until everything is safe or the disk refuses, but not longer than `patience`.
@@ -285,10 +383,19 @@ impl Window {
     /// Reads everything, together with what is not on the disk yet. Returns the lines in the order of
     /// changes, and whether there is any that was not known.
     pub(crate) fn read_again(&mut self) -> Result<(Vec<(RunId, Line)>, bool), OpenError> {
+        let had_logs = self.reader.names().next().is_some();
         let mut found = self.reader.read_all(&self.folder)?;
-        for line in &self.waiting {
-            if found.seen.insert(self.run, line.seq) {
-                found.lines.push((self.run, line.clone()));
+        if had_logs && found.logs == 0 {
+            // A stick was pulled. What is shown stays, until it is back.
+            return Err(OpenError::NotFound {
+                path: self.folder.log_folder(),
+            });
+        }
+        let waiting = self.waiting.iter().map(|line| (self.run, line));
+        let rescued = self.rescued.iter().map(|(run, line)| (*run, line));
+        for (run, line) in waiting.chain(rescued) {
+            if found.seen.insert(run, line.seq) {
+                found.lines.push((run, line.clone()));
             }
         }
         found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
@@ -329,17 +436,37 @@ impl Window {
         }
     }
 
-    /// Waits for the disk, publishes, and ends. Returns how many lines are not safe, and why.
-    pub(crate) fn close(mut self, workshop: Arc<Workshop>) -> (u64, Option<io::ErrorKind>) {
-        let Some(Threads { writer, keeper }) = self.threads.take() else {
-            return (0, None);
-        };
+    /// Waits for the disk, publishes, and ends. Returns what is not safe in the folder.
+    pub(crate) fn close(mut self, workshop: Arc<Workshop>) -> Option<Unsaved> {
+        let Threads { writer, keeper } = self.threads.take()?;
         let progress: Arc<Progress> = Arc::clone(writer.progress());
         let in_time = writer.finish(PATIENCE);
         keeper.close(workshop, std::mem::take(&mut self.seen), self.queued, PATIENCE);
         let state = progress.state();
-        let kind = state.refused.or((!in_time).then_some(io::ErrorKind::TimedOut));
-        (self.queued.saturating_sub(state.acknowledged), kind)
+        let lost = self.queued.saturating_sub(state.safe());
+        let others = state.homeless.map_or(0, |(lines, _)| lines);
+        let rescued = self
+            .queued
+            .saturating_sub(state.acknowledged)
+            .saturating_sub(lost);
+        let kind = state.refused.or(state.homeless.map(|(_, kind)| kind));
+        let kind = kind.or((!in_time).then_some(io::ErrorKind::TimedOut));
+        (lost + rescued + others > 0).then(|| Unsaved {
+            lost,
+            rescued: rescued + others,
+            kind: kind.unwrap_or(io::ErrorKind::Other),
+        })
+    }
+
+    /// Ends a window on a workshop that never came to be; nothing of it is kept on this laptop.
+    pub(crate) fn abandon(mut self, env: &Env) {
+        if let Some(Threads { writer, keeper }) = self.threads.take() {
+            writer.finish(LAST_PATIENCE);
+            keeper.finish(LAST_PATIENCE);
+        }
+        if let Some(place) = &env.rescue {
+            rescue::forget(place, self.run, &*env.disk);
+        }
     }
 }
 
@@ -351,6 +478,30 @@ impl Drop for Window {
             keeper.finish(LAST_PATIENCE);
         }
     }
+}
+
+/// Looks for what earlier runs on this laptop could not bring into the folder, and adds it to what was found.
+fn look_for_rescued(folder: &Folder, env: &Env, found: &mut Found) -> Vec<Left> {
+    let Some(place) = &env.rescue else {
+        return Vec::new();
+    };
+    let rescued = rescue::look(place, folder, &found.seen);
+    for left in &rescued {
+        for line in &left.lines {
+            found.seen.insert(left.run(), line.seq);
+            found.lines.push((left.run(), line.clone()));
+        }
+    }
+    if !rescued.is_empty() {
+        found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
+    }
+    rescued
+}
+
+/// Returns the logs by which a folder is known again; none: there is nothing to know it by.
+fn known(folder: &Folder, reader: &Reader) -> Option<BTreeSet<String>> {
+    let names: BTreeSet<String> = reader.names().cloned().collect();
+    (!names.is_empty() || folder.disk.meta(&folder.copy()).is_ok()).then_some(names)
 }
 
 /// Puts together which lines are missing: those before the highest number of each log, and those that the

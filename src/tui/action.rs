@@ -27,6 +27,8 @@ pub enum Action {
     SettleAll,
     /// Goes where something written on paper belongs, by the code that stands on the sheet.
     Paper,
+    /// Makes a copy of a workshop that can only be read, to work on.
+    WorkOnCopy,
     /// Ends the program (or leaves the workshop for the start screen).
     Quit,
     /// Stops the program and gives the shell back, until it is called to the front again.

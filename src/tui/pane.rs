@@ -9,6 +9,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::action::Action;
+use super::app::Parting;
 use super::dialogs::Dialog;
 use super::errand::Errand;
 use super::export::{Choices, Report};
@@ -127,6 +128,8 @@ pub enum Effect {
     Language(Language),
     /// Closes the workshop, does something with it, and opens what that leads to.
     Errand(Errand),
+    /// Leaves the workshop although something is not in its folder.
+    Part(Parting),
     /// Rings the bell.
     Bell,
     /// Opens, makes or reads a workshop: only the start screen can grant it.

@@ -67,14 +67,7 @@ impl RunError {
                 reason = locale.io_reason(error.kind())
             ),
             Self::Open(error) => locale.open_error(error),
-            Self::Close(error) => {
-                tr!(
-                    locale,
-                    "error-close",
-                    count = error.unsaved,
-                    reason = locale.io_reason(error.kind)
-                )
-            }
+            Self::Close(error) => locale.close_error(error),
             Self::NoHome => tr!(locale, "error-no-home"),
         }
     }
@@ -102,6 +95,7 @@ impl World {
     fn env(&self) -> Env {
         Env {
             wake: self.wake(),
+            rescue: Some(self.places.rescue()),
             ..Env::new(Arc::clone(&self.clock), random(), self.device)
         }
     }

@@ -481,7 +481,7 @@ found-edited = Die von Hand geänderte workshop.ron liegt als { $file } bereit; 
 found-hand-edited = workshop.ron wurde von Hand geändert. Die Änderungen sind aufgehoben, aber nicht übernommen.
 found-copy-unreadable = workshop.ron ist nicht lesbar ({ $reason }); es gilt, was in den Protokollen steht.
 found-only-copy = Die Protokolle fehlen; der Workshop wurde aus workshop.ron wiederhergestellt.
-found-permission = In diesen Ordner darf nicht geschrieben werden: Der Workshop ist nur zum Lesen geöffnet.
+found-permission = In diesen Ordner darf nicht geschrieben werden: nur zum Lesen geöffnet. Strg+K: auf einer Kopie arbeiten.
 found-asked = Der Workshop ist nur zum Lesen geöffnet.
 found-newer = { $file }, Zeile { $line }: Hier hat eine neuere Version von Werkstatt geschrieben ({ $program }). Der Workshop ist nur zum Lesen geöffnet, verändert wird nichts.
 damage-checksum = Die Prüfsumme stimmt nicht
@@ -1540,3 +1540,51 @@ cli-check-too-new = Beschädigt ist nichts, aber nicht alles ist hier zu lesen: 
 ## A copy to work on
 
 copy-made = Sie arbeiten an einer Kopie: { $folder }. Das Original bleibt, wie es ist.
+error-io-device = der Datenträger meldet einen Fehler
+copy-newer = Auch eine Kopie ließe sich hier nur lesen: Geschrieben hat eine neuere Version von Werkstatt. Bitte mit der neueren öffnen.
+copy-asked = Hier wird nur gelesen; zum Arbeiten bitte den Workshop selbst öffnen.
+copy-needless = In diesen Ordner kann geschrieben werden; eine Kopie ist nicht nötig.
+key-work-on-copy = Auf einer Kopie arbeiten (wo nur gelesen werden kann)
+
+## Auf diesem Rechner gesichert
+
+rescued = nur auf diesem Rechner gesichert ({ $pending })
+little-room = nur noch { $room } frei
+rescue-told = Der Ordner nimmt nichts an: { $reason }. Gesichert wird auf diesem Rechner und von selbst nachgetragen.
+rescue-told-full = Der Datenträger ist voll. Alles ist auf diesem Rechner gesichert und kommt von selbst in den Ordner, sobald wieder Platz ist.
+rescue-failed = Nicht gesichert: { $reason }. Werkstatt versucht es weiter: Bitte offen lassen.
+rescue-failed-full = Nicht gesichert: Der Datenträger ist voll. Bitte Platz schaffen und Werkstatt offen lassen; dann geht es von selbst weiter.
+rescue-healed = Alles ist wieder im Ordner gesichert.
+rescue-brought = { $count ->
+    [one] Eine Änderung, die nur auf diesem Rechner gesichert war, ist jetzt im Ordner.
+   *[other] { $count } Änderungen, die nur auf diesem Rechner gesichert waren, sind jetzt im Ordner.
+}
+rescue-waiting = { $count ->
+    [one] Eine Änderung ist nur auf diesem Rechner gesichert und noch nicht im Ordner.
+   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert und noch nicht im Ordner.
+}
+rescue-errand = Das geht erst, wenn alles im Ordner gesichert ist.
+error-close-rescued = { $count ->
+    [one] Eine Änderung ist nur auf diesem Rechner gesichert, nicht im Ordner: { $reason }. Beim nächsten Öffnen kommt sie von selbst dorthin.
+   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert, nicht im Ordner: { $reason }. Beim nächsten Öffnen kommen sie von selbst dorthin.
+}
+cli-check-rescued = { $count ->
+    [one] Eine Änderung ist nur auf diesem Rechner gesichert ({ $file }); beim nächsten Öffnen kommt sie in den Ordner.
+   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert ({ $file }); beim nächsten Öffnen kommen sie in den Ordner.
+}
+leave-title-lost = Nicht gesichert
+leave-title-rescued = Noch nicht im Ordner
+leave-lost = { $count ->
+    [one] Eine Änderung ist nirgends gesichert: { $reason }. Wer jetzt beendet, verliert sie.
+   *[other] { $count } Änderungen sind nirgends gesichert: { $reason }. Wer jetzt beendet, verliert sie.
+}
+leave-rescued = { $count ->
+    [one] Eine Änderung ist nur auf diesem Rechner gesichert: { $reason }. Beim nächsten Öffnen kommt sie von selbst in den Ordner.
+   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert: { $reason }. Beim nächsten Öffnen kommen sie von selbst in den Ordner.
+}
+leave-wait = Warten und beenden, sobald alles im Ordner ist
+leave-anyway = Trotzdem beenden
+leave-now = Beenden
+leave-stay = Weiterarbeiten
+leave-waiting = Werkstatt beendet sich, sobald alles im Ordner gesichert ist.
+question-hints = ↑ ↓ wählen · Enter nehmen · Esc zurück

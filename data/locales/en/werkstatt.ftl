@@ -481,7 +481,7 @@ found-edited = The workshop.ron that was edited by hand is kept as { $file }; no
 found-hand-edited = workshop.ron was edited by hand. The changes are kept, but not taken over.
 found-copy-unreadable = workshop.ron cannot be read ({ $reason }); what the logs say counts.
 found-only-copy = The logs are missing; the workshop was restored from workshop.ron.
-found-permission = This folder cannot be written to: the workshop is open for reading only.
+found-permission = This folder cannot be written to: open for reading only. Ctrl+K: work on a copy.
 found-asked = The workshop is open for reading only.
 found-newer = { $file }, line { $line }: a newer version of Werkstatt has written here ({ $program }). The workshop is open for reading only, nothing will be changed.
 damage-checksum = the checksum does not match
@@ -1540,3 +1540,51 @@ cli-check-too-new = Nothing is damaged, but not everything can be read here: ple
 ## A copy to work on
 
 copy-made = You are working on a copy: { $folder }. The original stays as it is.
+error-io-device = the disk reports a fault
+copy-newer = A copy could only be read here as well: a newer version of Werkstatt has written. Please open it with the newer one.
+copy-asked = This is for reading only; to work, please open the workshop itself.
+copy-needless = This folder can be written to; no copy is needed.
+key-work-on-copy = Work on a copy (where it can only be read)
+
+## Saved on this laptop
+
+rescued = saved on this laptop only ({ $pending })
+little-room = only { $room } free
+rescue-told = The folder takes nothing: { $reason }. All is saved on this laptop and goes there by itself.
+rescue-told-full = The disk is full. Everything is saved on this laptop and goes into the folder by itself as soon as there is room.
+rescue-failed = Not saved: { $reason }. Werkstatt goes on trying: please leave it open.
+rescue-failed-full = Not saved: the disk is full. Please make room and leave Werkstatt open; it goes on by itself then.
+rescue-healed = Everything is saved in the folder again.
+rescue-brought = { $count ->
+    [one] One change that was saved on this laptop only is in the folder now.
+   *[other] { $count } changes that were saved on this laptop only are in the folder now.
+}
+rescue-waiting = { $count ->
+    [one] One change is saved on this laptop only and not in the folder yet.
+   *[other] { $count } changes are saved on this laptop only and not in the folder yet.
+}
+rescue-errand = That has to wait until everything is saved in the folder.
+error-close-rescued = { $count ->
+    [one] One change is saved on this laptop only, not in the folder: { $reason }. It goes there by itself at the next opening.
+   *[other] { $count } changes are saved on this laptop only, not in the folder: { $reason }. They go there by themselves at the next opening.
+}
+cli-check-rescued = { $count ->
+    [one] One change is saved on this laptop only ({ $file }); it goes into the folder at the next opening.
+   *[other] { $count } changes are saved on this laptop only ({ $file }); they go into the folder at the next opening.
+}
+leave-title-lost = Not saved
+leave-title-rescued = Not in the folder yet
+leave-lost = { $count ->
+    [one] One change is saved nowhere: { $reason }. Whoever quits now loses it.
+   *[other] { $count } changes are saved nowhere: { $reason }. Whoever quits now loses them.
+}
+leave-rescued = { $count ->
+    [one] One change is saved on this laptop only: { $reason }. It goes into the folder by itself at the next opening.
+   *[other] { $count } changes are saved on this laptop only: { $reason }. They go into the folder by themselves at the next opening.
+}
+leave-wait = Wait, and quit as soon as everything is in the folder
+leave-anyway = Quit anyway
+leave-now = Quit
+leave-stay = Go on working
+leave-waiting = Werkstatt quits as soon as everything is saved in the folder.
+question-hints = ↑ ↓ choose · Enter take · Esc back

@@ -15,7 +15,7 @@ use crate::store::folder::Folder;
 use crate::store::reader::Reader;
 use crate::store::{Draft, SaveState};
 use crate::workshop::{
-    CardField, CardId, Change, Line, Op, Place, Position, RunId, Target, ThemeField, ThemeId,
+    Card, CardField, CardId, Change, Line, Op, Place, Position, RunId, Target, Theme, ThemeField, ThemeId,
 };
 
 /// The folder of the workshop on the disk in memory.
@@ -131,12 +131,7 @@ impl Day {
     }
 
     fn card(&mut self, at: usize) -> Option<CardId> {
-        let cards: Vec<CardId> = self.windows[at]
-            .workshop()
-            .cards
-            .iter()
-            .map(|card| card.id())
-            .collect();
+        let cards: Vec<CardId> = self.windows[at].workshop().cards.iter().map(Card::id).collect();
         (!cards.is_empty()).then(|| cards[self.dice.below(cards.len())])
     }
 
@@ -172,12 +167,7 @@ impl Day {
     fn sort(&mut self, at: usize) {
         let Some(id) = self.card(at) else { return };
         let mut change = Change::default();
-        let known = self.windows[at]
-            .workshop()
-            .themes
-            .iter()
-            .next()
-            .map(|theme| theme.id());
+        let known = self.windows[at].workshop().themes.iter().next().map(Theme::id);
         let theme = known.unwrap_or_else(|| {
             let theme: ThemeId = self.windows[at].ids().fresh();
             change.set((theme, ThemeField::Name("Kooperation".into())));

@@ -44,7 +44,7 @@ impl Promised {
         scans: &mut Scans,
     ) -> Result<(), String> {
         let mut read: HashMap<(RunId, u64), Vec<&Line>> = HashMap::new();
-        let logs: Vec<Arc<(Option<RunId>, Vec<Line>)>> = files
+        let logs: Vec<Arc<Log>> = files
             .iter()
             .filter(|(path, _)| path.starts_with("/w/log"))
             .map(|(path, bytes)| scans.scan(path, bytes))
@@ -67,12 +67,15 @@ impl Promised {
     }
 }
 
+/// The lines of a log, and the run they are of.
+type Log = (Option<RunId>, Vec<Line>);
+
 /// Remembers what stands in logs, which come up again and again.
 #[derive(Debug, Default)]
-pub(super) struct Scans(HashMap<Vec<u8>, Arc<(Option<RunId>, Vec<Line>)>>);
+pub(super) struct Scans(HashMap<Vec<u8>, Arc<Log>>);
 
 impl Scans {
-    fn scan(&mut self, path: &Path, bytes: &Vec<u8>) -> Arc<(Option<RunId>, Vec<Line>)> {
+    fn scan(&mut self, path: &Path, bytes: &Vec<u8>) -> Arc<Log> {
         if let Some(known) = self.0.get(bytes) {
             return Arc::clone(known);
         }
@@ -185,7 +188,7 @@ pub(super) fn leaves_failed_files_alone(journal: &[Step]) -> Result<(), String> 
     for step in journal {
         match step {
             Step::Write { file, .. } | Step::Sync { file, .. } if failed.contains(file) => {
-                return Err(format!("file {file} was used again after a fault: {step:?}"));
+                return Err(format!("file {file} was used again after a fault"));
             }
             Step::Write {
                 file, failed: true, ..

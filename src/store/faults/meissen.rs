@@ -16,7 +16,7 @@ use super::{LONG, env};
 use crate::example;
 use crate::session::Session;
 use crate::store::{DamageKind, SaveState, log};
-use crate::workshop::{CardField, Line, Op, RunId};
+use crate::workshop::{Card, CardField, Line, Op, RunId};
 
 /// Every so many positions the whole folder is opened.
 const STRIDE: usize = 331;
@@ -34,7 +34,7 @@ struct Meissen {
 static MEISSEN: LazyLock<Meissen> = LazyLock::new(|| {
     let disk = MemoryDisk::default();
     let mut session = Session::create(Path::new(WORKSHOP), &env(&disk, 1), example::ops()).unwrap();
-    let cards: Vec<_> = session.workshop().cards.iter().map(|card| card.id()).collect();
+    let cards: Vec<_> = session.workshop().cards.iter().map(Card::id).collect();
     for (n, id) in cards.into_iter().enumerate() {
         let text = &session.workshop().cards.get(id).unwrap().text;
         let op = Op::Edit(
@@ -121,7 +121,7 @@ fn a_log_cut_off_at_any_byte_keeps_every_line_before() {
         let found = read(&piece);
         assert!(found.iter().eq(expected), "cut off at {end}");
         let is_edge = day.starts.contains(&end) || day.starts.contains(&(end + 1));
-        if end % STRIDE == 0 || (is_edge && line % 4 == 0) {
+        if end.is_multiple_of(STRIDE) || (is_edge && line.is_multiple_of(4)) {
             day.judge(day.log[..end].to_vec(), whole)
                 .unwrap_or_else(|broken| panic!("cut off at {end}: {broken}"));
             opened += 1;
@@ -163,7 +163,7 @@ fn whichever_byte_is_flipped_every_other_line_is_read() {
                 found.iter().eq(expected) || is_same,
                 "byte {at} ^ {mask:#x} in line {line}"
             );
-            if at % STRIDE == 0 {
+            if at.is_multiple_of(STRIDE) {
                 let mut log = day.log.clone();
                 log[at] ^= mask;
                 day.judge(log, |other| other != line)

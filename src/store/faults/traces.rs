@@ -1,6 +1,7 @@
 //! The power is cut at every place of 200 days, and again while the workshop is opened, and again.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -15,6 +16,12 @@ const OPENED: usize = 50;
 
 /// How many days are lived, unless the environment says otherwise.
 const DAYS: u64 = 200;
+
+/// Lives some days with so many reorderings each, on this thread alone.
+pub(super) fn days_survive(days: Range<u64>, reorderings: usize) -> Result<(), String> {
+    days.into_iter()
+        .try_for_each(|day| cut_everywhere(day, &trace(day), reorderings, &Count::default()))
+}
 
 /// How often what was not synced is put together anew, over all days.
 const REORDERINGS: usize = 100_000;

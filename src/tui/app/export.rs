@@ -54,6 +54,9 @@ impl App {
     /// Closes the workshop, when what is being written and copied is on the disk; asked again, after the present
     /// file.
     pub(super) fn leave(&mut self) -> Flow {
+        if self.ask_before_leaving() {
+            return Flow::Draw;
+        }
         if self.leaving.is_some() || !(self.is_writing() || self.is_copying()) {
             return Flow::Quit;
         }
@@ -72,6 +75,9 @@ impl App {
     pub(super) fn leave_if_done(&mut self) -> Flow {
         if self.is_writing() || self.is_copying() {
             return Flow::Draw;
+        }
+        if self.waits_for_folder() {
+            return if self.is_safe() { Flow::Quit } else { Flow::Draw };
         }
         match self.leaving.take() {
             None => Flow::Draw,

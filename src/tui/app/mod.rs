@@ -10,9 +10,12 @@ mod export;
 mod notice;
 mod paper;
 mod photos;
+mod safety;
 mod screen;
 #[cfg(test)]
 mod tests;
+
+pub use safety::Parting;
 
 use std::time::Duration;
 
@@ -91,6 +94,7 @@ pub struct App {
     /// What is to be done when the workshop is closed.
     errand: Option<Errand>,
     darkroom: photos::Darkroom,
+    safety: safety::Safety,
     /// Where the pane was drawn last, for the mouse.
     areas: screen::Areas,
 }
@@ -115,6 +119,7 @@ impl App {
             leaving: None,
             errand: None,
             darkroom: photos::Darkroom::default(),
+            safety: safety::Safety::default(),
             areas: screen::Areas::default(),
         };
         app.restore_drafts();
@@ -200,6 +205,7 @@ impl App {
             }
             Action::SettleAll => self.settle_all(),
             Action::Paper => self.ask_for_code(),
+            Action::WorkOnCopy => self.work_on_copy(),
             Action::Repaint => Flow::Repaint,
             Action::Suspend => Flow::Suspend,
             Action::Quit => self.leave(),
@@ -335,6 +341,12 @@ impl App {
             Effect::Command(context, action) => return self.command(context, action),
             Effect::Export(choices) => self.export(&choices),
             Effect::Photo(want) => self.photo(want),
+            Effect::Part(parting) => return self.part(parting),
+            // What is done to a closed workshop needs all of it in its folder.
+            Effect::Errand(_) if !self.is_safe() => {
+                let text = tr!(self.locale, "rescue-errand");
+                self.notify(Tone::Warning, text);
+            }
             Effect::Errand(errand) => {
                 self.errand = Some(errand);
                 return self.leave();
@@ -422,6 +434,7 @@ impl Screen for App {
         let alarm = self.sound_alarms();
         if matches!(input, Input::Key(_) | Input::Paste(_) | Input::Mouse(_)) {
             self.is_read();
+            self.goes_on();
         }
         let flow = match input {
             Input::Key(key) => self.key(key),
@@ -434,10 +447,13 @@ impl Screen for App {
             Input::Wake => {
                 self.develop();
                 // The disk has answered; whoever else writes into the folder is looked at as well.
-                if let Err(error) = self.session.refresh() {
+                if let Err(error) = self.session.refresh()
+                    && self.is_safe()
+                {
                     let text = self.locale.open_error(&error);
                     self.notify(Tone::Warning, text);
                 }
+                self.tell_safety();
                 self.take_report();
                 self.leave_if_done()
             }

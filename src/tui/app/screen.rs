@@ -135,6 +135,11 @@ fn draw_head(app: &App, buffer: &mut Buffer, area: Rect) {
             palette.warning(),
         ),
         SaveState::ReadOnly(_) => (glyphs.warning, tr!(app.locale, "read-only"), palette.warning()),
+        SaveState::Rescued { pending, .. } => (
+            glyphs.warning,
+            tr!(app.locale, "rescued", pending = pending),
+            palette.warning(),
+        ),
         SaveState::Failed { pending, .. } => (
             glyphs.warning,
             tr!(app.locale, "not-saved", pending = pending),
@@ -142,11 +147,23 @@ fn draw_head(app: &App, buffer: &mut Buffer, area: Rect) {
         ),
     };
     let state = format!("{sign} {text} ");
+    let room = app.session.little_room().map_or_else(String::new, |bytes| {
+        let size = if bytes < 1 << 20 {
+            app.locale.size(bytes)
+        } else {
+            format!("{} MB", bytes >> 20)
+        };
+        format!(
+            "{} {}  ",
+            glyphs.warning,
+            tr!(app.locale, "little-room", room = size)
+        )
+    });
     // What is being written is told in every pane, for as long as it takes.
     let progress = app.desk.progress(&app.locale);
     let progress = progress.map_or_else(String::new, |progress| format!("{progress}  "));
-    let right = gate::width(&state) + gate::width(&progress);
-    let room = usize::from(area.width).saturating_sub(right + 2);
+    let right = gate::width(&state) + gate::width(&room) + gate::width(&progress);
+    let left = usize::from(area.width).saturating_sub(right + 2);
     let day = app.session.workshop().day();
     let parts: Vec<_> = [
         tr!(app.locale, "program-name"),
@@ -160,13 +177,14 @@ fn draw_head(app: &App, buffer: &mut Buffer, area: Rect) {
     buffer.set_stringn(
         area.x + 1,
         area.y,
-        gate::truncate(&title, room),
-        room,
+        gate::truncate(&title, left),
+        left,
         palette.heading(),
     );
     let x = area.right().saturating_sub(right as u16).max(area.x);
     let before = usize::from(area.right() - x);
     let (x, _) = buffer.set_stringn(x, area.y, &progress, before, palette.accent());
+    let (x, _) = buffer.set_stringn(x, area.y, &room, usize::from(area.right() - x), palette.warning());
     buffer.set_stringn(x, area.y, &state, usize::from(area.right() - x), style);
 }
 

@@ -1,6 +1,6 @@
 //! Dialogs: what lies above a pane for a moment.
 //!
-//! A form for fields, a picker to choose from, a page to read. Each pane has its own stack of them, so that
+//! A form for fields, a picker to choose from, a page to read, a question to answer. Each pane has its own stack of them, so that
 //! a form that is half filled in stays where it is while another pane is looked at. Like a pane, a dialog
 //! changes nothing itself: it returns an [`Outcome`].
 
@@ -10,6 +10,7 @@ mod page;
 mod palette;
 mod paper;
 mod picker;
+mod question;
 
 pub use form::{Field, Form, Refusal, Values};
 pub use help::help;
@@ -17,6 +18,7 @@ pub use page::Page;
 pub use palette::palette;
 pub(super) use paper::{paper, spot_name};
 pub use picker::{Choice, Picker};
+pub use question::Question;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

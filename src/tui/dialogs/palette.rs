@@ -71,9 +71,12 @@ fn is_offered(binding: &Binding, contexts: &[Context]) -> bool {
     let has_place = match binding.context {
         Context::Everywhere => match binding.action {
             // On the start screen there is no workshop to go to, or to take something back in.
-            Action::Pane(_) | Action::Undo | Action::Redo | Action::SettleAll | Action::Paper => {
-                !contexts.contains(&Context::Start)
-            }
+            Action::Pane(_)
+            | Action::Undo
+            | Action::Redo
+            | Action::SettleAll
+            | Action::Paper
+            | Action::WorkOnCopy => !contexts.contains(&Context::Start),
             action => action != Action::Palette,
         },
         Context::List => {

@@ -307,6 +307,7 @@ impl Start {
                 | Effect::Photo(_)
                 | Effect::Export(_)
                 | Effect::Errand(_)
+                | Effect::Part(_)
                 | Effect::Bell => {}
             }
         }

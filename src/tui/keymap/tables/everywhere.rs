@@ -55,6 +55,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Everywhere, ["F1", "?"], Action::Help, "key-help", footer),
     row!(Everywhere, ["ctrl+g"], Action::Language, "key-language"),
     row!(Everywhere, [], Action::SettleAll, "key-settle-all"),
+    row!(Everywhere, ["ctrl+k"], Action::WorkOnCopy, "key-work-on-copy"),
     row!(Everywhere, ["ctrl+l"], Action::Repaint, "key-repaint"),
     row!(Everywhere, ["ctrl+q", "q"], Action::Quit, "key-quit"),
     row!(List, ["up", "k"], Action::Up, "key-up"),

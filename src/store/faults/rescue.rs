@@ -1,0 +1,604 @@
+//! What happens to changes that the folder does not take: nothing is lost, whatever fails, and everything comes
+//! home.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::session::CloseError;
+use crate::store::{DamageKind, copy_workshop};
+
+const KINDS: [io::ErrorKind; 5] = [
+    io::ErrorKind::Other,
+    io::ErrorKind::StorageFull,
+    io::ErrorKind::ReadOnlyFilesystem,
+    io::ErrorKind::PermissionDenied,
+    io::ErrorKind::NotFound,
+];
+
+const PLACE: &str = "/state/rescue";
+
+/// A laptop with a place for rescue logs.
+fn laptop(disk: &MemoryDisk, seed: u64) -> Env {
+    Env {
+        rescue: Some(PLACE.into()),
+        ..env(disk, seed)
+    }
+}
+
+fn create(disk: &MemoryDisk) -> Session {
+    Session::create(Path::new("/w"), &laptop(disk, 1), Vec::new()).unwrap()
+}
+
+/// A laptop with a disk that fails at will, for the tests of whoever shows it: the workshop is in `/w`.
+pub(crate) struct Laptop(MemoryDisk);
+
+impl Laptop {
+    pub(crate) fn new() -> Self {
+        Self(MemoryDisk::default())
+    }
+
+    pub(crate) fn env(&self, seed: u64) -> Env {
+        laptop(&self.0, seed)
+    }
+
+    /// Has everything fail from now on whose path has this in it.
+    pub(crate) fn fail(&self, kind: io::ErrorKind, only: &'static str) {
+        fault(&self.0, 0, usize::MAX, kind, only);
+    }
+
+    pub(crate) fn heal(&self) {
+        self.0.state().fault = None;
+    }
+
+    pub(crate) fn forbid_writing(&self) {
+        self.0.state().read_only = true;
+    }
+
+    pub(crate) fn has_room_for(&self, bytes: u64) {
+        self.0.state().room = bytes;
+    }
+}
+
+/// Everything below a folder.
+fn below(disk: &MemoryDisk, folder: &str) -> Vec<PathBuf> {
+    let state = disk.state();
+    let files = state.files.keys().filter(|path| path.starts_with(folder));
+    files.cloned().collect()
+}
+
+/// How many cards an opening shows that looks into the folder and the rescue logs.
+fn shown(disk: &MemoryDisk) -> usize {
+    let opened = Session::open_to_read(Path::new("/w"), &laptop(disk, 98)).unwrap();
+    opened.session.workshop().cards.len()
+}
+
+fn fault(disk: &MemoryDisk, after: usize, times: usize, kind: io::ErrorKind, only: &'static str) {
+    disk.state().fault = Some(Fault {
+        after,
+        times,
+        kind,
+        only,
+    });
+}
+
+/// A laptop after a crash: two cards are in the rescue log, one is in the folder.
+fn crashed() -> MemoryDisk {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    add(&mut session, 0);
+    saved(&session);
+    fail(&disk, "/w/");
+    add(&mut session, 1);
+    add(&mut session, 2);
+    let state = session.sync(LONG);
+    assert!(
+        matches!(state, SaveState::Rescued { pending: 2, .. }),
+        "{state:?}"
+    );
+    let cut = disk.after_power_cut();
+    assert_eq!((cards(&cut), shown(&cut)), (1, 3));
+    cut
+}
+
+/// Takes a folder out of the disk, as if it was a stick; gives it back by [`plug`].
+fn pull(disk: &MemoryDisk, folder: &str) -> MemoryDisk {
+    let stick = MemoryDisk::default();
+    let mut state = disk.state();
+    let mut away = stick.state();
+    let (files, rest) = std::mem::take(&mut state.files)
+        .into_iter()
+        .partition(|(path, _)| path.starts_with(folder));
+    (away.files, state.files) = (files, rest);
+    let is_away = |path: &PathBuf| path.starts_with(folder);
+    let (folders, rest): (BTreeSet<_>, _) = std::mem::take(&mut state.folders).into_iter().partition(is_away);
+    (away.folders, state.folders) = (folders, rest);
+    let (synced, rest): (BTreeSet<_>, _) = std::mem::take(&mut state.synced).into_iter().partition(is_away);
+    (away.synced, state.synced) = (synced, rest);
+    drop(away);
+    drop(state);
+    stick
+}
+
+fn plug(disk: &MemoryDisk, stick: &MemoryDisk) {
+    let mut state = disk.state();
+    let away = stick.state();
+    state.files.extend(away.files.clone());
+    state.folders.extend(away.folders.iter().cloned());
+    state.synced.extend(away.synced.iter().cloned());
+}
+
+#[test]
+fn whatever_fails_and_however_long_what_was_acknowledged_is_in_the_folder_or_on_the_laptop() {
+    for kind in KINDS {
+        for (only, times) in [
+            ("", 1),
+            ("", usize::MAX),
+            ("/w/", usize::MAX),
+            ("/state", 1),
+            ("/state", usize::MAX),
+        ] {
+            for after in 0.. {
+                let disk = MemoryDisk::default();
+                let mut session = create(&disk);
+                fault(&disk, after, times, kind, only);
+                let mut acknowledged = 0;
+                for n in 0..3 {
+                    add(&mut session, n);
+                    match session.sync(LONG) {
+                        SaveState::Saved | SaveState::Rescued { .. } => acknowledged = n + 1,
+                        SaveState::Failed { pending, .. } => assert!(pending > 0),
+                        state => panic!("{state:?}"),
+                    }
+                    let found = shown(&disk.after_power_cut());
+                    assert!(
+                        found >= acknowledged,
+                        "{kind} {only} {times} {after}: {found} of {acknowledged}"
+                    );
+                }
+                let fired = disk.state().fired();
+                disk.state().fault = None;
+                // The next change has everything tried again.
+                add(&mut session, 3);
+                saved(&session);
+                assert_eq!(
+                    below(&disk, PLACE),
+                    [] as [PathBuf; 0],
+                    "{kind} {only} {times} {after}"
+                );
+                let cut = disk.after_power_cut();
+                assert_eq!(cards(&cut), 4);
+                session.close().unwrap();
+                let opened = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap();
+                assert_eq!(opened.session.workshop().cards.len(), 4);
+                assert!(opened.report.is_calm(), "{:?}", opened.report);
+                if !fired {
+                    assert!(after > 3 || only == "/state");
+                    break;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rescue_log_that_fails_goes_on_in_another_part_and_the_file_is_left_as_it_is() {
+    for call in ["write /state", "sync /state"] {
+        let disk = MemoryDisk::default();
+        let mut session = create(&disk);
+        fail(&disk, "/w/");
+        add(&mut session, 0);
+        session.sync(LONG);
+        let first = below(&disk, PLACE);
+        assert_eq!(first.len(), 1);
+        // The folder goes on to fail; so does the rescue log, once.
+        let stick = pull(&disk, "/w");
+        fault(&disk, 0, 1, io::ErrorKind::Other, call);
+        add(&mut session, 1);
+        let state = session.sync(LONG);
+        assert!(
+            matches!(state, SaveState::Rescued { pending: 2, .. }),
+            "{state:?}"
+        );
+        let bytes = disk.state().files[&first[0]].bytes.len();
+        add(&mut session, 2);
+        session.sync(LONG);
+        assert_eq!(disk.state().files[&first[0]].bytes.len(), bytes);
+        assert_eq!(below(&disk, PLACE).len(), 2);
+        plug(&disk, &stick);
+        assert_eq!(shown(&disk.after_power_cut()), 3);
+    }
+}
+
+#[test]
+fn without_folder_and_rescue_log_it_is_said_how_much_is_saved_nowhere() {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    fail(&disk, "/w/");
+    add(&mut session, 0);
+    session.sync(LONG);
+    fail(&disk, "");
+    add(&mut session, 1);
+    add(&mut session, 2);
+    let state = session.sync(LONG);
+    assert!(matches!(state, SaveState::Failed { pending: 2, .. }), "{state:?}");
+    let error = session.close().unwrap_err();
+    assert_eq!((error.unsaved, error.rescued), (2, 1));
+}
+
+#[test]
+fn what_was_rescued_is_told_when_closing_and_comes_home_at_the_next_opening() {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    fail(&disk, "/w/");
+    add(&mut session, 0);
+    let closed = session.close();
+    let expected = CloseError {
+        unsaved: 0,
+        rescued: 1,
+        kind: io::ErrorKind::Other,
+    };
+    assert_eq!(closed, Err(expected));
+    disk.state().fault = None;
+    let opened = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap();
+    assert_eq!(opened.report.rescued.brought, 1);
+    assert_eq!(opened.session.workshop().cards.len(), 1);
+    assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
+    assert_eq!(cards(&disk.after_power_cut()), 1);
+    opened.session.close().unwrap();
+    let opened = Session::open(Path::new("/w"), &laptop(&disk, 3)).unwrap();
+    assert!(opened.report.is_calm(), "{:?}", opened.report);
+    assert_eq!(opened.session.workshop().cards.len(), 1);
+}
+
+#[test]
+fn whatever_fails_while_it_comes_home_it_comes_home_later() {
+    for kind in KINDS {
+        for times in [1, 2, usize::MAX] {
+            for after in 0.. {
+                let disk = crashed();
+                fault(&disk, after, times, kind, "");
+                let opened = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap();
+                assert_eq!(opened.session.workshop().cards.len(), 3);
+                let fired = disk.state().fired();
+                drop(opened);
+                // And the power is cut at that.
+                let cut = disk.after_power_cut();
+                assert_eq!(shown(&cut), 3, "{kind} {times} {after}");
+                Session::open(Path::new("/w"), &laptop(&cut, 3)).unwrap();
+                let again = cut.after_power_cut();
+                assert_eq!((cards(&cut), cards(&again)), (3, 3));
+                let opened = Session::open(Path::new("/w"), &laptop(&again, 4)).unwrap();
+                assert_eq!(opened.session.workshop().cards.len(), 3);
+                assert!(opened.report.damages.is_empty() && opened.report.missing.is_empty());
+                if !fired {
+                    assert!(after > 5);
+                    break;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn two_windows_that_open_at_once_bring_it_home_together() {
+    let disk = crashed();
+    std::thread::scope(|scope| {
+        for seed in 2..6 {
+            let disk = &disk;
+            scope.spawn(move || {
+                let opened = Session::open(Path::new("/w"), &laptop(disk, seed)).unwrap();
+                let mut session = opened.session;
+                session.refresh().unwrap();
+                session.close().unwrap();
+            });
+        }
+    });
+    assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
+    let opened = Session::open(Path::new("/w"), &laptop(&disk, 9)).unwrap();
+    assert_eq!(opened.session.workshop().cards.len(), 3);
+    assert!(opened.report.is_calm(), "{:?}", opened.report);
+}
+
+#[test]
+fn the_rescue_log_of_a_run_that_lives_is_left_alone() {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    fail(&disk, "/w/log/");
+    add(&mut session, 0);
+    session.sync(LONG);
+    let before = below(&disk, PLACE);
+    let other = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap();
+    assert_eq!(other.session.workshop().cards.len(), 0);
+    assert_eq!((below(&disk, PLACE), before.len()), (before, 1));
+}
+
+#[test]
+fn where_the_folder_is_read_only_what_was_rescued_is_shown_and_stays() {
+    let disk = crashed();
+    disk.state().read_only = true;
+    let opened = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap();
+    assert_eq!(opened.session.workshop().cards.len(), 3);
+    let rescued = &opened.report.rescued;
+    assert_eq!((rescued.brought, rescued.waiting, rescued.files.len()), (0, 2, 1));
+    drop(opened);
+    disk.state().read_only = false;
+    let opened = Session::open(Path::new("/w"), &laptop(&disk, 3)).unwrap();
+    assert_eq!(opened.report.rescued.brought, 2);
+}
+
+#[test]
+fn what_could_not_be_brought_home_stays_in_sight_when_others_write() {
+    let disk = crashed();
+    fail(&disk, "create /w/log");
+    let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+    let state = session.save_state();
+    assert!(
+        matches!(state, SaveState::Rescued { pending: 2, .. }),
+        "{state:?}"
+    );
+    add(&mut session, 6);
+    let state = session.sync(LONG);
+    assert!(
+        matches!(state, SaveState::Rescued { pending: 3, .. }),
+        "{state:?}"
+    );
+    disk.state().fault = None;
+    let mut other = Session::open(Path::new("/w"), &env(&disk, 3)).unwrap().session;
+    add(&mut other, 7);
+    saved(&other);
+    assert!(session.refresh().unwrap());
+    assert_eq!(session.workshop().cards.len(), 5);
+}
+
+#[test]
+fn what_could_not_be_brought_home_when_opening_is_brought_as_soon_as_it_can_be() {
+    for types in [false, true] {
+        let disk = crashed();
+        fail(&disk, "/w/log");
+        let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+        if types {
+            add(&mut session, 6);
+            session.sync(LONG);
+        }
+        // Nothing is published that rests on lines which are not in the folder.
+        session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+        let copy = disk
+            .state()
+            .files
+            .get(Path::new("/w/workshop.ron"))
+            .map(|file| file.bytes.clone());
+        assert_eq!(copy, None);
+        disk.state().fault = None;
+        saved(&session);
+        assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
+        assert_eq!(cards(&disk.after_power_cut()), 3 + usize::from(types));
+        session.close().unwrap();
+        let opened = Session::open(Path::new("/w"), &laptop(&disk, 3)).unwrap();
+        assert!(opened.report.is_calm(), "{:?}", opened.report);
+    }
+}
+
+#[test]
+fn damage_in_a_rescue_log_costs_what_is_damaged_and_the_file_is_kept() {
+    let whole = crashed();
+    let path = below(&whole, PLACE)[0].clone();
+    let len = whole.state().files[&path].bytes.len();
+    let kept = |disk: &MemoryDisk| disk.state().files.values().any(|file| file.bytes.len() == len);
+    for at in 0..len {
+        let disk = whole.after_power_cut();
+        disk.state().files.get_mut(&path).unwrap().bytes[at] ^= 0x20;
+        let opened = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap();
+        assert!(!opened.session.workshop().cards.is_empty());
+        assert!(kept(&disk), "byte {at}");
+        opened.session.close().unwrap();
+    }
+    let disk = whole.after_power_cut();
+    let last = len - 5;
+    disk.state().files.get_mut(&path).unwrap().bytes[last] ^= 1;
+    let opened = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap();
+    assert_eq!(opened.session.workshop().cards.len(), 2);
+    let damage = &opened.report.damages[0];
+    assert!(matches!(
+        damage.kind,
+        DamageKind::Checksum | DamageKind::NoChecksum
+    ));
+    assert_eq!(
+        damage.kept,
+        Some(PathBuf::from(format!("{}.kept", path.display())))
+    );
+    assert!(kept(&disk));
+}
+
+#[test]
+fn a_rescue_log_that_was_cut_off_gives_its_whole_lines_and_is_kept() {
+    let whole = crashed();
+    let path = below(&whole, PLACE)[0].clone();
+    let bytes = whole.state().files[&path].bytes.clone();
+    let ends = |upto: usize| bytes[..upto].iter().filter(|&&byte| byte == b'\n').count();
+    for len in 0..=bytes.len() {
+        let disk = whole.after_power_cut();
+        disk.state().files.get_mut(&path).unwrap().bytes.truncate(len);
+        let opened = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap();
+        let cards = 1 + ends(len).saturating_sub(2);
+        assert_eq!(opened.session.workshop().cards.len(), cards, "{len}");
+        assert_eq!(
+            below(&disk, PLACE).is_empty(),
+            len == bytes.len() || bytes[..len].ends_with(b"\n") && ends(len) > 1
+        );
+    }
+}
+
+#[test]
+fn a_stick_that_comes_back_under_another_name_gets_what_is_its_own() {
+    let disk = crashed();
+    let stick = pull(&disk, "/w");
+    {
+        let mut state = disk.state();
+        let elsewhere = |path: &PathBuf| Path::new("/usb").join(path.strip_prefix("/w").unwrap());
+        let away = stick.state();
+        let files = away
+            .files
+            .iter()
+            .map(|(path, file)| (elsewhere(path), file.clone()));
+        state.files.extend(files);
+        state.folders.extend(away.folders.iter().map(elsewhere));
+    }
+    let opened = Session::open(Path::new("/usb"), &laptop(&disk, 2)).unwrap();
+    assert_eq!(
+        (
+            opened.session.workshop().cards.len(),
+            opened.report.rescued.brought
+        ),
+        (3, 2)
+    );
+    assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn an_older_copy_does_not_get_what_belongs_to_the_original() {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    disk.state().folders.insert("/".into());
+    copy_workshop(Path::new("/w"), Path::new("/copy"), &disk).unwrap();
+    add(&mut session, 0);
+    saved(&session);
+    fail(&disk, "/w/");
+    add(&mut session, 1);
+    session.close().unwrap_err();
+    disk.state().fault = None;
+    let opened = Session::open(Path::new("/copy"), &laptop(&disk, 2)).unwrap();
+    assert_eq!(opened.session.workshop().cards.len(), 0);
+    assert_eq!(below(&disk, PLACE).len(), 1);
+    // While the original is away it is shown there as well, and still kept for it.
+    let stick = pull(&disk, "/w");
+    let opened = Session::open(Path::new("/copy"), &laptop(&disk, 3)).unwrap();
+    assert_eq!(
+        (opened.session.workshop().cards.len(), below(&disk, PLACE).len()),
+        (1, 1)
+    );
+    plug(&disk, &stick);
+    let opened = Session::open(Path::new("/w"), &laptop(&disk, 4)).unwrap();
+    assert_eq!(opened.session.workshop().cards.len(), 2);
+    assert_eq!(below(&disk, PLACE).len(), 0);
+}
+
+#[test]
+fn other_workshops_leave_it_alone() {
+    let disk = crashed();
+    let other = Session::create(Path::new("/other"), &laptop(&disk, 5), Vec::new()).unwrap();
+    other.close().unwrap();
+    let opened = Session::open(Path::new("/other"), &laptop(&disk, 6)).unwrap();
+    assert_eq!(opened.session.workshop().cards.len(), 0);
+    assert_eq!(below(&disk, PLACE).len(), 1);
+    // Also one that has taken the place of the first.
+    pull(&disk, "/w");
+    let other = Session::create(Path::new("/w"), &laptop(&disk, 7), Vec::new()).unwrap();
+    other.close().unwrap();
+    let opened = Session::open(Path::new("/w"), &laptop(&disk, 8)).unwrap();
+    assert_eq!(opened.session.workshop().cards.len(), 0);
+    assert_eq!(below(&disk, PLACE).len(), 1);
+}
+
+#[test]
+fn a_workshop_that_could_not_be_made_leaves_nothing_on_the_laptop() {
+    let disk = MemoryDisk::default();
+    disk.state().folders.insert("/w".into());
+    fail(&disk, "/w/log");
+    assert!(Session::create(Path::new("/w"), &laptop(&disk, 1), Vec::new()).is_err());
+    assert_eq!(below(&disk, "/state"), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn a_stick_that_was_pulled_is_missed_and_gets_everything_when_it_is_back() {
+    // With the folder in which it hangs gone or empty.
+    for is_there in [false, true] {
+        let disk = MemoryDisk::default();
+        create(&disk).close().unwrap();
+        let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+        let stick = pull(&disk, "/w");
+        if is_there {
+            disk.state().folders.insert("/w".into());
+        } else {
+            // What a system says when a folder is to be made in one that is not there.
+            fault(&disk, 0, usize::MAX, io::ErrorKind::NotFound, "make_folder /w/");
+        }
+        add(&mut session, 0);
+        let state = session.sync(LONG);
+        assert!(
+            matches!(
+                state,
+                SaveState::Rescued {
+                    pending: 1,
+                    kind: io::ErrorKind::NotFound
+                }
+            ),
+            "{state:?}"
+        );
+        assert_eq!(below(&disk, "/w"), [] as [PathBuf; 0]);
+        // What is shown stays, whatever wakes the window.
+        assert!(!session.refresh().unwrap_or(false));
+        assert_eq!(session.workshop().cards.len(), 1);
+        disk.state().fault = None;
+        plug(&disk, &stick);
+        add(&mut session, 1);
+        saved(&session);
+        assert_eq!(cards(&disk.after_power_cut()), 2);
+        assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
+    }
+}
+
+#[test]
+fn a_log_that_is_taken_away_under_an_open_handle_is_written_once_more() {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    add(&mut session, 0);
+    saved(&session);
+    let stick = pull(&disk, "/w");
+    // The system writes on into a file that no name leads to any more.
+    add(&mut session, 1);
+    session.sync(LONG);
+    // The keeper misses it, sooner or later; closing would at last.
+    while !matches!(session.save_state(), SaveState::Rescued { pending: 3, .. }) {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(below(&disk, "/w"), [] as [PathBuf; 0]);
+    plug(&disk, &stick);
+    assert_eq!(shown(&disk.after_power_cut()), 2);
+    add(&mut session, 2);
+    saved(&session);
+    assert_eq!(cards(&disk.after_power_cut()), 3);
+    assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn a_log_that_is_taken_away_just_before_the_end_is_missed_when_closing() {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    add(&mut session, 0);
+    saved(&session);
+    let stick = pull(&disk, "/w");
+    let error = session.close().unwrap_err();
+    assert_eq!((error.unsaved, error.rescued), (0, 2));
+    assert_eq!(below(&disk, "/w"), [] as [PathBuf; 0]);
+    plug(&disk, &stick);
+    assert_eq!(shown(&disk.after_power_cut()), 1);
+}
+
+#[test]
+fn little_room_is_told_until_there_is_more() {
+    let disk = MemoryDisk::default();
+    disk.state().room = 12 << 20;
+    let mut session = create(&disk);
+    assert_eq!(session.little_room(), Some(12 << 20));
+    disk.state().room = 20 << 20;
+    add(&mut session, 0);
+    while session.little_room().is_some() {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    disk.state().room = (20 << 20) - 1;
+    add(&mut session, 1);
+    while session.little_room() != Some((20 << 20) - 1) {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(session.save_state(), SaveState::Saved);
+}
