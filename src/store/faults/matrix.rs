@@ -286,11 +286,11 @@ fn judge(play: &Play) -> Result<(), String> {
     let mut promised = Promised::default();
     journal.iter().for_each(|step| promised.apply(step));
     let cut = play.disk.after_power_cut();
+    let mut scans = Scans::default();
+    recovers(&cut, &promised, &mut scans)?;
     if !play.has_rescue && lines(&cut).len() < play.told {
         return Err(format!("closing told of {} safe lines", play.told));
     }
-    let mut scans = Scans::default();
-    recovers(&cut, &promised, &mut scans)?;
     let now = play.disk.snapshot();
     if play.has_rescue {
         let found = Session::open_to_read(Path::new(WORKSHOP), &play.env_of(&now, 90));
