@@ -41,10 +41,19 @@ impl Locale {
         }
     }
 
+    /// Says why a folder does not take anything, in a few words.
+    #[must_use]
+    pub fn refusal(&self, kind: ErrorKind) -> String {
+        match kind {
+            ErrorKind::NotFound => tr!(self, "rescue-gone"),
+            kind => self.io_reason(kind),
+        }
+    }
+
     /// Says what is not in the folder when a workshop is closed, and where it is.
     #[must_use]
     pub fn close_error(&self, error: &CloseError) -> String {
-        let reason = self.io_reason(error.kind);
+        let reason = self.refusal(error.kind);
         let lost = (error.unsaved > 0).then(|| {
             let reason = reason.as_str();
             tr!(self, "error-close", count = error.unsaved, reason = reason)

@@ -7,20 +7,34 @@
 //! A file of drafts is a log: a header, then a sealed line for every state of the open fields; the last one
 //! that can be read counts. An empty list says that none is open.
 //!
+//! While the folder refuses, the drafts go into a file beside the rescue logs (`rescue`), `<run>-drafts.ron`, which
+//! says as those do which workshop it belongs to. What stands in there is newer than what the same run has left
+//! in the folder.
+//!
 //! Limitation: where the file system knows no locks, a run that lives looks like one that is over, and its
 //! draft is offered to a second window on the same laptop. Nothing but that is lost by it.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::DiskFile;
+use super::disk::{Disk, DiskFile};
 use super::folder::{Folder, run_of};
 use super::log::{self, FORMAT, Header};
+use super::places::make_folders;
+use super::rescue;
+use super::seen::Seen;
 use crate::workshop::{Id, RunId};
+
+/// What the first line of a file of drafts says it is.
+const KIND: &str = "draft";
+
+/// What a file of drafts beside the rescue logs is called after its run.
+const RESCUED: &str = "-drafts";
 
 /// Past this size a file of drafts is begun anew.
 const MAX_SIZE: usize = 1 << 20;
@@ -43,104 +57,147 @@ pub struct Draft {
     pub cursor: Option<(usize, usize)>,
 }
 
+/// Where files of drafts are.
+#[derive(Clone, Debug)]
+pub(super) struct Drawer {
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) place: PathBuf,
+    /// The folder that has to be synced for the place to be found again.
+    above: Option<PathBuf>,
+    /// What the name of a file says after the run.
+    suffix: &'static str,
+    /// The line after the header, if there is one.
+    origin: Option<String>,
+}
+
+impl Drawer {
+    /// Returns the one in the folder of the workshop.
+    pub(super) fn of(folder: &Folder) -> Self {
+        Self {
+            disk: Arc::clone(&folder.disk),
+            place: folder.drafts_folder(),
+            above: Some(folder.root.clone()),
+            suffix: "",
+            origin: None,
+        }
+    }
+
+    /// Returns the one beside the rescue logs, for a workshop that a line names.
+    pub(super) fn rescue(disk: &Arc<dyn Disk>, place: &Path, origin: String) -> Self {
+        Self {
+            disk: Arc::clone(disk),
+            place: place.to_owned(),
+            above: None,
+            suffix: RESCUED,
+            origin: Some(origin),
+        }
+    }
+
+    fn make(&self) -> io::Result<()> {
+        if self.above.is_none() {
+            return make_folders(&*self.disk, &self.place);
+        }
+        // Not synced yet: a sign of life need not survive a power cut, and opening must not wait.
+        match self.disk.make_folder(&self.place) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// The file of a run that lives.
 #[derive(Debug)]
 pub(super) struct OwnDrafts {
-    folder: Folder,
+    drawer: Drawer,
     header: Header,
     path: PathBuf,
     file: Box<dyn DiskFile>,
     size: usize,
     /// Whether the file is found again after a power cut.
     is_synced: bool,
+    /// Whether nothing may be written to the file any more.
+    is_broken: bool,
     /// Whether the last line says that no field is open.
     pub(super) is_clear: bool,
-    /// Whether writing has failed: nobody knows what is in the file now, and nothing is written to it any more.
-    is_broken: bool,
 }
 
 impl OwnDrafts {
     /// Makes the file and locks it.
-    pub(super) fn begin(folder: &Folder, header: &Header) -> io::Result<Self> {
+    pub(super) fn begin(drawer: Drawer, header: &Header) -> io::Result<Self> {
         let mut header = Header {
-            werkstatt: "draft".into(),
+            werkstatt: KIND.into(),
             part: 1,
             ..header.clone()
         };
-        // Not synced yet: a sign of life need not survive a power cut, and opening must not wait.
-        match folder.disk.make_folder(&folder.drafts_folder()) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-            _ => {}
-        }
-        let (path, file, size) = begin_part(folder, &mut header)?;
+        drawer.make()?;
+        let (path, file, size) = begin_part(&drawer, &mut header)?;
         Ok(Self {
-            folder: folder.clone(),
+            drawer,
             header,
             path,
             file,
             size,
             is_synced: false,
-            is_clear: true,
             is_broken: false,
+            is_clear: true,
         })
     }
 
-    /// Adds the state of the open fields.
+    /// Adds the state of the open fields. A file that this has failed on is not written to again.
     pub(super) fn write(&mut self, drafts: &[Draft]) -> io::Result<()> {
         let text = log::ron().to_string(drafts).map_err(io::Error::other)?;
         let mut bytes = Vec::new();
         log::seal(&text, &mut bytes);
+        let disk = Arc::clone(&self.drawer.disk);
         let is_full = self.size + bytes.len() > MAX_SIZE && self.size > bytes.len() * 2;
         if self.is_broken || is_full {
-            self.begin_anew(&bytes)?;
+            self.header.part += 1;
+            let (path, mut file, size) = begin_part(&self.drawer, &mut self.header)?;
+            let written = file
+                .write_all(&bytes)
+                .and_then(|()| file.sync())
+                .and_then(|()| disk.sync_folder(&self.drawer.place));
+            if written.is_err() {
+                drop(file);
+                disk.remove(&path).ok();
+                return written;
+            }
+            disk.remove(&self.path).ok();
+            (self.path, self.file, self.size) = (path, file, size + bytes.len());
+            self.is_broken = false;
         } else {
-            let written = self.file.write_all(&bytes).and_then(|()| self.file.sync());
-            self.is_broken = written.is_err();
-            written?;
+            self.is_broken = true;
+            self.file.write_all(&bytes)?;
+            self.file.sync()?;
+            self.is_broken = false;
             self.size += bytes.len();
         }
         if !self.is_synced {
-            self.folder.disk.sync_folder(&self.folder.root)?;
-            self.folder.disk.sync_folder(&self.folder.drafts_folder())?;
+            if let Some(above) = &self.drawer.above {
+                disk.sync_folder(above)?;
+            }
+            disk.sync_folder(&self.drawer.place)?;
             self.is_synced = true;
         }
         self.is_clear = drafts.is_empty();
         Ok(())
     }
 
-    /// Goes on in another file; this one goes once that is safe.
-    fn begin_anew(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.header.part += 1;
-        let (path, mut file, size) = begin_part(&self.folder, &mut self.header)?;
-        let written = file
-            .write_all(bytes)
-            .and_then(|()| file.sync())
-            .and_then(|()| self.folder.disk.sync_folder(&self.folder.drafts_folder()));
-        if written.is_err() {
-            self.folder.disk.remove(&path).ok();
-            return written;
-        }
-        self.folder.disk.remove(&self.path).ok();
-        (self.path, self.file, self.size) = (path, file, size + bytes.len());
-        self.is_broken = false;
-        Ok(())
-    }
-
     /// Removes the file: this run ends in order, and leaves nothing behind.
     pub(super) fn end(self) {
         drop(self.file);
-        self.folder.disk.remove(&self.path).ok();
+        self.drawer.disk.remove(&self.path).ok();
     }
 }
 
-fn begin_part(folder: &Folder, header: &mut Header) -> io::Result<(PathBuf, Box<dyn DiskFile>, usize)> {
+fn begin_part(drawer: &Drawer, header: &mut Header) -> io::Result<(PathBuf, Box<dyn DiskFile>, usize)> {
     loop {
         let name = match header.part {
-            1 => format!("{}.ron", header.run),
-            part => format!("{}-{part}.ron", header.run),
+            1 => format!("{}{}.ron", header.run, drawer.suffix),
+            part => format!("{}{}-{part}.ron", header.run, drawer.suffix),
         };
-        let path = folder.drafts_folder().join(name);
-        let mut file = match folder.disk.create(&path) {
+        let path = drawer.place.join(name);
+        let mut file = match drawer.disk.create(&path) {
             // What a failed write left there.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && header.part < u32::MAX => {
                 header.part += 1;
@@ -161,11 +218,17 @@ fn begin_part(folder: &Folder, header: &mut Header) -> io::Result<(PathBuf, Box<
             &log::ron().to_string(header).map_err(io::Error::other)?,
             &mut bytes,
         );
-        if let Err(error) = file.write_all(&bytes) {
-            folder.disk.remove(&path).ok();
-            return Err(error);
+        if let Some(origin) = &drawer.origin {
+            log::seal(origin, &mut bytes);
         }
-        return Ok((path, file, bytes.len()));
+        return match file.write_all(&bytes) {
+            Ok(()) => Ok((path, file, bytes.len())),
+            Err(error) => {
+                drop(file);
+                drawer.disk.remove(&path).ok();
+                Err(error)
+            }
+        };
     }
 }
 
@@ -180,43 +243,65 @@ pub(super) struct Left {
     pub(super) empty: Vec<PathBuf>,
 }
 
-/// Looks through the files of drafts.
-pub(super) fn look(folder: &Folder, device: Id) -> Left {
+/// Looks through the files of drafts in a folder, and through those beside the rescue logs that belong to it.
+pub(super) fn look(folder: &Folder, device: Id, rescued: Option<&Path>, seen: &Seen) -> Left {
     let mut left = Left::default();
-    let mut names = folder.disk.list(&folder.drafts_folder()).unwrap_or_default();
-    names.retain(|name| name.ends_with(".ron"));
-    names.sort();
-    for name in names {
-        let path = folder.drafts_folder().join(&name);
-        let Some(run) = run_of(&name) else {
+    let mut newer = Vec::new();
+    for (run, path) in files(&*folder.disk, rescued.unwrap_or(Path::new(""))) {
+        let Some(bytes) = over(&*folder.disk, &path) else {
             continue;
         };
-        // (The lock that is got here ends with this block.)
-        let lives = folder
-            .disk
-            .open(&path)
-            .is_ok_and(|file| matches!(file.try_lock(), Ok(false)));
-        if lives {
+        let is_ours = rescue::origin(&bytes).is_some_and(|origin| origin.is_of(run, folder, seen));
+        if let Some((_, drafts)) = last(&bytes).filter(|_| is_ours) {
+            newer.push(run);
+            left.add(drafts, path);
+        }
+    }
+    for (run, path) in files(&*folder.disk, &folder.drafts_folder()) {
+        let Some(bytes) = over(&*folder.disk, &path) else {
             left.living.push(run);
             continue;
-        }
-        match folder
-            .disk
-            .read(&path, 0, MAX_READ)
-            .ok()
-            .and_then(|bytes| last(&bytes))
-        {
+        };
+        match last(&bytes) {
             // Another laptop's: whether that lives cannot be told from here.
             Some((header, _)) if header.device != device => {}
-            Some((_, drafts)) if drafts.is_empty() => left.empty.push(path),
-            Some((_, drafts)) => left
-                .drafts
-                .extend(drafts.into_iter().map(|draft| (draft, path.clone()))),
+            Some(_) if newer.contains(&run) => left.empty.push(path),
+            Some((_, drafts)) => left.add(drafts, path),
             // Damaged, or of a newer version: not ours to throw away.
             None => {}
         }
     }
     left
+}
+
+impl Left {
+    fn add(&mut self, drafts: Vec<Draft>, path: PathBuf) {
+        if drafts.is_empty() {
+            self.empty.push(path);
+        } else {
+            let drafts = drafts.into_iter().map(|draft| (draft, path.clone()));
+            self.drafts.extend(drafts);
+        }
+    }
+}
+
+fn files(disk: &dyn Disk, place: &Path) -> Vec<(RunId, PathBuf)> {
+    let mut names = disk.list(place).unwrap_or_default();
+    names.retain(|name| name.ends_with(".ron"));
+    names.sort();
+    names
+        .into_iter()
+        .filter_map(|name| Some((run_of(&name)?, place.join(name))))
+        .collect()
+}
+
+/// Reads the file of a run that is over; none: the run lives.
+fn over(disk: &dyn Disk, path: &Path) -> Option<Vec<u8>> {
+    // (The lock that is got here ends with this line.)
+    let lives = disk
+        .open(path)
+        .is_ok_and(|file| matches!(file.try_lock(), Ok(false)));
+    (!lives).then(|| disk.read(path, 0, MAX_READ).unwrap_or_default())
 }
 
 /// Returns the header and the open fields in the last line that can be read; none: there are lines, and none
@@ -226,6 +311,9 @@ fn last(bytes: &[u8]) -> Option<(Header, Vec<Draft>)> {
         .split_inclusive(|&byte| byte == b'\n')
         .filter_map(|line| line.strip_suffix(b"\n"));
     let header: Header = log::ron().from_str(log::unseal(lines.next()?).ok()?).ok()?;
+    if header.werkstatt != KIND {
+        return None;
+    }
     let mut lines = lines.rev().peekable();
     if header.format > FORMAT {
         return None;

@@ -16,8 +16,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Wake;
-use super::drafts::{Draft, OwnDrafts};
+use super::drafts::{Draft, Drawer, OwnDrafts};
 use super::folder::Folder;
+use super::log::Header;
 use super::published;
 use super::seen::Seen;
 use super::writer::{Progress, Queue};
@@ -69,8 +70,11 @@ pub(super) struct Desk {
     /// The way to the writer.
     pub(super) writer: Queue,
     pub(super) wake: Wake,
+    pub(super) header: Header,
     /// None: the file could not be made.
     pub(super) drafts: Option<OwnDrafts>,
+    /// Where drafts go that the folder does not take.
+    pub(super) spare: Option<Drawer>,
 }
 
 impl Keeper {
@@ -131,6 +135,8 @@ struct Work {
     waiting_since: Option<Instant>,
     drafts: Option<(Vec<Draft>, u64)>,
     drafts_at: Option<Instant>,
+    /// The drafts that the folder does not take.
+    rescued: Option<OwnDrafts>,
     /// When to look how much room there is.
     measure_at: Option<Instant>,
 }
@@ -146,6 +152,7 @@ impl Work {
             waiting_since: None,
             drafts: None,
             drafts_at: None,
+            rescued: None,
         }
     }
 
@@ -280,11 +287,14 @@ impl Work {
         };
         let state = self.desk.progress.state();
         let is_early = state.safe() < after && (drafts.is_empty() || state.refused.is_none());
-        let done = match &mut self.desk.drafts {
-            None => Ok(()),
-            Some(own) if drafts.is_empty() && own.is_clear => Ok(()),
-            Some(_) if is_early => Err(io::ErrorKind::WouldBlock.into()),
-            Some(own) => own.write(&drafts),
+        let is_clear = |own: &Option<OwnDrafts>| own.as_ref().is_none_or(|own| own.is_clear);
+        let is_done = drafts.is_empty() && is_clear(&self.desk.drafts) && self.rescued.is_none();
+        let done = if is_done {
+            Ok(())
+        } else if is_early {
+            Err(io::ErrorKind::WouldBlock.into())
+        } else {
+            self.write(&drafts)
         };
         match done {
             Ok(()) => self.drafts_at = None,
@@ -293,12 +303,51 @@ impl Work {
         done
     }
 
+    /// Writes drafts into the folder, or else beside the rescue logs.
+    fn write(&mut self, drafts: &[Draft]) -> io::Result<()> {
+        let Desk {
+            folder,
+            header,
+            drafts: own,
+            spare,
+            ..
+        } = &mut self.desk;
+        if own.is_none() && folder.is_workshop()? {
+            *own = OwnDrafts::begin(Drawer::of(folder), header).ok();
+        }
+        let written = own
+            .as_mut()
+            .map_or(Err(io::ErrorKind::NotFound.into()), |own| own.write(drafts));
+        match (&written, spare) {
+            (Ok(()), _) => {
+                if let Some(rescued) = self.rescued.take() {
+                    rescued.end();
+                }
+            }
+            (Err(_), None) => return written,
+            (Err(_), Some(spare)) => {
+                if self.rescued.is_none() {
+                    self.rescued = Some(OwnDrafts::begin(spare.clone(), header)?);
+                }
+                if let Some(rescued) = &mut self.rescued {
+                    rescued.write(drafts)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Leaves behind what is open; if nothing is, the file goes.
     fn end_drafts(&mut self) {
         self.write_drafts().ok();
         let is_over = self.drafts.is_none();
         if let Some(own) = self.desk.drafts.take_if(|own| own.is_clear && is_over) {
             own.end();
+        }
+        if let Some(rescued) = self.rescued.take_if(|own| own.is_clear && is_over)
+            && self.desk.drafts.is_none()
+        {
+            rescued.end();
         }
     }
 }

@@ -41,11 +41,28 @@ const LOCK_TRIES: u32 = 20;
 
 /// The second line: which workshop this belongs to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Origin {
+pub(super) struct Origin {
     /// Where its folder was.
     folder: PathBuf,
     /// The lines that were in it.
     seen: Seen,
+}
+
+impl Origin {
+    /// Describes a folder in which these lines are.
+    pub(super) fn new(folder: &Folder, seen: &Seen) -> Self {
+        // (Where the present folder is unknown, the path is what was asked for.)
+        let root = std::path::absolute(&folder.root).unwrap_or_else(|_| folder.root.clone());
+        Self {
+            folder: root,
+            seen: seen.clone(),
+        }
+    }
+
+    /// Says whether something of a run belongs to a folder in which these lines are.
+    pub(super) fn is_of(&self, run: RunId, folder: &Folder, seen: &Seen) -> bool {
+        belongs(Some(self), run, folder, seen).is_some()
+    }
 }
 
 /// The rescue log of a run that lives.
@@ -64,8 +81,6 @@ pub(super) struct RescueLog {
 impl RescueLog {
     /// Makes the rescue log of a run in a place; nothing is made on the disk before it is needed.
     pub(super) fn new(place: &Path, folder: &Folder, header: &Header, seen: &Seen) -> Self {
-        // (Where the present folder is unknown, the path is what was asked for.)
-        let root = std::path::absolute(&folder.root).unwrap_or_else(|_| folder.root.clone());
         Self {
             disk: Arc::clone(&folder.disk),
             place: place.to_owned(),
@@ -73,10 +88,7 @@ impl RescueLog {
                 werkstatt: KIND.into(),
                 ..header.clone()
             },
-            origin: Origin {
-                folder: root,
-                seen: seen.clone(),
-            },
+            origin: Origin::new(folder, seen),
             parts: Vec::new(),
             is_broken: false,
         }
@@ -254,6 +266,12 @@ pub(super) fn look(place: &Path, folder: &Folder, seen: &Seen) -> Vec<Left> {
     left
 }
 
+/// Returns what the second line of a file says about where it belongs.
+pub(super) fn origin(bytes: &[u8]) -> Option<Origin> {
+    let line = bytes.split(|&byte| byte == b'\n').nth(1)?;
+    log::ron().from_str(log::unseal(line).ok()?).ok()
+}
+
 /// Takes a rescue log apart; none: it is none, or of a newer version.
 fn read(bytes: &[u8]) -> Option<(Header, Option<Origin>, Scan)> {
     let end = |from: usize| Some(bytes.get(from..)?.iter().position(|&byte| byte == b'\n')? + from);
@@ -262,10 +280,7 @@ fn read(bytes: &[u8]) -> Option<(Header, Option<Origin>, Scan)> {
     if header.werkstatt != KIND || header.format > FORMAT {
         return None;
     }
-    let origin = end(first + 1).and_then(|second| {
-        let line = log::unseal(bytes.get(first + 1..second)?).ok()?;
-        Some((log::ron().from_str::<Origin>(line).ok()?, second))
-    });
+    let origin = end(first + 1).and_then(|second| Some((origin(bytes)?, second)));
     Some(match origin {
         Some((origin, second)) => (header, Some(origin), log::scan_lines(bytes, second + 1, 3)),
         // Its line end may be what was damaged: the line after it is found nonetheless.

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::drafts::{self, Draft, OwnDrafts};
+use super::drafts::{self, Draft, Drawer, OwnDrafts};
 use super::findings::{CopyState, Damage, Missing, OpenError, OpenReport, Rescued};
 use super::folder::{COPY, Folder};
 use super::keeper::{Desk, Keeper};
 use super::photos::Album;
 use super::published::{self, Published};
 use super::reader::{Added, Found, Reader};
-use super::rescue::{self, Left, RescueLog};
+use super::rescue::{self, Left, Origin, RescueLog};
 use super::run_log::{self, RunLog};
 use super::seen::Seen;
 use super::state::{CommitError, ReadOnly, SaveState};
@@ -93,7 +93,7 @@ impl Window {
         let (copy, mut copy_state, beyond) = read_copy(&folder, &found)?;
         let at_home = known(&folder, &reader);
         let rescued = look_for_rescued(&folder, env, &mut found);
-        let left = drafts::look(&folder, env.device);
+        let left = drafts::look(&folder, env.device, env.rescue.as_deref(), &found.seen);
         let mut own: BTreeSet<RunId> = found
             .devices
             .iter()
@@ -182,7 +182,7 @@ impl Window {
     /// threads. `known` are the logs by which the folder is known again.
     fn start(&mut self, env: &Env, known: Option<BTreeSet<String>>) -> Result<(), OpenError> {
         let header = run_log::header(self.run, env);
-        let drafts = match OwnDrafts::begin(&self.folder, &header) {
+        let drafts = match OwnDrafts::begin(Drawer::of(&self.folder), &header) {
             Ok(drafts) => Some(drafts),
             Err(error)
                 if matches!(
@@ -204,9 +204,15 @@ impl Window {
             .rescue
             .as_deref()
             .map(|place| RescueLog::new(place, &self.folder, &header, &self.seen));
+        let spare = env.rescue.as_deref().and_then(|place| {
+            let origin = log::ron()
+                .to_string(&Origin::new(&self.folder, &self.seen))
+                .ok()?;
+            Some(Drawer::rescue(&env.disk, place, origin))
+        });
         #[cfg(test)]
         let wrong = super::faults::canaries::wrong_log(&self.folder, &header);
-        let log: Box<dyn Lines> = Box::new(RunLog::new(self.folder.clone(), header, known));
+        let log: Box<dyn Lines> = Box::new(RunLog::new(self.folder.clone(), header.clone(), known));
         #[cfg(test)]
         let log = wrong.unwrap_or(log);
         let folder = self.folder.clone();
@@ -220,7 +226,9 @@ impl Window {
             progress: Arc::clone(writer.progress()),
             writer: writer.queue().clone(),
             wake: Arc::clone(&env.wake),
+            header,
             drafts,
+            spare,
         })
         .map_err(failed)?;
         self.threads = Some(Threads { writer, keeper });

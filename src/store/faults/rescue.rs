@@ -602,3 +602,92 @@ fn little_room_is_told_until_there_is_more() {
     }
     assert_eq!(session.save_state(), SaveState::Saved);
 }
+
+/// What the next opening after a power cut offers.
+fn offered(disk: &MemoryDisk, seed: u64) -> Vec<Draft> {
+    let cut = disk.after_power_cut();
+    let opened = Session::open(Path::new("/w"), &laptop(&cut, seed)).unwrap();
+    opened.session.take_drafts()
+}
+
+#[test]
+fn a_draft_is_on_the_disk_without_anything_else_being_done() {
+    for only in ["nothing", "/w/"] {
+        let disk = MemoryDisk::default();
+        let session = create(&disk);
+        if only == "/w/" {
+            fail(&disk, only);
+        }
+        session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+        while offered(&disk, 2) != [draft("Wie FINANZIEREN?")] {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+#[test]
+fn a_draft_that_the_folder_does_not_take_is_offered_in_place_of_an_older_one() {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    session.keep_drafts(vec![draft("Wie")]);
+    while offered(&disk, 2) != [draft("Wie")] {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    fail(&disk, "/w/");
+    add(&mut session, 0);
+    session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+    while offered(&disk, 2) != [draft("Wie FINANZIEREN?")] {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let cut = disk.after_power_cut();
+    let mut session = Session::open(Path::new("/w"), &laptop(&cut, 2)).unwrap().session;
+    let left = session.take_drafts();
+    session.keep_drafts(left.clone());
+    session.release_draft(&left[0]);
+    session.keep_drafts(Vec::new());
+    session.close().unwrap();
+    assert_eq!(below(&cut, "/state"), [] as [PathBuf; 0]);
+    assert_eq!(below(&cut, "/w/drafts"), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn drafts_return_to_the_folder_when_it_is_back() {
+    let disk = MemoryDisk::default();
+    let session = create(&disk);
+    fail(&disk, "/w/");
+    session.keep_drafts(vec![draft("Wie")]);
+    while below(&disk, PLACE).is_empty() {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    disk.state().fault = None;
+    session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+    while !below(&disk, PLACE).is_empty() {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(offered(&disk, 2), [draft("Wie FINANZIEREN?")]);
+    session.keep_drafts(Vec::new());
+    session.close().unwrap();
+    assert_eq!(below(&disk, "/w/drafts"), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn a_file_of_drafts_that_has_failed_is_not_written_to_again() {
+    for call in ["write /w/drafts", "sync /w/drafts"] {
+        let disk = MemoryDisk::default();
+        let session = create(&disk);
+        let first = below(&disk, "/w/drafts");
+        fault(&disk, 0, 1, io::ErrorKind::Other, call);
+        session.keep_drafts(vec![draft("Wie")]);
+        while below(&disk, PLACE).is_empty() {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let bytes = disk.state().files[&first[0]].bytes.len();
+        session.keep_drafts(vec![draft("Wie FINANZIEREN?")]);
+        while !below(&disk, PLACE).is_empty() {
+            let now = disk.state().files.get(&first[0]).map(|file| file.bytes.len());
+            assert!(now.is_none_or(|now| now == bytes), "{call}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        assert_eq!(offered(&disk, 2), [draft("Wie FINANZIEREN?")]);
+    }
+}

@@ -53,8 +53,10 @@ impl App {
             SaveState::Rescued { kind, .. } => {
                 let text = if is_full(kind) {
                     tr!(locale, "rescue-told-full")
+                } else if kind == ErrorKind::NotFound {
+                    tr!(locale, "rescue-told-gone")
                 } else {
-                    tr!(locale, "rescue-told", reason = locale.io_reason(kind))
+                    tr!(locale, "rescue-told", reason = locale.refusal(kind))
                 };
                 (Told::Rescued, Tone::Warning, text)
             }
@@ -62,7 +64,7 @@ impl App {
                 let text = if is_full(kind) {
                     tr!(locale, "rescue-failed-full")
                 } else {
-                    tr!(locale, "rescue-failed", reason = locale.io_reason(kind))
+                    tr!(locale, "rescue-failed", reason = locale.refusal(kind))
                 };
                 (Told::Lost, Tone::Error, text)
             }
@@ -94,7 +96,7 @@ impl App {
                     locale,
                     "leave-lost",
                     count = pending,
-                    reason = locale.io_reason(kind)
+                    reason = locale.refusal(kind)
                 ),
                 tr!(locale, "leave-anyway"),
             ),
@@ -104,7 +106,7 @@ impl App {
                     locale,
                     "leave-rescued",
                     count = pending,
-                    reason = locale.io_reason(kind)
+                    reason = locale.refusal(kind)
                 ),
                 tr!(locale, "leave-now"),
             ),
