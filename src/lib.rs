@@ -47,6 +47,8 @@ pub mod erasing;
 pub mod example;
 pub mod export;
 pub mod gate;
+#[doc(hidden)]
+pub mod hostile;
 pub mod import;
 pub mod locale;
 pub mod mistake;

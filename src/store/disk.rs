@@ -10,6 +10,9 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
+/// How often in a row a write may be interrupted before that is an error like any other.
+const MOST_INTERRUPTIONS: u32 = 1000;
+
 /// What stands at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -74,11 +77,19 @@ pub trait DiskFile: fmt::Debug + Send {
 
     /// Writes all bytes at the end, in as many pieces as it takes.
     fn write_all(&mut self, mut bytes: &[u8]) -> io::Result<()> {
+        let mut interruptions = 0;
         while !bytes.is_empty() {
             match self.write(bytes) {
                 Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-                Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Ok(written) => {
+                    bytes = bytes.get(written..).unwrap_or_default();
+                    interruptions = 0;
+                }
+                Err(error)
+                    if error.kind() == io::ErrorKind::Interrupted && interruptions < MOST_INTERRUPTIONS =>
+                {
+                    interruptions += 1;
+                }
                 Err(error) => return Err(error),
             }
         }

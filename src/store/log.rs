@@ -276,6 +276,22 @@ fn scan_piece(bytes: &[u8], piece: Range<usize>) -> Scan {
     scan
 }
 
+/// Reads what can be read of a piece of a log.
+pub(crate) fn read_lines(bytes: &[u8]) -> Vec<Line> {
+    scan(bytes).lines
+}
+
+/// Writes lines as a log without its header.
+pub(crate) fn write_lines(lines: &[Line]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for line in lines {
+        if let Ok(text) = ron().to_string(line) {
+            seal(&text, &mut bytes);
+        }
+    }
+    bytes
+}
+
 fn read_line(text: &str) -> ron::error::SpannedResult<Line> {
     quick::from_str(text).map_or_else(|| ron().from_str(text), Ok)
 }

@@ -65,6 +65,7 @@ pub use findings::{
     CopyState, CreateError, Damage, DamageKind, Missing, OpenError, OpenReport, Rescued, Torn,
 };
 pub use folder::{PHOTOS, workshop_at};
+pub(crate) use log::{read_lines, write_lines};
 pub use names::free_folder;
 pub(crate) use names::is_reserved;
 pub(crate) use photos::is_photo_name;

@@ -240,6 +240,8 @@ pub(super) fn keep_fuller(folder: &Folder) -> io::Result<()> {
 
 /// Publishes a state, unless the copy that is there knows all of it. A copy that was edited by hand, or
 /// that cannot be read, is put aside first; unless it is the one of which somebody has `decided` what becomes of it.
+/// Where no line was ever read or written there is nothing to publish: the next window would take the empty copy for all
+/// that is left of a workshop.
 pub(super) fn publish(
     folder: &Folder,
     run: RunId,
@@ -249,6 +251,9 @@ pub(super) fn publish(
     decided: Option<&[u8]>,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::Written;
+    if seen.is_empty() {
+        return Ok(Outcome::Untouched);
+    }
     if let Some(there) = Published::read(folder)? {
         if there.head.as_ref().is_some_and(|head| head.format > FORMAT) {
             return Ok(Outcome::Untouched);

@@ -21,7 +21,7 @@ use super::rescue::{self, Origin, RescueLog};
 use super::run_log::{self, RunLog};
 use super::seen::Seen;
 use super::state::{CommitError, ReadOnly, SaveState};
-use super::writer::{Progress, Writer};
+use super::writer::{Lines, Progress, Writer};
 use super::{Env, damaged, log};
 use crate::workshop::{Id, IdSource, Line, Op, Plain, RunId, Workshop};
 
@@ -238,7 +238,11 @@ impl Window {
                 .ok()?;
             Some(Drawer::rescue(&env.disk, place, origin))
         });
-        let log = Box::new(RunLog::new(self.folder.clone(), header.clone(), known));
+        #[cfg(test)]
+        let wrong = super::faults::canaries::wrong_log(&self.folder, &header);
+        let log: Box<dyn Lines> = Box::new(RunLog::new(self.folder.clone(), header.clone(), known));
+        #[cfg(test)]
+        let log = wrong.unwrap_or(log);
         let folder = self.folder.clone();
         let writer = Writer::start(log, rescue, folder, Arc::clone(&env.wake)).map_err(failed)?;
         let little_room = self.folder.little_room();

@@ -1,11 +1,18 @@
-//! A disk in memory that forgets what was not synced, and fails where it is told to.
+//! A disk in memory that forgets what was not synced, fails where it is told to, and writes down what was done.
+//!
+//! A sync that fails drops what it was to write, as Linux does: the bytes can still be read, a later sync of the
+//! same file says that all is well, and after a power cut they are not there. What was done is a list of [`Step`]s,
+//! from which [`Platter`](super::crash::Platter) builds what a power cut may leave at any moment.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use crate::store::Draft;
 use crate::store::disk::{Disk, DiskFile, Kind, Meta};
+use crate::workshop::{Line, RunId};
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct File {
@@ -13,6 +20,64 @@ pub(super) struct File {
     /// What a power cut leaves of it.
     pub(super) synced: usize,
     pub(super) locked: bool,
+    /// Tells it from every other file there ever was.
+    pub(super) id: u64,
+    /// From where on a sync has something to do.
+    dirty: usize,
+    /// What a failed sync has dropped.
+    lost: Vec<Range<usize>>,
+}
+
+impl File {
+    /// Makes a file that is on the disk as it is.
+    pub(super) fn safe(bytes: Vec<u8>, id: u64) -> Self {
+        Self {
+            synced: bytes.len(),
+            dirty: bytes.len(),
+            bytes,
+            id,
+            ..Self::default()
+        }
+    }
+
+    fn after_power_cut(&self) -> Self {
+        let mut bytes = self.bytes[..self.synced].to_vec();
+        for lost in &self.lost {
+            let end = lost.end.min(bytes.len());
+            bytes[lost.start.min(end)..end].fill(0);
+        }
+        Self::safe(bytes, self.id)
+    }
+}
+
+/// Something that was done to the disk, or was said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Step {
+    Create {
+        path: PathBuf,
+        file: u64,
+    },
+    Write {
+        file: u64,
+        bytes: Vec<u8>,
+        failed: bool,
+    },
+    Sync {
+        file: u64,
+        failed: bool,
+    },
+    MakeFolder(PathBuf),
+    SyncFolder(PathBuf),
+    Rename {
+        from: PathBuf,
+        to: PathBuf,
+    },
+    Remove(PathBuf),
+    RemoveFolder(PathBuf),
+    /// A window has said that these lines are safe.
+    Acknowledged(Vec<(RunId, Line)>),
+    /// From now on these are the texts in open fields that must not be lost.
+    Drafted(Vec<Draft>),
 }
 
 /// Which calls fail.
@@ -27,6 +92,9 @@ pub(super) struct Fault {
     pub(super) only: &'static str,
 }
 
+/// The kind that stands for no error at all: a write takes only a part.
+pub(super) const SHORT: io::ErrorKind = io::ErrorKind::WriteZero;
+
 #[derive(Debug)]
 pub(super) struct State {
     pub(super) files: BTreeMap<PathBuf, File>,
@@ -39,6 +107,11 @@ pub(super) struct State {
     pub(super) unreadable: Option<PathBuf>,
     /// How many bytes there is room for.
     pub(super) room: u64,
+    /// Whether the fault is meant for calls that only look, too.
+    pub(super) fails_looks: bool,
+    /// What was done, if anybody wants to know.
+    pub(super) journal: Option<Vec<Step>>,
+    files_ever: u64,
 }
 
 /// A disk in memory.
@@ -55,6 +128,9 @@ impl Default for State {
             read_only: false,
             unreadable: None,
             room: 1 << 30,
+            fails_looks: false,
+            journal: None,
+            files_ever: 0,
         }
     }
 }
@@ -66,7 +142,10 @@ impl State {
             return Err(io::ErrorKind::ReadOnlyFilesystem.into());
         }
         let is_meant = |fault: &&mut Fault| format!("{call} {}", path.display()).contains(fault.only);
+        let is_write = call == "write";
         match self.fault.as_mut().filter(is_meant) {
+            // Only a write can be short.
+            Some(Fault { kind: SHORT, .. }) if !is_write => {}
             Some(Fault { after, .. }) if *after > 0 => *after -= 1,
             Some(Fault { times, kind, .. }) if *times > 0 => {
                 *times -= 1;
@@ -75,6 +154,25 @@ impl State {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Called before everything that only looks.
+    fn strike_look(&mut self, call: &str, path: &Path) -> io::Result<()> {
+        if self.fails_looks && !self.read_only {
+            self.strike(call, path)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn note(&mut self, step: Step) {
+        if let Some(journal) = &mut self.journal {
+            journal.push(step);
+        }
+    }
+
+    fn file(&mut self, id: u64) -> Option<&mut File> {
+        self.files.values_mut().find(|file| file.id == id)
     }
 
     pub(super) fn fired(&self) -> bool {
@@ -101,17 +199,7 @@ impl MemoryDisk {
             .files
             .iter()
             .filter(|(path, _)| survives(path))
-            .map(|(path, file)| {
-                let bytes = file.bytes[..file.synced].to_vec();
-                (
-                    path.clone(),
-                    File {
-                        synced: bytes.len(),
-                        bytes,
-                        locked: false,
-                    },
-                )
-            });
+            .map(|(path, file)| (path.clone(), file.after_power_cut()));
         let folders: BTreeSet<PathBuf> = state
             .folders
             .iter()
@@ -122,14 +210,69 @@ impl MemoryDisk {
             files: files.collect(),
             folders,
             synced: state.synced.clone(),
+            files_ever: state.files_ever,
             ..State::default()
         })))
+    }
+
+    /// Makes a disk on which there is this, all of it safe.
+    pub(super) fn with(files: BTreeMap<PathBuf, Vec<u8>>, folders: BTreeSet<PathBuf>) -> Self {
+        let synced = files.keys().chain(&folders).cloned().collect();
+        let files_ever = files.len() as u64;
+        let files = files.into_iter().zip(1..);
+        Self(Arc::new(Mutex::new(State {
+            files: files
+                .map(|((path, bytes), id)| (path, File::safe(bytes, id)))
+                .collect(),
+            folders,
+            synced,
+            files_ever,
+            ..State::default()
+        })))
+    }
+
+    /// Begins to write down what is done.
+    pub(super) fn record(&self) {
+        self.state().journal = Some(Vec::new());
+    }
+
+    /// Returns what was done since.
+    pub(super) fn journal(&self) -> Vec<Step> {
+        self.state().journal.clone().unwrap_or_default()
+    }
+
+    pub(super) fn note(&self, step: Step) {
+        self.state().note(step);
+    }
+
+    /// Returns every file with its bytes.
+    pub(super) fn everything(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let state = self.state();
+        let files = state.files.iter();
+        files
+            .map(|(path, file)| (path.clone(), file.bytes.clone()))
+            .collect()
+    }
+
+    /// Returns what is there now as a disk of its own, on which nothing fails.
+    pub(super) fn snapshot(&self) -> Self {
+        let folders = self.state().folders.clone();
+        Self::with(self.everything(), folders)
+    }
+
+    fn handle(&self, file: u64) -> Box<dyn DiskFile> {
+        Box::new(Handle {
+            disk: self.clone(),
+            file,
+            locks: false.into(),
+        })
     }
 }
 
 impl Disk for MemoryDisk {
     fn meta(&self, path: &Path) -> io::Result<Meta> {
-        let state = self.state();
+        let mut state = self.state();
+        state.strike_look("meta", path)?;
         let (kind, len) = match state.files.get(path) {
             Some(file) => (Kind::File, file.bytes.len() as u64),
             None if state.folders.contains(path) => (Kind::Folder, 0),
@@ -143,7 +286,8 @@ impl Disk for MemoryDisk {
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
-        let state = self.state();
+        let mut state = self.state();
+        state.strike_look("list", folder)?;
         if !state.folders.contains(folder) {
             return Err(io::ErrorKind::NotFound.into());
         }
@@ -158,7 +302,8 @@ impl Disk for MemoryDisk {
     }
 
     fn read(&self, path: &Path, from: u64, limit: u64) -> io::Result<Vec<u8>> {
-        let state = self.state();
+        let mut state = self.state();
+        state.strike_look("read", path)?;
         if state.unreadable.as_deref() == Some(path) {
             return Err(io::ErrorKind::PermissionDenied.into());
         }
@@ -178,6 +323,7 @@ impl Disk for MemoryDisk {
         if !state.folders.insert(folder.to_owned()) {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
+        state.note(Step::MakeFolder(folder.to_owned()));
         Ok(())
     }
 
@@ -194,6 +340,7 @@ impl Disk for MemoryDisk {
             .collect();
         state.synced.retain(|path| !is_inside(&path));
         state.synced.extend(now);
+        state.note(Step::SyncFolder(folder.to_owned()));
         Ok(())
     }
 
@@ -203,21 +350,27 @@ impl Disk for MemoryDisk {
         if state.files.contains_key(path) {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        state.files.insert(path.to_owned(), File::default());
-        Ok(Box::new(Handle {
-            disk: self.clone(),
+        if path
+            .parent()
+            .is_some_and(|folder| !state.folders.contains(folder) && folder.parent().is_some())
+        {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        state.files_ever += 1;
+        let id = state.files_ever;
+        state.files.insert(path.to_owned(), File::safe(Vec::new(), id));
+        state.note(Step::Create {
             path: path.to_owned(),
-            locks: false.into(),
-        }))
+            file: id,
+        });
+        Ok(self.handle(id))
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        self.meta(path)?;
-        Ok(Box::new(Handle {
-            disk: self.clone(),
-            path: path.to_owned(),
-            locks: false.into(),
-        }))
+        let mut state = self.state();
+        state.strike_look("open", path)?;
+        let file = state.files.get(path).ok_or(io::ErrorKind::NotFound)?;
+        Ok(self.handle(file.id))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -225,17 +378,19 @@ impl Disk for MemoryDisk {
         state.strike("rename", to)?;
         let file = state.files.remove(from).ok_or(io::ErrorKind::NotFound)?;
         state.files.insert(to.to_owned(), file);
+        state.note(Step::Rename {
+            from: from.to_owned(),
+            to: to.to_owned(),
+        });
         Ok(())
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         let mut state = self.state();
         state.strike("remove", path)?;
-        state
-            .files
-            .remove(path)
-            .map(|_| ())
-            .ok_or_else(|| io::ErrorKind::NotFound.into())
+        state.files.remove(path).ok_or(io::ErrorKind::NotFound)?;
+        state.note(Step::Remove(path.to_owned()));
+        Ok(())
     }
 
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {
@@ -246,54 +401,98 @@ impl Disk for MemoryDisk {
             return Err(io::ErrorKind::DirectoryNotEmpty.into());
         }
         if state.folders.remove(folder) {
+            state.note(Step::RemoveFolder(folder.to_owned()));
             Ok(())
         } else {
             Err(io::ErrorKind::NotFound.into())
         }
     }
 
-    fn room(&self, _: &Path) -> io::Result<u64> {
-        Ok(self.state().room)
+    fn room(&self, path: &Path) -> io::Result<u64> {
+        let mut state = self.state();
+        state.strike_look("room", path)?;
+        Ok(state.room)
     }
 }
 
 #[derive(Debug)]
 struct Handle {
     disk: MemoryDisk,
-    path: PathBuf,
+    file: u64,
     locks: std::cell::Cell<bool>,
+}
+
+impl Handle {
+    /// Says where the file is, for faults that are meant for some files only.
+    fn path(&self, state: &State) -> PathBuf {
+        let mut files = state.files.iter();
+        let found = files.find(|(_, file)| file.id == self.file);
+        found.map_or_else(PathBuf::new, |(path, _)| path.clone())
+    }
 }
 
 impl DiskFile for Handle {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let mut state = self.disk.state();
-        let struck = state.strike("write", &self.path);
-        // Half of a write that fails is done.
-        let written = if struck.is_ok() {
-            bytes.len()
-        } else {
-            bytes.len() / 2
+        let path = self.path(&state);
+        let struck = state.strike("write", &path);
+        let is_short = struck.as_ref().is_err_and(|error| error.kind() == SHORT);
+        let is_interrupted = struck
+            .as_ref()
+            .is_err_and(|error| error.kind() == io::ErrorKind::Interrupted);
+        // Half of a write that fails is done; an interrupted one has not begun.
+        let written = match &struck {
+            Ok(()) => bytes.len(),
+            Err(_) if is_short => bytes.len().div_ceil(2),
+            Err(_) if is_interrupted => 0,
+            Err(_) => bytes.len() / 2,
         };
-        if let Some(file) = state.files.get_mut(&self.path) {
+        if let Some(file) = state.file(self.file) {
             file.bytes.extend_from_slice(&bytes[..written]);
         }
-        struck.map(|()| written)
+        if !is_interrupted {
+            state.note(Step::Write {
+                file: self.file,
+                bytes: bytes[..written].to_vec(),
+                failed: struck.is_err() && !is_short,
+            });
+        }
+        if is_short {
+            Ok(written)
+        } else {
+            struck.map(|()| written)
+        }
     }
 
     fn sync(&mut self) -> io::Result<()> {
         let mut state = self.disk.state();
-        state.strike("sync", &self.path)?;
-        if let Some(file) = state.files.get_mut(&self.path) {
-            file.synced = file.bytes.len();
+        let path = self.path(&state);
+        let struck = state.strike("sync", &path);
+        if let Some(file) = state.file(self.file)
+            && file.dirty < file.bytes.len()
+        {
+            let end = file.bytes.len();
+            match &struck {
+                Ok(()) => file.synced = end,
+                // It has not begun.
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => return struck,
+                Err(_) => file.lost.push(file.dirty..end),
+            }
+            file.dirty = end;
         }
-        Ok(())
+        state.note(Step::Sync {
+            file: self.file,
+            failed: struck.is_err(),
+        });
+        struck
     }
 
     fn try_lock(&self) -> io::Result<bool> {
         let mut state = self.disk.state();
+        let path = self.path(&state);
+        state.strike_look("try_lock", &path)?;
         let free = state
-            .files
-            .get_mut(&self.path)
+            .file(self.file)
             .is_some_and(|file| !std::mem::replace(&mut file.locked, true));
         self.locks.set(free);
         Ok(free)
@@ -303,7 +502,7 @@ impl DiskFile for Handle {
 impl Drop for Handle {
     fn drop(&mut self) {
         if self.locks.get()
-            && let Some(file) = self.disk.state().files.get_mut(&self.path)
+            && let Some(file) = self.disk.state().file(self.file)
         {
             file.locked = false;
         }

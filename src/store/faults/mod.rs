@@ -2,11 +2,20 @@
 //!
 //! Faults are enumerated: the first call that changes something fails, then the second, until the day is
 //! over before the fault fires. The disk is one in memory (`memory`), which forgets at a power cut what was not
-//! synced.
+//! synced (`crash`). What has to hold, whatever happens, is the law (`law`); it is tried on days that are drawn from a
+//! seed (`day`, `traces`). What is promised and how each promise is tried is told in `tests/faults/README.md`.
 
+pub(super) mod canaries;
+mod crash;
+mod day;
+mod dice;
 mod erase;
+mod law;
+mod matrix;
+mod meissen;
 mod memory;
 pub(crate) mod rescue;
+mod traces;
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -50,14 +50,16 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A line without "a)", "A." or the box of a check list before it.
+/// A line without "a)", "A.", the box of a check list or the letter that some take for a dot before it.
 fn uncounted(line: &str) -> &str {
     let letter = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let counted = letter
         .strip_prefix(|c: char| c.is_ascii_alphabetic())
         .and_then(|rest| rest.strip_prefix([')', '.']))
         .filter(|rest| rest.starts_with(char::is_whitespace));
-    let ticked = ["[ ] ", "[x] "].iter().find_map(|mark| line.strip_prefix(mark));
+    let ticked = ["[ ] ", "[x] ", "o "]
+        .iter()
+        .find_map(|mark| line.strip_prefix(mark));
     counted.or(ticked).map_or(line, str::trim_start)
 }
 
@@ -65,7 +67,8 @@ fn uncounted(line: &str) -> &str {
 fn without_marks(line: &str) -> String {
     let mut line = line.trim();
     loop {
-        let bare = line.trim_start_matches(|c: char| "-*•–—·▪‣◦●○■□_#(>|".contains(c) || c.is_whitespace());
+        let bare =
+            line.trim_start_matches(|c: char| "-*•–—·▪‣◦●○■□_#(>|+→➢►✔✓~➤".contains(c) || c.is_whitespace());
         let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
         let unnumbered = match digits.strip_prefix(['.', ')']) {
             Some(rest) if digits.len() < bare.len() => rest
@@ -242,6 +245,13 @@ proptest! {
     #[test]
     fn no_characters_make_it_panic(text in "(\\PC|[\r\n\t \u{0}-\u{1f}\u{feff}\u{2028}„“”()0-9.:/-]){0,200}") {
         parse(&text);
+    }
+}
+
+#[test]
+fn marks_that_only_some_use_for_lists_take_nothing_with_them() {
+    for mark in [">", "+", "→", "➢", "►", "✔", "✓", "~", "o", "➤"] {
+        assert_nothing_is_lost(&format!("{mark} mehr\n{mark} mehr\n{mark} weiter\n"));
     }
 }
 

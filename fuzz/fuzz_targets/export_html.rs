@@ -1,0 +1,4 @@
+//! The export as html of a workshop with whatever texts; the byte 1f stands between two of them.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| werkstatt::hostile::export(werkstatt::export::Format::Html, text));
