@@ -1,5 +1,6 @@
 //! One window's side of a folder: what it has read of it, and the threads that write to it.
 
+mod copies;
 mod home;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -8,12 +9,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::aside::{self, Fate};
+use super::aside;
 use super::drafts::{self, Draft, Drawer, OwnDrafts};
-use super::edits::{self, EditedCopy};
 use super::findings::{CopyState, Missing, OpenError, OpenReport};
 use super::folder::{COPY, Folder};
-use super::keeper::{Decided, Desk, Glance, Keeper};
+use super::keeper::{Desk, Glance, Keeper};
 use super::photos::Album;
 use super::published::{self, Published};
 use super::reader::{Added, Found, Reader};
@@ -446,43 +446,6 @@ impl Window {
             rescued: self.rescued.clone(),
             glance: Arc::default(),
             decided: Vec::new(),
-        }
-    }
-
-    /// Says whether somebody else may have written to the published copy since this was asked last.
-    pub(crate) fn is_copy_touched(&self) -> bool {
-        let meta = Glance::at(&self.folder);
-        let Ok(mut glance) = self.glance.lock() else {
-            return false;
-        };
-        let is_touched = glance.is_aside || (meta.is_some() && glance.meta != meta);
-        glance.meta = meta;
-        glance.is_aside = false;
-        is_touched
-    }
-
-    /// Finds the edited copies of which nobody has decided yet.
-    pub(crate) fn edited_copies(&self) -> Vec<EditedCopy> {
-        let waiting: Vec<Line> = self.waiting.iter().cloned().collect();
-        let mut copies = edits::find(&self.folder, self.run, &waiting);
-        copies.retain(|copy| {
-            self.decided
-                .iter()
-                .all(|(file, bytes)| *file != copy.file || *bytes != copy.bytes)
-        });
-        copies
-    }
-
-    /// Says whether a file is the published copy.
-    pub(crate) fn is_the_copy(&self, file: &Path) -> bool {
-        *file == self.folder.copy()
-    }
-
-    /// Notes what becomes of an edited copy that said this, as soon as what was taken over of it is safe.
-    pub(crate) fn decide(&mut self, file: PathBuf, bytes: Vec<u8>, fate: Fate) {
-        self.decided.push((file.clone(), bytes.clone()));
-        if let Some(threads) = &self.threads {
-            threads.keeper.decided(Decided { file, bytes, fate }, self.queued);
         }
     }
 
