@@ -430,6 +430,7 @@ impl Session {
                     workshop.fold(line.ops, version);
                 }
                 workshop.settle_order();
+                self.publish();
                 Ok(true)
             }
             added => {
@@ -440,9 +441,17 @@ impl Session {
                 if let Some(window) = self.window.take_if(|_| is_new) {
                     self.fold_all(lines, |run| window.owns(run));
                     self.window = Some(window);
+                    self.publish();
                 }
                 Ok(is_new)
             }
+        }
+    }
+
+    /// Has the state published that there is now: the one that was handed over before has changed.
+    fn publish(&self) {
+        if let Some(window) = &self.window {
+            window.publish(&self.workshop);
         }
     }
 

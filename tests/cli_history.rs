@@ -380,8 +380,8 @@ fn the_program_looks_back_and_comes_back_to_where_it_was() {
     let mut screen = Screen::open(&morning.laptop, &["w", "--lang", "de"]);
     screen.press("\x1bOR", "Fahrplan für alle Dörfer");
     screen.press("Notiz von jetzt\r", "▸ Karte schreiben");
-    // F12, then down to the step that made the first card.
-    screen.press("\x1b[24~", "Verlauf · 7 Schritte");
+    // Ctrl+R, then down to the step that made the first card.
+    screen.press("\x12", "Verlauf · 7 Schritte");
     screen.press("\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B", "▌ 2");
     screen.press("\r", "Stand 03.05.2012 10:10 (Schritt 2) · nur ansehen");
     screen.waits("Notiz von jetzt", false);

@@ -9,8 +9,9 @@ use crate::gate;
 use crate::locale::Locale;
 use crate::tr;
 
-/// How wide messages are set on a terminal.
+/// How wide messages are set on a terminal that has the room, and at least.
 const WIDTH: usize = 100;
+const NARROW: usize = 20;
 
 /// The standard streams of the process.
 pub(super) struct Output {
@@ -65,10 +66,13 @@ impl Output {
 
     /// Says something on standard error.
     pub(super) fn say(&mut self, text: &str) {
+        // Where the width is not known, most terminals have as many columns.
+        let columns = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
+        let width = columns.clamp(NARROW, WIDTH);
         let mut lines = String::new();
         for line in text.lines() {
             let wrapped = if self.messages_are_seen {
-                gate::wrap(line, WIDTH)
+                gate::wrap(line, width)
             } else {
                 vec![gate::show(line).into_owned()]
             };

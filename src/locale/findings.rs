@@ -43,7 +43,12 @@ impl Locale {
                 .iter()
                 .map(|damage| damage.lines.max(1))
                 .sum::<u64>();
-            return Some(tr!(self, "found-damage", count = lines));
+            let damage = tr!(self, "found-damage", count = lines);
+            return Some(if report.copy == CopyState::Fuller {
+                format!("{damage} {}", tr!(self, "found-fuller"))
+            } else {
+                damage
+            });
         }
         if !report.missing.is_empty() {
             let lines = report.missing.iter().fold(0_u64, |sum, gap| {

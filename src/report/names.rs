@@ -308,12 +308,17 @@ impl Masker {
             let range = places[from].start..places[at + count - 1].end;
             (range, person, count)
         };
+        // "Mathias Saal, Annegret Saal" names two people: the family name before the comma is the first one's.
+        let is_anothers = |count: usize| {
+            let next = folded.get(at + count);
+            next.is_some_and(|next| is_word(next, last) && is_close(at + count - 1, at + count))
+        };
         // In full, or family name first.
         if let Some(run) = run(words.len()) {
             let in_order = is_word(&run[words.len() - 1], last) && run[..given.len()] == *given;
             let reversed = !given.is_empty() && run[0] == *last && run[1..].iter().eq(given);
             let alone = given.is_empty() && (!self.people[person].is_called || last.chars().count() < 3);
-            if (in_order || reversed) && !alone {
+            if (in_order || (reversed && !is_anothers(words.len()))) && !alone {
                 return Some(spans(at, words.len()));
             }
         }
@@ -329,7 +334,7 @@ impl Masker {
                 .iter()
                 .any(|name| name.len() > PARTICLE && is_word(&pair[1], name));
         let reversed = pair[0] == *last && is_word(&pair[1], first);
-        if in_order || reversed {
+        if in_order || (reversed && !is_anothers(2)) {
             return Some(spans(at, 2));
         }
         // "A. Saal", "Annegret S."

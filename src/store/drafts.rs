@@ -149,6 +149,10 @@ impl OwnDrafts {
         let mut bytes = Vec::new();
         log::seal(&text, &mut bytes);
         let disk = Arc::clone(&self.drawer.disk);
+        // Somebody has taken the file away, or its folder.
+        self.is_broken |= disk
+            .meta(&self.path)
+            .is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
         let is_full = self.size + bytes.len() > MAX_SIZE && self.size > bytes.len() * 2;
         if self.is_broken || is_full {
             self.header.part += 1;

@@ -304,10 +304,8 @@ impl Work {
             progress,
             ..
         } = &self.desk;
-        let is_lost = progress.state().part.is_some_and(|part| {
-            let log = folder.disk.meta(&folder.log(*run, part));
-            log.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
-        });
+        let part = progress.state().part;
+        let is_lost = part.is_some_and(|part| part.is_lost(folder, *run));
         if is_lost {
             self.desk.writer.look();
         }
@@ -357,7 +355,8 @@ impl Work {
             ..
         } = &self.desk;
         let state = progress.state();
-        if state.acknowledged < after || state.homeless.is_some() {
+        // Where a stick was there may be an empty folder.
+        if state.acknowledged < after || state.homeless.is_some() || !folder.is_workshop().unwrap_or(false) {
             return;
         }
         let decided = self.replaceable.as_deref();

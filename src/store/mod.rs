@@ -1,9 +1,11 @@
 //! The folder: everything that is read from and written to a disk.
 //!
-//! A workshop is a folder of logs that are only ever appended to, one for each run of the program; its
-//! state is the fold of all their lines. This module reads them (`reader`, `log`), writes this run's
-//! (`writer`, `run_log`) and rescues what the folder does not take (`rescue`), publishes the readable copy (`published`), keeps open text fields (`drafts`), the pictures of the
-//! wall (`photos`) and what could not be read (`damaged`), and follows what other windows and laptops write. It promises:
+//! A workshop is a folder of logs that are only ever appended to (except for erasing), one for each run of the program;
+//! its state is the fold of all their lines. This module reads them (`reader`, `log`), writes this run's on a thread of
+//! its own (`writer`, `run_log`), keeps on this laptop what the folder does not take (`rescue`), publishes the readable
+//! copy and drafts beside (`keeper`, `published`, `drafts`), compares a copy that a hand has changed (`edits`, `aside`),
+//! keeps the pictures of the wall (`photos`) and what could not be read (`damaged`), erases (`erase`), and follows what
+//! other windows and laptops write. It promises:
 //!
 //! - A line is acknowledged only after it was written and synced.
 //! - Nothing is ever written into a file that this run has not made, and nothing is written again into a

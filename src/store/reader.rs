@@ -181,7 +181,7 @@ impl Reader {
         let Scan {
             header,
             lines,
-            flaws,
+            mut flaws,
             newer,
             count,
             end,
@@ -189,8 +189,16 @@ impl Reader {
         let run = header.as_ref().map(|header| header.run).or_else(|| run_of(&name));
         self.tails
             .insert(name.clone(), Tail::after(run, &bytes, &flaws, count, end));
-        if bytes.len() > end {
-            let bytes = (bytes.len() - end) as u64;
+        let rest = bytes.get(end..).unwrap_or_default();
+        if rest.contains(&0) {
+            // No write that was interrupted leaves zeros: lines have stood here that were acknowledged, perhaps.
+            flaws.push(Flaw {
+                bytes: end..bytes.len(),
+                line: count + 1,
+                kind: DamageKind::NoChecksum,
+            });
+        } else if !rest.is_empty() {
+            let bytes = rest.len() as u64;
             found.torn.push(Torn {
                 file: path.clone(),
                 bytes,

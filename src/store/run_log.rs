@@ -13,7 +13,7 @@ use super::Env;
 use super::disk::DiskFile;
 use super::folder::Folder;
 use super::log::{self, Header};
-use super::writer::{Batch, Lines};
+use super::writer::{Batch, Lines, Part};
 use crate::trip;
 use crate::workshop::RunId;
 
@@ -25,6 +25,8 @@ pub(super) struct RunLog {
     file: Option<Box<dyn DiskFile>>,
     /// Whether nothing of the present part was acknowledged yet.
     fresh: bool,
+    /// How many bytes of the present part were acknowledged.
+    len: u64,
     /// The logs by which the folder is known again; none: nothing was ever seen in it.
     known: Option<BTreeSet<String>>,
 }
@@ -37,6 +39,7 @@ impl RunLog {
             header,
             file: None,
             fresh: true,
+            len: 0,
             known,
         }
     }
@@ -56,6 +59,7 @@ impl RunLog {
             match self.folder.disk.create(&self.path()) {
                 Ok(file) => {
                     self.fresh = true;
+                    self.len = 0;
                     let header = log::ron().to_string(&self.header).map_err(io::Error::other)?;
                     let mut bytes = Vec::new();
                     log::seal(&header, &mut bytes);
@@ -122,22 +126,31 @@ impl Lines for RunLog {
             self.known.get_or_insert_default().extend(name);
         }
         self.fresh = false;
+        self.len += bytes.len() as u64;
         self.file = Some(file);
         Ok(())
     }
 
-    fn part(&self) -> Option<u32> {
-        (!self.fresh).then_some(self.header.part)
+    fn part(&self) -> Option<Part> {
+        (!self.fresh).then_some(Part {
+            number: self.header.part,
+            len: self.len,
+        })
     }
 
     fn is_lost(&mut self) -> bool {
-        let is_lost = !self.fresh
-            && matches!(self.folder.disk.meta(&self.path()), Err(error) if error.kind() == io::ErrorKind::NotFound);
+        let is_lost = self
+            .part()
+            .is_some_and(|part| part.is_lost(&self.folder, self.header.run));
         if is_lost {
             self.file = None;
             self.give_up();
         }
         is_lost
+    }
+
+    fn learn(&mut self, names: BTreeSet<String>) {
+        self.known.get_or_insert_default().extend(names);
     }
 
     fn known(&self) -> Option<&BTreeSet<String>> {

@@ -146,6 +146,17 @@ impl Seen {
             .is_some_and(|known| known.0.iter().any(|&(from, to)| from <= seq && seq <= to))
     }
 
+    /// Says whether any of the lines of a run up to this number is not known.
+    pub(super) fn lacks(&self, run: RunId, up_to: u64) -> bool {
+        up_to > 0
+            && !self.0.get(&run).is_some_and(|known| {
+                known
+                    .0
+                    .first()
+                    .is_some_and(|&(from, to)| from <= 1 && up_to <= to)
+            })
+    }
+
     pub(super) fn insert(&mut self, run: RunId, seq: u64) -> bool {
         self.0.entry(run).or_default().insert(seq)
     }

@@ -3,7 +3,7 @@
 mod copies;
 mod home;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -72,8 +72,8 @@ pub(crate) struct Window {
     own: BTreeSet<RunId>,
     read_only: Option<ReadOnly>,
     threads: Option<Threads>,
-    /// This run's lines that may not be on the disk yet.
-    waiting: VecDeque<Line>,
+    /// This run's lines: they may not be on the disk yet, or somebody may take them away.
+    written: Vec<Line>,
     /// The number of this run's last line.
     queued: u64,
     left: Vec<(Draft, PathBuf)>,
@@ -127,7 +127,7 @@ impl Window {
             own,
             read_only: found.newer.take().or(to_read.then_some(ReadOnly::Asked)),
             threads: None,
-            waiting: VecDeque::new(),
+            written: Vec::new(),
             queued: 0,
             left: Vec::new(),
             rescued: Vec::new(),
@@ -189,7 +189,7 @@ impl Window {
             own: BTreeSet::from([run]),
             read_only: None,
             threads: None,
-            waiting: VecDeque::new(),
+            written: Vec::new(),
             queued: 0,
             left: Vec::new(),
             rescued: Vec::new(),
@@ -306,11 +306,7 @@ impl Window {
         }
         threads.writer.append(bytes, self.queued);
         threads.keeper.changed(workshop, &self.seen, self.queued);
-        let safe = threads.writer.progress().state().acknowledged;
-        while self.waiting.front().is_some_and(|line| line.seq <= safe) {
-            self.waiting.pop_front();
-        }
-        self.waiting.extend(lines);
+        self.written.extend(lines);
     }
 
     /// Returns the folder of the pictures.
@@ -383,15 +379,21 @@ impl Window {
     /// Reads everything, together with what is not on the disk yet. Returns the lines in the order of
     /// changes, and whether there is any that was not known.
     pub(crate) fn read_again(&mut self) -> Result<(Vec<(RunId, Line)>, bool), OpenError> {
-        let had_logs = self.reader.names().next().is_some();
         let mut found = self.reader.read_all(&self.folder)?;
-        if had_logs && found.logs == 0 {
-            // A stick was pulled. What is shown stays, until it is back.
-            return Err(OpenError::NotFound {
-                path: self.folder.log_folder(),
-            });
+        if let Some(threads) = &self.threads {
+            if found
+                .seen
+                .lacks(self.run, threads.writer.progress().state().acknowledged)
+            {
+                // Somebody has taken this window's own log away, or put an older one in its place.
+                threads.writer.queue().look();
+            }
         }
-        self.add_what_is_elsewhere(&mut found);
+        self.complete(&mut found)?;
+        if let Some(threads) = &self.threads {
+            let names = self.reader.names().cloned().collect();
+            threads.writer.queue().learn(names);
+        }
         // Of lines with the same numbers a cleaner version may have come.
         let is_new = found.seen != self.seen || self.reader.is_veiled();
         self.seen = found.seen;
@@ -403,7 +405,7 @@ impl Window {
     /// stays what it is.
     pub(crate) fn recorded(&self) -> Result<Recorded, OpenError> {
         let mut found = Reader::default().read_all(&self.folder)?;
-        self.add_what_is_elsewhere(&mut found);
+        self.complete(&mut found)?;
         // Its own log may not have begun yet.
         found.devices.insert(self.run, self.device);
         Ok(Recorded {
@@ -412,16 +414,26 @@ impl Window {
         })
     }
 
-    /// Adds the lines that are not in the folder: those on their way to it, and those that were rescued.
-    fn add_what_is_elsewhere(&self, found: &mut Found) {
-        let waiting = self.waiting.iter().map(|line| (self.run, line));
+    /// Adds the lines that are not in the folder: this window's own that are on their way to it, or that somebody has
+    /// taken away, and those that were rescued. Fails if a stick was pulled, or is another one: then what is shown stays
+    /// until it is back.
+    fn complete(&self, found: &mut Found) -> Result<(), OpenError> {
+        let is_related = found.seen.shares_a_run_with(&self.seen);
+        let written = self.written.iter().map(|line| (self.run, line));
         let rescued = self.rescued.iter().map(|(run, line)| (*run, line));
-        for (run, line) in waiting.chain(rescued) {
+        for (run, line) in written.chain(rescued) {
             if found.seen.insert(run, line.seq) {
                 found.lines.push((run, line.clone()));
             }
         }
         found.lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
+        if is_related || self.seen.is_within(&found.seen) {
+            Ok(())
+        } else {
+            Err(OpenError::NotFound {
+                path: self.folder.log_folder(),
+            })
+        }
     }
 
     /// Says which laptop this window is on.
@@ -440,7 +452,7 @@ impl Window {
             own: BTreeSet::new(),
             read_only: Some(ReadOnly::Asked),
             threads: None,
-            waiting: self.waiting.clone(),
+            written: self.written.clone(),
             queued: 0,
             left: Vec::new(),
             rescued: self.rescued.clone(),

@@ -29,6 +29,7 @@ use std::time::Duration;
 use super::Wake;
 use super::folder::Folder;
 use super::rescue::{self, Left, RescueLog};
+use crate::workshop::RunId;
 
 /// How long to wait before the first retry, and at most before later ones.
 const FIRST_WAIT: Duration = Duration::from_millis(20);
@@ -51,13 +52,35 @@ pub(super) trait Lines: fmt::Debug + Send {
     fn write(&mut self, batches: &VecDeque<Batch>) -> io::Result<()>;
 
     /// Returns which part of the log the last lines are in, if any are.
-    fn part(&self) -> Option<u32>;
+    fn part(&self) -> Option<Part>;
 
     /// Says whether what was written is not where it was any more; if so, it is not written to again.
     fn is_lost(&mut self) -> bool;
 
+    /// Learns of logs that are in the folder.
+    fn learn(&mut self, names: BTreeSet<String>);
+
     /// Returns the logs by which the folder is known again; none: nothing was ever seen in it.
     fn known(&self) -> Option<&BTreeSet<String>>;
+}
+
+/// A file of a run's log, as far as it was acknowledged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) number: u32,
+    /// Its size in bytes, or a little less: what is being written is not counted yet.
+    pub(super) len: u64,
+}
+
+impl Part {
+    /// Says whether what was written is not in the folder any more: the file is gone, or another one, older and
+    /// shorter, has taken its place.
+    pub(super) fn is_lost(self, folder: &Folder, run: RunId) -> bool {
+        match folder.disk.meta(&folder.log(run, self.number)) {
+            Ok(meta) => meta.len < self.len,
+            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        }
+    }
 }
 
 /// What the thread is told.
@@ -65,6 +88,8 @@ enum Task {
     Write(Batch),
     /// Somebody has missed the log.
     Look,
+    /// These logs are in the folder.
+    Learn(BTreeSet<String>),
     /// What earlier runs have rescued could not be brought into the folder yet.
     Home(Vec<Left>),
 }
@@ -88,7 +113,7 @@ pub(super) struct State {
     /// Whether there is no rescue either.
     pub(super) is_lost: bool,
     /// The part of the log that the last acknowledged line is in.
-    pub(super) part: Option<u32>,
+    pub(super) part: Option<Part>,
     /// How many bytes are free, if that is little.
     pub(super) little_room: Option<u64>,
     /// How many lines of earlier runs are in rescue logs only, and why.
@@ -139,6 +164,11 @@ impl Queue {
         self.send(Task::Look);
     }
 
+    /// Tells which logs are in the folder, by which it is known again.
+    pub(super) fn learn(&self, names: BTreeSet<String>) {
+        self.send(Task::Learn(names));
+    }
+
     fn close(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
@@ -182,6 +212,7 @@ impl Writer {
                 }
                 work.go_on();
             }
+            work.give_up();
             // Whoever waits for the end may open the workshop anew: nothing is locked any more by then.
             drop(work);
             drop(end);
@@ -298,6 +329,14 @@ impl Work {
         (self.wake)();
     }
 
+    /// Ends with what the folder has not taken, if anything: on this laptop, or it is said that it is nowhere.
+    fn give_up(&mut self) {
+        if !self.pending.is_empty() {
+            self.rescue();
+            (self.wake)();
+        }
+    }
+
     fn take(&mut self, task: Task) {
         match task {
             Task::Write(batch) => self.pending.push_back(batch),
@@ -312,6 +351,7 @@ impl Work {
                 });
             }
             Task::Look => {}
+            Task::Learn(names) => self.log.learn(names),
             Task::Home(rescued) => self.homeless.extend(rescued),
         }
     }

@@ -474,6 +474,7 @@ found-damage = { $count ->
     [one] Eine Zeile war nicht zu lesen; alles andere ist da.
    *[other] { $count } Zeilen waren nicht zu lesen; alles andere ist da.
 }
+found-fuller = Was fehlt, steht noch in workshop.ron: F12 holt es zurück.
 found-missing = { $count ->
     [one] Eine Zeile fehlt in den Logs; alles andere ist da.
    *[other] { $count } Zeilen fehlen in den Logs; alles andere ist da.
@@ -931,7 +932,7 @@ cli-check-copy-stale = Die lesbare Kopie (workshop.ron) ist älter als die Logs;
 cli-check-copy-edited = Die lesbare Kopie (workshop.ron) wurde von Hand geändert; sie wird aufgehoben, bevor eine neue geschrieben wird.
 cli-check-copy-unreadable = Die lesbare Kopie (workshop.ron) ist nicht zu lesen: { $reason }. Sie lässt sich aus den Logs neu schreiben.
 cli-check-from-copy = In den Logs steht nichts; gelesen wurde die lesbare Kopie (workshop.ron).
-cli-check-torn = { $file }: Die letzte Zeile wurde beim Schreiben unterbrochen ({ $bytes } Bytes). Das ist nach einem Absturz üblich; als gesichert gemeldet war sie nicht.
+cli-check-torn = { $file }: Die letzte Zeile wurde beim Schreiben unterbrochen ({ $bytes } Bytes). Das ist nach einem Absturz üblich.
 cli-check-newer = { $file }, Zeile { $line }: von einer neueren Version geschrieben ({ $program }). Der Workshop lässt sich hier nur lesen.
 cli-check-drafts = { $count ->
     [one] Ein angefangener Text wartet; beim Öffnen ist er wieder da.

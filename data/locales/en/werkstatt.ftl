@@ -474,6 +474,7 @@ found-damage = { $count ->
     [one] One line could not be read; everything else is there.
    *[other] { $count } lines could not be read; everything else is there.
 }
+found-fuller = What is missing is still in workshop.ron: F12 brings it back.
 found-missing = { $count ->
     [one] One line is missing from the logs; everything else is there.
    *[other] { $count } lines are missing from the logs; everything else is there.
@@ -931,7 +932,7 @@ cli-check-copy-stale = The readable copy (workshop.ron) is older than the logs; 
 cli-check-copy-edited = The readable copy (workshop.ron) was edited by hand; it will be kept before a new one is written.
 cli-check-copy-unreadable = The readable copy (workshop.ron) cannot be read: { $reason }. It can be written anew from the logs.
 cli-check-from-copy = There is nothing in the logs; the readable copy (workshop.ron) was read.
-cli-check-torn = { $file }: the last line was interrupted while it was written ({ $bytes } bytes). That is usual after a crash; it had not been reported as saved.
+cli-check-torn = { $file }: the last line was interrupted while it was written ({ $bytes } bytes). That is usual after a crash.
 cli-check-newer = { $file }, line { $line }: written by a newer version ({ $program }). The workshop can only be read here.
 cli-check-drafts = { $count ->
     [one] An unfinished text is waiting; it will be back when the workshop is opened.

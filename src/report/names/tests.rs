@@ -64,6 +64,7 @@ fn a_name_is_found_however_it_is_written() {
             "A. S. 2, T. W., Z. K.@web.de",
         ),
         ("Anna Sommer\u{2011}Groß", "A. S. 2"),
+        ("Mathias Saal, Annegret Saal", "Mathias Saal, A. S."),
         ("mit Frau Wille reden", "mit Frau W. reden"),
         ("Toni bringt Kuchen", "T. bringt Kuchen"),
     ] {

@@ -15,7 +15,7 @@ use crate::session::Session;
 use crate::store::disk::DiskFile;
 use crate::store::folder::Folder;
 use crate::store::log::{self, Header};
-use crate::store::writer::{Batch, Lines};
+use crate::store::writer::{Batch, Lines, Part};
 
 /// A mistake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,9 +141,11 @@ impl Lines for WrongLog {
         Ok(())
     }
 
-    fn part(&self) -> Option<u32> {
-        self.file.as_ref().map(|_| 1)
+    fn part(&self) -> Option<Part> {
+        None
     }
+
+    fn learn(&mut self, _: BTreeSet<String>) {}
 
     fn is_lost(&mut self) -> bool {
         false

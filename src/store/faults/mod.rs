@@ -15,6 +15,7 @@ mod matrix;
 mod meissen;
 mod memory;
 pub(crate) mod rescue;
+mod taken_away;
 mod traces;
 
 use std::io;

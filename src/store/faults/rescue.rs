@@ -15,17 +15,17 @@ const KINDS: [io::ErrorKind; 5] = [
     io::ErrorKind::NotFound,
 ];
 
-const PLACE: &str = "/state/rescue";
+pub(super) const PLACE: &str = "/state/rescue";
 
 /// A laptop with a place for rescue logs.
-fn laptop(disk: &MemoryDisk, seed: u64) -> Env {
+pub(super) fn laptop(disk: &MemoryDisk, seed: u64) -> Env {
     Env {
         rescue: Some(PLACE.into()),
         ..env(disk, seed)
     }
 }
 
-fn create(disk: &MemoryDisk) -> Session {
+pub(super) fn create(disk: &MemoryDisk) -> Session {
     Session::create(Path::new("/w"), &laptop(disk, 1), Vec::new()).unwrap()
 }
 
@@ -60,19 +60,19 @@ impl Laptop {
 }
 
 /// Everything below a folder.
-fn below(disk: &MemoryDisk, folder: &str) -> Vec<PathBuf> {
+pub(super) fn below(disk: &MemoryDisk, folder: &str) -> Vec<PathBuf> {
     let state = disk.state();
     let files = state.files.keys().filter(|path| path.starts_with(folder));
     files.cloned().collect()
 }
 
 /// How many cards an opening shows that looks into the folder and the rescue logs.
-fn shown(disk: &MemoryDisk) -> usize {
+pub(super) fn shown(disk: &MemoryDisk) -> usize {
     let opened = Session::open_to_read(Path::new("/w"), &laptop(disk, 98)).unwrap();
     opened.session.workshop().cards.len()
 }
 
-fn fault(disk: &MemoryDisk, after: usize, times: usize, kind: io::ErrorKind, only: &'static str) {
+pub(super) fn fault(disk: &MemoryDisk, after: usize, times: usize, kind: io::ErrorKind, only: &'static str) {
     disk.state().fault = Some(Fault {
         after,
         times,
@@ -101,7 +101,7 @@ fn crashed() -> MemoryDisk {
 }
 
 /// Takes a folder out of the disk, as if it was a stick; gives it back by [`plug`].
-fn pull(disk: &MemoryDisk, folder: &str) -> MemoryDisk {
+pub(super) fn pull(disk: &MemoryDisk, folder: &str) -> MemoryDisk {
     let stick = MemoryDisk::default();
     let mut state = disk.state();
     let mut away = stick.state();
@@ -119,7 +119,7 @@ fn pull(disk: &MemoryDisk, folder: &str) -> MemoryDisk {
     stick
 }
 
-fn plug(disk: &MemoryDisk, stick: &MemoryDisk) {
+pub(super) fn plug(disk: &MemoryDisk, stick: &MemoryDisk) {
     let mut state = disk.state();
     let away = stick.state();
     state.files.extend(away.files.clone());
@@ -512,82 +512,6 @@ fn a_workshop_that_could_not_be_made_leaves_nothing_on_the_laptop() {
     fail(&disk, "/w/log");
     assert!(Session::create(Path::new("/w"), &laptop(&disk, 1), Vec::new()).is_err());
     assert_eq!(below(&disk, "/state"), [] as [PathBuf; 0]);
-}
-
-#[test]
-fn a_stick_that_was_pulled_is_missed_and_gets_everything_when_it_is_back() {
-    // With the folder in which it hangs gone or empty.
-    for is_there in [false, true] {
-        let disk = MemoryDisk::default();
-        create(&disk).close().unwrap();
-        let mut session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
-        let stick = pull(&disk, "/w");
-        if is_there {
-            disk.state().folders.insert("/w".into());
-        } else {
-            // What a system says when a folder is to be made in one that is not there.
-            fault(&disk, 0, usize::MAX, io::ErrorKind::NotFound, "make_folder /w/");
-        }
-        add(&mut session, 0);
-        let state = session.sync(LONG);
-        assert!(
-            matches!(
-                state,
-                SaveState::Rescued {
-                    pending: 1,
-                    kind: io::ErrorKind::NotFound
-                }
-            ),
-            "{state:?}"
-        );
-        assert_eq!(below(&disk, "/w"), [] as [PathBuf; 0]);
-        // What is shown stays, whatever wakes the window.
-        assert!(!session.refresh().unwrap_or(false));
-        assert_eq!(session.workshop().cards.len(), 1);
-        disk.state().fault = None;
-        plug(&disk, &stick);
-        add(&mut session, 1);
-        saved(&session);
-        assert_eq!(cards(&disk.after_power_cut()), 2);
-        assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
-    }
-}
-
-#[test]
-fn a_log_that_is_taken_away_under_an_open_handle_is_written_once_more() {
-    let disk = MemoryDisk::default();
-    let mut session = create(&disk);
-    add(&mut session, 0);
-    saved(&session);
-    let stick = pull(&disk, "/w");
-    // The system writes on into a file that no name leads to any more.
-    add(&mut session, 1);
-    session.sync(LONG);
-    // The keeper misses it, sooner or later; closing would at last.
-    while !matches!(session.save_state(), SaveState::Rescued { pending: 3, .. }) {
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    assert_eq!(below(&disk, "/w"), [] as [PathBuf; 0]);
-    plug(&disk, &stick);
-    assert_eq!(shown(&disk.after_power_cut()), 2);
-    add(&mut session, 2);
-    saved(&session);
-    assert_eq!(cards(&disk.after_power_cut()), 3);
-    assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
-}
-
-#[test]
-fn a_log_that_is_taken_away_just_before_the_end_is_missed_when_closing() {
-    let disk = MemoryDisk::default();
-    let mut session = create(&disk);
-    add(&mut session, 0);
-    saved(&session);
-    let stick = pull(&disk, "/w");
-    let error = session.close().unwrap_err();
-    assert_eq!((error.unsaved, error.rescued), (0, 2));
-    assert_eq!(below(&disk, "/w"), [] as [PathBuf; 0]);
-    plug(&disk, &stick);
-    assert_eq!(shown(&disk.after_power_cut()), 1);
 }
 
 #[test]

@@ -13,6 +13,25 @@ fn a_torn_last_line_is_normal() {
 }
 
 #[test]
+fn zeros_where_the_last_lines_stood_are_damage_and_kept() {
+    let room = Room::with_cards(&["eins", "zwei", "drei"]);
+    let whole = fs::read(room.log()).unwrap();
+    let ends: Vec<usize> = whole
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| **byte == b'\n')
+        .map(|(at, _)| at + 1)
+        .collect();
+    let from = ends[ends.len() - 3];
+    room.alter(|bytes| bytes[from..].fill(0));
+    let Opened { session, report } = room.open(2);
+    assert_eq!(texts(&session), ["eins"]);
+    assert_eq!((report.torn.len(), report.damages.len()), (0, 1), "{report:?}");
+    let kept = report.damages[0].kept.clone().unwrap();
+    assert_eq!(fs::read(kept).unwrap(), vec![0; whole.len() - from]);
+}
+
+#[test]
 fn a_log_cut_off_at_any_byte_keeps_every_whole_line() {
     let room = Room::with_cards(&["eins", "zwei", "drei"]);
     let (path, whole) = (room.log(), fs::read(room.log()).unwrap());

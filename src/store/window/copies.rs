@@ -6,7 +6,6 @@ use super::Window;
 use crate::store::aside::Fate;
 use crate::store::edits::{self, EditedCopy};
 use crate::store::keeper::{Decided, Glance};
-use crate::workshop::Line;
 
 impl Window {
     /// Says whether somebody else may have written to the published copy since this was asked last.
@@ -23,8 +22,7 @@ impl Window {
 
     /// Finds the edited copies of which nobody has decided yet.
     pub(crate) fn edited_copies(&self) -> Vec<EditedCopy> {
-        let waiting: Vec<Line> = self.waiting.iter().cloned().collect();
-        let mut copies = edits::find(&self.folder, self.run, &waiting);
+        let mut copies = edits::find(&self.folder, self.run, &self.written);
         copies.retain(|copy| {
             self.decided
                 .iter()
