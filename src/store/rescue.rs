@@ -307,15 +307,13 @@ fn belongs(origin: Option<&Origin>, run: RunId, folder: &Folder, seen: &Seen) ->
     if !is_related {
         return None;
     }
-    let has_all = origin.seen.is_within(seen);
     let elsewhere = Folder::new(&origin.folder, &folder.disk)
         .is_workshop()
         .unwrap_or(false);
-    match (has_all, elsewhere) {
-        // An older copy, while what it was copied from is there.
-        (false, true) => None,
-        (has_all, elsewhere) => Some(has_all && !elsewhere),
-    }
+    // An older copy gets nothing while what it was copied from is there. Elsewhere nobody knows whether this is the same
+    // stick under another letter or a copy of it, so that the lines come, and the rescue log stays.
+    let is_older = elsewhere && !origin.seen.is_within(seen);
+    (!is_older).then_some(false)
 }
 
 /// Writes the lines of a rescue log to a new part of its run's log, and removes it. Returns the part, if there

@@ -457,6 +457,20 @@ fn a_stick_that_comes_back_under_another_name_gets_what_is_its_own() {
         ),
         (3, 2)
     );
+    opened.session.close().unwrap();
+    // It may be a copy, and the original without what was rescued: that is kept, and comes there as well.
+    assert_eq!(below(&disk, PLACE).len(), 1);
+    let again = Session::open(Path::new("/usb"), &laptop(&disk, 3)).unwrap();
+    assert_eq!(again.report.rescued.brought, 0);
+    plug(&disk, &stick);
+    assert_eq!(
+        Session::open(Path::new("/w"), &laptop(&disk, 4))
+            .unwrap()
+            .report
+            .rescued
+            .brought,
+        2
+    );
     assert_eq!(below(&disk, PLACE), [] as [PathBuf; 0]);
 }
 
