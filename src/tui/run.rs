@@ -136,7 +136,10 @@ impl World {
 }
 
 /// An open workshop, and what is to be said about it first.
-type Shown = (Session, OpenReport, Option<(Tone, String)>);
+type Shown = (Session, OpenReport, Option<Said>);
+
+/// A sentence, and how important it is.
+type Said = (Tone, String);
 
 /// Opens a workshop, or its state of the past.
 fn open(world: &World, folder: &Path, at: Option<When>, locale: &Locale) -> Result<Shown, RunError> {
@@ -254,17 +257,12 @@ struct Left {
     /// The language it was shown in at the end.
     locale: Locale,
     /// What is still to be said, wherever the way leads now.
-    said: Option<(Tone, String)>,
+    said: Option<Said>,
 }
 
 /// Runs an errand on the folder of the workshop that was just closed, and opens what it leads to. Where that is
 /// nothing any more, what is to be said is returned all the same.
-fn follow(
-    world: &World,
-    errand: Errand,
-    folder: PathBuf,
-    locale: &Locale,
-) -> Result<(Session, OpenReport, (Tone, String)), (Tone, String)> {
+fn follow(world: &World, errand: Errand, folder: PathBuf, locale: &Locale) -> Result<Shown, Said> {
     let (next, said) = match errand::run(errand, &folder, &world.places, &world.env(), locale) {
         Ok(Led { folder, notice }) => (folder, (Tone::Info, notice)),
         Err(text) => (Some(folder), (Tone::Error, text)),
@@ -273,7 +271,7 @@ fn follow(
         return Err(said);
     };
     match world.open(&next) {
-        Ok((session, report)) => Ok((session, report, said)),
+        Ok((session, report)) => Ok((session, report, Some(said))),
         Err(error) => {
             let (reason, said) = (locale.open_error(&error), said.1);
             let is_said = said.contains(&reason);
@@ -291,7 +289,7 @@ fn show(
     mut session: Session,
     mut report: OpenReport,
     mut locale: Locale,
-    mut notice: Option<(Tone, String)>,
+    mut notice: Option<Said>,
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
 ) -> Result<Left, RunError> {
@@ -300,7 +298,7 @@ fn show(
         let mut app = App::new(session, locale, Look::detect()).within(world.surroundings());
         let has_found = app.found(&report);
         // That something wished for was not done is more than anything that was found.
-        let is_heard = |(tone, _): &(Tone, String)| !has_found || *tone == Tone::Error;
+        let is_heard = |(tone, _): &Said| !has_found || *tone == Tone::Error;
         if let Some((tone, notice)) = notice.take().filter(is_heard) {
             app.notify(tone, notice);
         }
@@ -326,8 +324,7 @@ fn show(
                 said: None,
             });
         };
-        let said;
-        (session, report, said) = match follow(world, errand, report.folder, &locale) {
+        (session, report, notice) = match follow(world, errand, report.folder, &locale) {
             Ok(opened) => opened,
             Err(said) => {
                 return Ok(Left {
@@ -337,7 +334,6 @@ fn show(
                 });
             }
         };
-        notice = Some(said);
     }
 }
 
@@ -348,7 +344,7 @@ fn start(
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
 ) -> Result<Ending, RunError> {
-    let mut said: Option<(Tone, String)> = None;
+    let mut said: Option<Said> = None;
     loop {
         let (templates, broken) = templates(&world.places, locale.language());
         let offers = templates.iter().map(|template| Offer {

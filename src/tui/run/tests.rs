@@ -36,7 +36,7 @@ fn laptop() -> Laptop {
     }
 }
 
-fn erased(laptop: &Laptop) -> (Tone, String) {
+fn erased(laptop: &Laptop) -> Said {
     let locale = Locale::new(Language::De);
     follow(
         &laptop.world,
