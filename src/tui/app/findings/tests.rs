@@ -178,7 +178,11 @@ fn deciding_later_decides_nothing_and_leaving_is_final() {
     room.edit(by_hand);
     let mut probe = room.open(Language::De, 100, 30);
     probe.keys("F12 esc");
-    assert!(probe.plain().contains("wird wieder gefragt"), "{}", probe.plain());
+    assert!(
+        probe.plain().contains("gefragt wird beim nächsten Öffnen"),
+        "{}",
+        probe.plain()
+    );
     probe.app.into_session().close().unwrap();
     let mut probe = room.open(Language::De, 100, 30);
     assert!(
