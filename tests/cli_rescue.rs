@@ -51,7 +51,7 @@ fn what_is_on_this_laptop_only_is_counted_told_and_brought_home() {
     assert_eq!(checked.code, Some(0), "{checked:?}");
     let said = checked.result();
     assert!(
-        said.contains("34 Karten") && said.contains("Eine Änderung ist nur auf diesem Rechner"),
+        said.contains("34 Karten") && said.contains("Eine Änderung ist nur auf diesem Laptop"),
         "{said}"
     );
     let exported = laptop.german("export w --format markdown --output -");
@@ -65,7 +65,7 @@ fn what_is_on_this_laptop_only_is_counted_told_and_brought_home() {
     assert_eq!(rescued(&laptop), [] as [PathBuf; 0]);
     let said = laptop.german("check w").result();
     assert!(
-        said.contains("34 Karten") && !said.contains("nur auf diesem Rechner"),
+        said.contains("34 Karten") && !said.contains("nur auf diesem Laptop"),
         "{said}"
     );
 }
@@ -78,11 +78,11 @@ fn what_did_not_get_into_the_folder_is_told_with_the_exit_code() {
     laptop.write("w/log", "kein Ordner");
     laptop.write("wand.jpg", WALL);
     let photo = laptop.german("photo w wand.jpg");
-    photo.refuses(&["nur auf diesem Rechner gesichert", "nächsten Öffnen"]);
+    photo.refuses(&["nur auf diesem Laptop gesichert", "nächsten Öffnen"]);
     assert_eq!(rescued(&laptop).len(), 1);
     fs::remove_file(laptop.path("w/log")).unwrap();
     let said = laptop.german("check w").result();
-    assert!(said.contains("nur auf diesem Rechner gesichert"), "{said}");
+    assert!(said.contains("nur auf diesem Laptop gesichert"), "{said}");
 }
 
 #[cfg(unix)]

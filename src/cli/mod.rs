@@ -123,7 +123,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
     };
     trip::wire(format_args!("command"));
     let result = match args.command {
-        None => open::open(args.folder.as_deref(), args.at, &context),
+        None => open::open(args.folder.as_deref(), args.at, &context, &mut output),
         Some(Command::New(new)) => new::new(&new, &context, &mut output),
         Some(Command::Import(import)) => import::import(&import, &context, &mut output),
         Some(Command::Export(export)) => export::export(&export, &context, &mut output),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::output::Output;
 use super::usage::command_like;
 use super::{Context, Failure};
 use crate::store::{OpenError, workshop_at};
@@ -12,7 +13,12 @@ use crate::workshop::When;
 
 /// Shows the workshop in the folder, or the start screen. The one place from which the command line enters
 /// the terminal.
-pub(super) fn open(folder: Option<&Path>, at: Option<When>, context: &Context) -> Result<(), Failure> {
+pub(super) fn open(
+    folder: Option<&Path>,
+    at: Option<When>,
+    context: &Context,
+    output: &mut Output,
+) -> Result<(), Failure> {
     let locale = &context.locale;
     if let Some(path) = folder.filter(|folder| !folder.exists()) {
         // A mistyped command looks like a folder: say that before anything about terminals.
@@ -33,6 +39,10 @@ pub(super) fn open(folder: Option<&Path>, at: Option<When>, context: &Context) -
     }
     match tui::run(folder.map(Path::to_owned), at, locale) {
         Ok(Ended::Quit) => Ok(()),
+        Ok(Ended::Told(text)) => {
+            output.say(&text);
+            Ok(())
+        }
         Ok(Ended::Signal(signal)) => Err(Failure::Signal(code(signal))),
         Err(error) => Err(Failure::Said(error.say(locale))),
     }

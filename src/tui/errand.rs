@@ -76,12 +76,15 @@ pub(super) fn run(
             })
         }
         Errand::EraseWorkshop => {
-            store::erase_everything(folder, env, false, Some(places))
+            let removed = store::erase_everything(folder, env, false, Some(places))
                 .map_err(|error| locale.erasing_error(&error.into()))?;
-            Ok(Led {
-                folder: None,
-                notice: tr!(locale, "erase-all-done"),
-            })
+            let notice = if removed.foreign.is_empty() {
+                tr!(locale, "erase-all-done")
+            } else {
+                let folder = folder.display().to_string();
+                tr!(locale, "erase-all-done-but", folder = folder)
+            };
+            Ok(Led { folder: None, notice })
         }
     }
 }

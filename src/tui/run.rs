@@ -13,7 +13,7 @@ use chrono::{DateTime, Local};
 
 use super::action::Action;
 use super::app::App;
-use super::errand::{self, Led};
+use super::errand::{self, Errand, Led};
 use super::export::Surroundings;
 use super::input::{self, Input, Signal};
 use super::pane::Tone;
@@ -48,6 +48,10 @@ pub enum RunError {
     /// Something could not be saved.
     #[error(transparent)]
     Close(#[from] CloseError),
+    /// The workshop was left for something that did not lead to an open one; what it says is in the language of
+    /// the screen.
+    #[error("{0}")]
+    Stranded(String),
     /// The system knows no home for this user.
     #[error("no home folder")]
     NoHome,
@@ -72,16 +76,19 @@ impl RunError {
             Self::Open(error) => locale.open_error(error),
             Self::Close(error) => locale.close_error(error),
             Self::Past(error) => locale.past_error(error),
+            Self::Stranded(text) => text.clone(),
             Self::NoHome => tr!(locale, "error-no-home"),
         }
     }
 }
 
 /// How the interface ended, if it ended well.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {
     /// The user has quit.
     Quit,
+    /// The workshop is gone as it was wished, and there is no screen any more on which to say so.
+    Told(String),
     /// A signal asked for it; the process should say so with its exit code.
     Signal(Signal),
 }
@@ -129,7 +136,10 @@ impl World {
 }
 
 /// An open workshop, and what is to be said about it first.
-type Shown = (Session, OpenReport, Option<(Tone, String)>);
+type Shown = (Session, OpenReport, Option<Said>);
+
+/// A sentence, and how important it is.
+type Said = (Tone, String);
 
 /// Opens a workshop, or its state of the past.
 fn open(world: &World, folder: &Path, at: Option<When>, locale: &Locale) -> Result<Shown, RunError> {
@@ -216,7 +226,7 @@ pub fn run(folder: Option<PathBuf>, at: Option<When>, locale: &Locale) -> Result
 
     let ending = match opened {
         Some((session, report, notice)) => {
-            let (ending, _) = show(
+            let left = show(
                 &world,
                 session,
                 report,
@@ -225,7 +235,11 @@ pub fn run(folder: Option<PathBuf>, at: Option<When>, locale: &Locale) -> Result
                 &mut terminal,
                 &inputs,
             )?;
-            ending
+            match left.said {
+                Some((Tone::Error, text)) => return Err(RunError::Stranded(text)),
+                Some((_, text)) => return Ok(Ended::Told(text)),
+                None => left.ending,
+            }
         }
         None => start(&world, locale.clone(), &mut terminal, &inputs)?,
     };
@@ -237,20 +251,55 @@ pub fn run(folder: Option<PathBuf>, at: Option<When>, locale: &Locale) -> Result
     })
 }
 
+/// How a workshop was left.
+struct Left {
+    ending: Ending,
+    /// The language it was shown in at the end.
+    locale: Locale,
+    /// What is still to be said, wherever the way leads now.
+    said: Option<Said>,
+}
+
+/// Runs an errand on the folder of the workshop that was just closed, and opens what it leads to. Where that is
+/// nothing any more, what is to be said is returned all the same.
+fn follow(world: &World, errand: Errand, folder: PathBuf, locale: &Locale) -> Result<Shown, Said> {
+    let (next, said) = match errand::run(errand, &folder, &world.places, &world.env(), locale) {
+        Ok(Led { folder, notice }) => (folder, (Tone::Info, notice)),
+        Err(text) => (Some(folder), (Tone::Error, text)),
+    };
+    let Some(next) = next else {
+        return Err(said);
+    };
+    match world.open(&next) {
+        Ok((session, report)) => Ok((session, report, Some(said))),
+        Err(error) => {
+            let (reason, said) = (locale.open_error(&error), said.1);
+            let is_said = said.contains(&reason);
+            Err((
+                Tone::Error,
+                if is_said { said } else { format!("{said} {reason}") },
+            ))
+        }
+    }
+}
+
 /// Shows an open workshop, and what its errands lead to, until it is left; and closes it.
 fn show(
     world: &World,
     mut session: Session,
     mut report: OpenReport,
     mut locale: Locale,
-    mut notice: Option<(Tone, String)>,
+    mut notice: Option<Said>,
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
-) -> Result<(Ending, Locale), RunError> {
+) -> Result<Left, RunError> {
     loop {
         terminal::restore_on_panic(locale.crash(Some(&report.folder)));
         let mut app = App::new(session, locale, Look::detect()).within(world.surroundings());
-        if let (false, Some((tone, notice))) = (app.found(&report), notice.take()) {
+        let has_found = app.found(&report);
+        // That something wished for was not done is more than anything that was found.
+        let is_heard = |(tone, _): &Said| !has_found || *tone == Tone::Error;
+        if let Some((tone, notice)) = notice.take().filter(is_heard) {
             app.notify(tone, notice);
         }
         let ending = loop {
@@ -269,18 +318,22 @@ fn show(
         let ending = ending?;
         closed?;
         let Some(errand) = errand.filter(|_| ending == Ending::Done) else {
-            return Ok((ending, locale));
+            return Ok(Left {
+                ending,
+                locale,
+                said: None,
+            });
         };
-        let folder = report.folder;
-        let (next, said) = match errand::run(errand, &folder, &world.places, &world.env(), &locale) {
-            Ok(Led { folder, notice }) => (folder, (Tone::Info, notice)),
-            Err(text) => (Some(folder), (Tone::Error, text)),
+        (session, report, notice) = match follow(world, errand, report.folder, &locale) {
+            Ok(opened) => opened,
+            Err(said) => {
+                return Ok(Left {
+                    ending,
+                    locale,
+                    said: Some(said),
+                });
+            }
         };
-        let Some(next) = next else {
-            return Ok((ending, locale));
-        };
-        (session, report) = world.open(&next)?;
-        notice = Some(said);
     }
 }
 
@@ -291,7 +344,7 @@ fn start(
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
 ) -> Result<Ending, RunError> {
-    let mut said = None;
+    let mut said: Option<Said> = None;
     loop {
         let (templates, broken) = templates(&world.places, locale.language());
         let offers = templates.iter().map(|template| Offer {
@@ -306,8 +359,8 @@ fn start(
             world.places.workshops.clone(),
             world.clock.now(),
         );
-        if let Some(text) = said.take() {
-            screen.notify(Tone::Error, text);
+        if let Some((tone, text)) = said.take() {
+            screen.notify(tone, text);
         } else if let Some(problem) = broken.first() {
             screen.notify(Tone::Warning, locale.template_error(problem));
         }
@@ -322,7 +375,7 @@ fn start(
                 report,
                 notice,
             }) => {
-                let (ending, chosen) = show(
+                let left = show(
                     world,
                     session,
                     report,
@@ -331,12 +384,13 @@ fn start(
                     terminal,
                     inputs,
                 )?;
-                locale = chosen;
-                if ending != Ending::Done {
-                    return Ok(ending);
+                locale = left.locale;
+                said = left.said;
+                if left.ending != Ending::Done {
+                    return Ok(left.ending);
                 }
             }
-            Err(text) => said = Some(text),
+            Err(text) => said = Some((Tone::Error, text)),
         }
     }
 }
@@ -474,3 +528,6 @@ fn known(places: &Places) -> Vec<Known> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

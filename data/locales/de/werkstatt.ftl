@@ -481,21 +481,21 @@ found-missing = { $count ->
 }
 found-copy-unreadable = workshop.ron ist nicht lesbar ({ $reason }); es gilt, was in den Logs steht.
 found-only-copy = Die Logs fehlen; der Workshop wurde aus workshop.ron wiederhergestellt.
-found-permission = In diesen Ordner darf nicht geschrieben werden: nur zum Lesen geöffnet. Strg+K: auf einer Kopie arbeiten.
+found-permission = Nur lesbar. Strg+K: auf einer Kopie arbeiten.
 found-asked = Der Workshop ist nur zum Lesen geöffnet.
-found-newer = { $file }, Zeile { $line }: Hier hat eine neuere Version von Werkstatt geschrieben ({ $program }). Der Workshop ist nur zum Lesen geöffnet, verändert wird nichts.
-error-terminal-input = Die Eingabe kommt nicht von einem Terminal. Ohne Terminal gehen: new, import, export, history, check; „werkstatt --help“ zeigt, wie.
-error-terminal-output = Die Ausgabe geht nicht an ein Terminal. Ohne Terminal gehen: new, import, export, history, check; „werkstatt --help“ zeigt, wie.
+found-newer = Nur lesbar: { $file }, Zeile { $line } stammt von einer neueren Version ({ $program }).
+error-terminal-input = Die Eingabe kommt nicht von einem Terminal. Ohne Terminal gehen new, import, export, history, edits, erase und check; „werkstatt --help“ zeigt, wie.
+error-terminal-output = Die Ausgabe geht nicht an ein Terminal. Ohne Terminal gehen new, import, export, history, edits, erase und check; „werkstatt --help“ zeigt, wie.
 error-terminal-unknown = Die Umgebungsvariable TERM ist nicht gesetzt; Werkstatt weiß nicht, wie es auf diesem Terminal zeichnen kann. Meist hilft: TERM=xterm-256color werkstatt
-error-terminal-dumb = Dieses Terminal (TERM={ $kind }) kann Text nicht frei setzen. Bitte ein anderes Terminal nehmen; new, import, export und check gehen auch hier.
-error-terminal-lost = Das Terminal antwortet nicht mehr: { $reason }. Alles Gesicherte ist auf der Platte.
+error-terminal-dumb = Dieses Terminal (TERM={ $kind }) kann Text nicht frei setzen. Bitte ein anderes Terminal nehmen; new, import, export, history, edits, erase und check gehen auch hier.
+error-terminal-lost = Das Terminal antwortet nicht mehr: { $reason }. Alles Gesicherte ist auf dem Datenträger.
 error-close = { $count ->
     [one] Eine Änderung konnte nicht gesichert werden: { $reason }.
    *[other] { $count } Änderungen konnten nicht gesichert werden: { $reason }.
 }
-error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Es ist nichts verloren: Was als gesichert angezeigt war, liegt auf der Platte, angefangene Texte ebenso; beim nächsten Öffnen ist alles wieder da.
+error-panic = Werkstatt ist auf einen Fehler gestoßen und hat sich beendet. Es ist nichts verloren: Was als gesichert angezeigt war, liegt auf dem Datenträger, angefangene Texte ebenso; beim nächsten Öffnen ist alles wieder da.
 error-panic-folder = Ordner: { $folder }
-error-thread = Neben dem Bildschirm ist ein Fehler aufgetreten. Der Workshop bleibt offen; bitte bei Gelegenheit beenden und neu öffnen.
+error-thread = Bitte bei Gelegenheit beenden und neu öffnen: Neben dem Bildschirm ist ein Fehler aufgetreten.
 error-no-home = Es ist nicht zu erkennen, wo Ihre Dateien liegen. Bitte die Umgebungsvariable WERKSTATT_HOME auf einen Ordner setzen.
 
 ## Beispiel
@@ -764,7 +764,6 @@ cards-form-title = Karte ändern
 cards-form-text = Text
 cards-form-category = Kategorie
 cards-form-blank = Eine Karte braucht einen Text. Zum Löschen: Esc, dann x.
-cards-form-gone = Die Karte gibt es nicht mehr.
 cards-paste-title = { $count ->
     [one] 1 Karte in { $category }
    *[other] { $count } Karten in { $category }
@@ -813,8 +812,8 @@ alarm-over = Die Zeit ist um: { $what }
 alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }
 
 ## Sleep of the machine
-sleep-notice = Der Rechner hat { $minutes } Minuten geschlafen ({ $from }–{ $to }). Ob das mitzählt, fragt das Programm (F2).
-sleep-title = Der Rechner hat { $minutes } Minuten geschlafen ({ $from }–{ $to })
+sleep-notice = F2: Soll es mitzählen, dass der Laptop { $minutes } Minuten geschlafen hat ({ $from }–{ $to })?
+sleep-title = Der Laptop hat { $minutes } Minuten geschlafen ({ $from }–{ $to })
 sleep-count = Weiter zählen, als wäre nichts gewesen
 sleep-skip = Schlaf nicht mitzählen: { $minutes } Minuten mehr
 sleep-end-round = Runde beenden, um { $from }
@@ -1538,7 +1537,7 @@ cli-check-too-new = Beschädigt ist nichts, aber nicht alles ist hier zu lesen: 
 ## Erasing a person, or everything
 cli-erase = Daten einer Person oder den ganzen Workshop löschen
 cli-erase-usage = werkstatt erase ORDNER --person NAME | --everything | --again
-cli-erase-person = Löscht alles zu dieser Person, in allen Protokollen und Kopien des Ordners
+cli-erase-person = Löscht alles zu dieser Person, in allen Logs und Kopien des Ordners
 cli-erase-organisation = Nur die Person dieses Namens aus dieser Organisation
 cli-erase-everything = Löscht den ganzen Workshop
 cli-erase-again = Entfernt Gelöschtes, das mit einer alten Kopie zurückgekommen ist
@@ -1546,7 +1545,7 @@ cli-erase-exports = Löscht auch die Dateien im Ordner „export“
 cli-erase-dry-run = Zeigt nur, was betroffen ist
 cli-erase-yes = Fragt nicht nach
 cli-check-erased-again = { $file }: Eine alte Kopie mit gelöschten Angaben ist zurückgekommen; sie zählt nicht. „werkstatt erase ORDNER --again“ entfernt sie.
-found-erased-again = Eine alte Kopie mit gelöschten Angaben liegt wieder da ({ $file }). Sie zählt nicht; „werkstatt erase ORDNER --again“ entfernt sie.
+found-erased-again = Gelöschtes liegt wieder da ({ $file }), zählt aber nicht. Weg damit: werkstatt erase ORDNER --again
 erase-what = Was soll gelöscht werden? --person NAME, --everything oder --again.
 erase-affected = { $name } in { $folder }
 erase-participant = Teilnehmende: { $who }
@@ -1561,8 +1560,8 @@ erase-texts = { $count ->
    *[other] In { $count } Texten wird der Name ersetzt:
 }
 erase-lines = { $count ->
-    [one] Eine Zeile der Protokolle wird neu geschrieben, auch in früheren Fassungen.
-   *[other] { $count } Zeilen der Protokolle werden neu geschrieben, auch frühere Fassungen.
+    [one] Eine Zeile der Logs wird neu geschrieben, auch in früheren Fassungen.
+   *[other] { $count } Zeilen der Logs werden neu geschrieben, auch frühere Fassungen.
 }
 erase-files = Dateien, die neu geschrieben oder entfernt werden:
 erase-copy = workshop.ron wird neu geschrieben.
@@ -1589,18 +1588,18 @@ erase-not-all = Während des Löschens ist noch etwas dazugekommen. Löschen Sie
 erase-again = Gelöschtes, das zurückgekommen ist:
 erase-again-nothing = Es ist nichts Gelöschtes zurückgekommen.
 erase-again-done = Entfernt.
-erase-out-of-reach = Nicht erreichen lässt sich: was schon weitergegeben oder ausgedruckt ist, Kopien und Sicherungen anderswo und andere Laptops (kommt von dort eine alte Kopie zurück, zählt das Gelöschte nicht mehr), und was ein Stick oder eine SSD von entfernten Dateien noch bewahrt.
+erase-out-of-reach = Nicht erreichen lässt sich: was schon weitergegeben oder ausgedruckt ist, Kopien und Sicherungen anderswo und andere Laptops (eine alte Kopie von dort bringt das Gelöschte nicht zurück), und was ein Stick oder eine SSD von entfernten Dateien noch bewahrt.
 erase-key-person = Daten der Person löschen
 erase-key-workshop = Den ganzen Workshop löschen
 erase-title = { $name }: Daten löschen
-erase-everywhere = Gelöscht wird überall: in den Protokollen samt früheren Fassungen, in workshop.ron, Entwürfen und aufgehobenen Kopien.
+erase-everywhere = Gelöscht wird überall: in den Logs samt früheren Fassungen, in workshop.ron, Entwürfen und aufgehobenen Kopien.
 erase-exports-note = Dateien in „export“ und Fotos bleiben liegen; sehen Sie diese selbst durch.
 erase-look = { $count ->
     [one] Eine Datei in „export“ oder daneben bleibt; bitte selbst durchsehen.
    *[other] { $count } Dateien in „export“ oder daneben bleiben; bitte selbst durchsehen.
 }
 erase-workshop-title = Den ganzen Workshop löschen
-erase-workshop-what = Gelöscht werden die Protokolle, workshop.ron, Entwürfe, Fotos und aufgehobene Kopien.
+erase-workshop-what = Gelöscht werden die Logs, workshop.ron, Entwürfe, Fotos und aufgehobene Kopien.
 erase-workshop-exports = Dateien in „export“ bleiben liegen, ebenso, was nicht zum Workshop gehört.
 erase-word = löschen
 erase-page-hints = ↑ ↓ blättern · Enter weiter zum Löschen · Esc bricht ab
@@ -1613,7 +1612,7 @@ erase-error-similar = Gelöscht wurde nichts: Diesen Namen gibt es hier nicht. �
 erase-error-in-use = Gelöscht wurde nichts: Der Workshop ist in einem anderen Fenster offen. Schließen Sie es bitte zuerst.
 erase-error-newer = Gelöscht wurde nichts: { $file } hat eine neuere Version von Werkstatt geschrieben. Löschen Sie bitte mit dieser.
 erase-error-unreadable = Gelöscht wurde nichts: { $file } lässt sich nicht lesen ({ $reason }); es könnte Angaben zur Person enthalten.
-erase-error-io = Das Löschen ist nicht fertig: { $file }: { $reason }. Verloren ist nichts anderes. Löschen Sie bitte noch einmal.
+erase-error-io = Das Löschen ist nicht fertig ({ $file }: { $reason }). Verloren ist nichts anderes. Löschen Sie bitte noch einmal.
 ## Verlauf: was wann getan wurde
 key-history = Verlauf: was wann getan wurde
 context-history = Verlauf
@@ -1697,7 +1696,7 @@ field-start = Beginn
 field-fixed = Beginn steht fest
 field-minutes = Dauer
 field-minutes-value = { $minutes } min
-field-adjust = Nachgestellt
+field-adjust = Verlängert/verkürzt
 field-adjust-value = { $minutes } min
 field-started = Begonnen
 field-ended = Beendet
@@ -1737,38 +1736,38 @@ field-belongs-to = Gehört zu
 
 copy-made = Sie arbeiten an einer Kopie: { $folder }. Das Original bleibt, wie es ist.
 error-io-device = der Datenträger meldet einen Fehler
-copy-newer = Auch eine Kopie ließe sich hier nur lesen: Geschrieben hat eine neuere Version von Werkstatt. Bitte mit der neueren öffnen.
+copy-newer = Bitte mit der neueren Version öffnen; auch eine Kopie ließe sich hier nur lesen.
 copy-asked = Hier wird nur gelesen; zum Arbeiten bitte den Workshop selbst öffnen.
 copy-needless = In diesen Ordner kann geschrieben werden; eine Kopie ist nicht nötig.
 key-work-on-copy = Auf einer Kopie arbeiten (wo nur gelesen werden kann)
 
-## Auf diesem Rechner gesichert
+## Auf diesem Laptop gesichert
 
-rescued = nur auf diesem Rechner gesichert ({ $pending })
+rescued = nur auf diesem Laptop gesichert ({ $pending })
 little-room = nur noch { $room } frei
-rescue-told = Der Ordner nimmt nichts an: { $reason }. Gesichert wird auf diesem Rechner und von selbst nachgetragen.
-rescue-told-full = Der Datenträger ist voll. Alles ist auf diesem Rechner gesichert und kommt von selbst in den Ordner, sobald wieder Platz ist.
-rescue-told-gone = Der Ordner ist nicht da. Gesichert wird auf diesem Rechner und von selbst nachgetragen, sobald er wieder da ist.
+rescue-told = Auf diesem Laptop gesichert; der Ordner nimmt nichts an ({ $reason }).
+rescue-told-full = Auf diesem Laptop gesichert; der Datenträger ist voll. Mit Platz kommt alles in den Ordner.
+rescue-told-gone = Auf diesem Laptop gesichert; der Ordner ist nicht da. Nachgetragen wird von selbst.
 rescue-gone = der Ordner ist nicht da
-rescue-failed = Nicht gesichert: { $reason }. Werkstatt versucht es weiter: Bitte offen lassen.
-rescue-failed-full = Nicht gesichert: Der Datenträger ist voll. Bitte Platz schaffen und Werkstatt offen lassen; dann geht es von selbst weiter.
+rescue-failed = Nicht gesichert ({ $reason }). Bitte offen lassen; Werkstatt versucht es weiter.
+rescue-failed-full = Nicht gesichert, der Datenträger ist voll. Bitte Platz schaffen und offen lassen.
 rescue-healed = Alles ist wieder im Ordner gesichert.
 rescue-brought = { $count ->
-    [one] Eine Änderung, die nur auf diesem Rechner gesichert war, ist jetzt im Ordner.
-   *[other] { $count } Änderungen, die nur auf diesem Rechner gesichert waren, sind jetzt im Ordner.
+    [one] Eine Änderung, die nur auf diesem Laptop gesichert war, ist jetzt im Ordner.
+   *[other] { $count } Änderungen, die nur auf diesem Laptop gesichert waren, sind jetzt im Ordner.
 }
 rescue-waiting = { $count ->
-    [one] Eine Änderung ist nur auf diesem Rechner gesichert und noch nicht im Ordner.
-   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert und noch nicht im Ordner.
+    [one] Eine Änderung ist nur auf diesem Laptop gesichert und noch nicht im Ordner.
+   *[other] { $count } Änderungen sind nur auf diesem Laptop gesichert und noch nicht im Ordner.
 }
 rescue-errand = Das geht erst, wenn alles im Ordner gesichert ist.
 error-close-rescued = { $count ->
-    [one] Eine Änderung ist nur auf diesem Rechner gesichert, nicht im Ordner: { $reason }. Beim nächsten Öffnen kommt sie von selbst dorthin.
-   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert, nicht im Ordner: { $reason }. Beim nächsten Öffnen kommen sie von selbst dorthin.
+    [one] Eine Änderung ist nur auf diesem Laptop gesichert, nicht im Ordner: { $reason }. Beim nächsten Öffnen kommt sie von selbst dorthin.
+   *[other] { $count } Änderungen sind nur auf diesem Laptop gesichert, nicht im Ordner: { $reason }. Beim nächsten Öffnen kommen sie von selbst dorthin.
 }
 cli-check-rescued = { $count ->
-    [one] Eine Änderung ist nur auf diesem Rechner gesichert ({ $file }); beim nächsten Öffnen kommt sie in den Ordner.
-   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert ({ $file }); beim nächsten Öffnen kommen sie in den Ordner.
+    [one] Eine Änderung ist nur auf diesem Laptop gesichert ({ $file }); beim nächsten Öffnen kommt sie in den Ordner.
+   *[other] { $count } Änderungen sind nur auf diesem Laptop gesichert ({ $file }); beim nächsten Öffnen kommen sie in den Ordner.
 }
 leave-title-lost = Nicht gesichert
 leave-title-rescued = Noch nicht im Ordner
@@ -1777,8 +1776,8 @@ leave-lost = { $count ->
    *[other] { $count } Änderungen sind nirgends gesichert: { $reason }. Wer jetzt beendet, verliert sie.
 }
 leave-rescued = { $count ->
-    [one] Eine Änderung ist nur auf diesem Rechner gesichert: { $reason }. Beim nächsten Öffnen kommt sie von selbst in den Ordner.
-   *[other] { $count } Änderungen sind nur auf diesem Rechner gesichert: { $reason }. Beim nächsten Öffnen kommen sie von selbst in den Ordner.
+    [one] Eine Änderung ist nur auf diesem Laptop gesichert: { $reason }. Beim nächsten Öffnen kommt sie von selbst in den Ordner.
+   *[other] { $count } Änderungen sind nur auf diesem Laptop gesichert: { $reason }. Beim nächsten Öffnen kommen sie von selbst in den Ordner.
 }
 leave-wait = Warten und beenden, sobald alles im Ordner ist
 leave-anyway = Trotzdem beenden
@@ -1823,7 +1822,7 @@ edits-lacking = { $count ->
 edits-present = Die Kopie sagt nicht mehr, aus welchem Stand sie entstand. Verglichen ist mit dem heutigen Stand.
 edits-hints = Enter übernehmen · Leertaste an/ab · x lassen · Esc später
 edits-hints-mistake = x nicht mehr fragen · Esc später
-edits-later = Nichts übernommen; beim nächsten Öffnen wird wieder gefragt. Mit { $key } gleich wieder.
+edits-later = Nichts übernommen. { $key } zeigt es wieder; gefragt wird beim nächsten Öffnen.
 edits-taken = Übernommen: { $summary }. Strg+Z nimmt es zurück.
 edits-left = Nichts übernommen. Die Datei bleibt aufgehoben.
 edits-none-chosen = Nichts ist angekreuzt. „x“ lässt alles, wie es ist.
@@ -1833,53 +1832,7 @@ edits-mistake-calm = Verloren ist nichts: Es gilt, was im Programm gesichert ist
 edits-mistake-next = Berichtigen Sie die Stelle in einem Texteditor; danach zeigt Werkstatt, was geändert wurde.
 edits-mistake-left = So steht es in der Datei:
 edits-field-pos = Reihenfolge
-edits-field-title = Titel
-edits-field-place = Ort
 edits-field-wall = Platz an der Wand
-edits-field-notes = Notizen
-edits-field-next-goal = Ziel des nächsten Treffens
-edits-field-next-place = Ort des nächsten Treffens
-edits-field-date = Datum
-edits-field-changeover = Minuten für den Wechsel
-edits-field-next-option = Termin des nächsten Treffens
-edits-field-kind = Art
-edits-field-start = Beginn
-edits-field-fixed = Beginn steht fest
-edits-field-minutes = Minuten
-edits-field-adjust = Minuten mehr oder weniger
-edits-field-started = begonnen
-edits-field-ended = beendet
-edits-field-name = Name
-edits-field-organisation = Organisation
-edits-field-present = anwesend
-edits-field-group = Gruppe
-edits-field-sign = Zeichen
-edits-field-colour = Farbe
-edits-field-text = Text
-edits-field-category = Kategorie
-edits-field-card = Karte
-edits-field-theme = Thema
-edits-field-host = Gastgeber:in
-edits-field-heading = Überschrift
-edits-field-question = Frage
-edits-field-round = Runde
-edits-field-what = Was
-edits-field-precondition = Voraussetzung
-edits-field-origin = Herkunft
-edits-field-responsible = verantwortlich
-edits-field-with = mit
-edits-field-due = bis
-edits-field-status = Stand
-edits-field-label = Bemerkung
-edits-field-time = Uhrzeit
-edits-field-option = Termin
-edits-field-participant = Person
-edits-field-availability = kann
-edits-field-caption = Bildunterschrift
-edits-field-file = Datei
-edits-field-at = gehört zu
-edits-field-note = Bemerkung
-edits-field-sponsor = spricht an
 edits-next-meeting = nächstes Treffen
 key-findings = Was beim Öffnen gefunden wurde
 key-hand-edits = Änderungen von Hand an workshop.ron
@@ -1907,7 +1860,7 @@ findings-hints-edits = Enter Änderungen von Hand ansehen · Esc schließen
 findings-damaged = Nicht zu lesen war:
 findings-kept = Die Bytes liegen in { $kept }.
 findings-remarks = Außerdem:
-found-more = Mit { $key } genauer.
+found-more = { $key } zeigt Einzelheiten.
 
 ## Fehler in RON-Dateien
 mistake-expected = erwartet wird { $wanted }, da steht { $found }

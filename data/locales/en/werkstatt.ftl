@@ -481,13 +481,13 @@ found-missing = { $count ->
 }
 found-copy-unreadable = workshop.ron cannot be read ({ $reason }); what the logs say counts.
 found-only-copy = The logs are missing; the workshop was restored from workshop.ron.
-found-permission = This folder cannot be written to: open for reading only. Ctrl+K: work on a copy.
+found-permission = Read only. Ctrl+K: work on a copy.
 found-asked = The workshop is open for reading only.
-found-newer = { $file }, line { $line }: a newer version of Werkstatt has written here ({ $program }). The workshop is open for reading only, nothing will be changed.
-error-terminal-input = The input does not come from a terminal. These work without one: new, import, export, history, check; “werkstatt --help” shows how.
-error-terminal-output = The output does not go to a terminal. These work without one: new, import, export, history, check; “werkstatt --help” shows how.
+found-newer = Read only: { $file }, line { $line } is by a newer version ({ $program }).
+error-terminal-input = The input does not come from a terminal. Without one there are new, import, export, history, edits, erase and check; “werkstatt --help” shows how.
+error-terminal-output = The output does not go to a terminal. Without one there are new, import, export, history, edits, erase and check; “werkstatt --help” shows how.
 error-terminal-unknown = The variable TERM is not set; Werkstatt does not know how to draw on this terminal. Mostly this helps: TERM=xterm-256color werkstatt
-error-terminal-dumb = This terminal (TERM={ $kind }) cannot place text. Please take another one; new, import, export and check work here too.
+error-terminal-dumb = This terminal (TERM={ $kind }) cannot place text. Please take another one; new, import, export, history, edits, erase and check work here too.
 error-terminal-lost = The terminal does not answer any more: { $reason }. Everything that was saved is on disk.
 error-close = { $count ->
     [one] One change could not be saved: { $reason }.
@@ -495,7 +495,7 @@ error-close = { $count ->
 }
 error-panic = Werkstatt has hit a fault and has ended. Nothing is lost: what was shown as saved is on disk, and so are texts that were open; it will all be there when you open it again.
 error-panic-folder = Folder: { $folder }
-error-thread = Something beside the screen has failed. The workshop stays open; please quit and open it again when it suits you.
+error-thread = Please quit and open it again when it suits you: something beside the screen has failed.
 error-no-home = It cannot be told where your files are. Please set the variable WERKSTATT_HOME to a folder.
 
 ## Example
@@ -764,7 +764,6 @@ cards-form-title = Edit card
 cards-form-text = Text
 cards-form-category = Category
 cards-form-blank = A card needs some text. To delete it: Esc, then x.
-cards-form-gone = That card is no longer there.
 cards-paste-title = { $count ->
     [one] 1 card into { $category }
    *[other] { $count } cards into { $category }
@@ -813,7 +812,7 @@ alarm-over = Time is up: { $what }
 alarm-changeover = The changeover is over, now comes { $what }
 
 ## Sleep of the machine
-sleep-notice = The laptop slept for { $minutes } minutes ({ $from }–{ $to }). Whether that counts is asked in the agenda (F2).
+sleep-notice = F2: does it count that the laptop slept for { $minutes } minutes ({ $from }–{ $to })?
 sleep-title = The laptop slept for { $minutes } minutes ({ $from }–{ $to })
 sleep-count = Go on counting, as if nothing had happened
 sleep-skip = Do not count the sleep: { $minutes } minutes more
@@ -1546,7 +1545,7 @@ cli-erase-exports = Erases the files in the folder “export”, too
 cli-erase-dry-run = Only shows what is affected
 cli-erase-yes = Does not ask
 cli-check-erased-again = { $file }: an old copy with erased data has come back; it does not count. “werkstatt erase FOLDER --again” removes it.
-found-erased-again = An old copy with erased data is there again ({ $file }). It does not count; “werkstatt erase FOLDER --again” removes it.
+found-erased-again = Erased data is there again ({ $file }), but does not count. Be rid of it: werkstatt erase FOLDER --again
 erase-what = What is to be erased? --person NAME, --everything or --again.
 erase-affected = { $name } in { $folder }
 erase-participant = Participant: { $who }
@@ -1589,7 +1588,7 @@ erase-not-all = Something was added while erasing. Please erase once more.
 erase-again = Erased before, and back again:
 erase-again-nothing = Nothing that was erased has come back.
 erase-again-done = Removed.
-erase-out-of-reach = Out of reach: what was handed out or printed already, copies and backups elsewhere and other laptops (if an old copy comes back from there, what was erased no longer counts), and what a stick or an SSD still keeps of removed files.
+erase-out-of-reach = Out of reach: what was handed out or printed already, copies and backups elsewhere and other laptops (an old copy from there does not bring it back), and what a stick or an SSD still keeps of removed files.
 erase-key-person = Erase the person’s data
 erase-key-workshop = Erase the whole workshop
 erase-title = { $name }: erase the data
@@ -1613,7 +1612,7 @@ erase-error-similar = Nothing was erased: this name is not known here. Similar o
 erase-error-in-use = Nothing was erased: the workshop is open in another window. Please close that first.
 erase-error-newer = Nothing was erased: { $file } was written by a newer version of Werkstatt. Please erase with that one.
 erase-error-unreadable = Nothing was erased: { $file } cannot be read ({ $reason }); it might hold data of the person.
-erase-error-io = Erasing is not finished: { $file }: { $reason }. Nothing else is lost. Please erase once more.
+erase-error-io = Erasing is not finished ({ $file }: { $reason }). Nothing else is lost. Please erase once more.
 ## History: what was done when
 key-history = History: what was done when
 context-history = History
@@ -1697,7 +1696,7 @@ field-start = Start
 field-fixed = Start is fixed
 field-minutes = Length
 field-minutes-value = { $minutes } min
-field-adjust = Adjusted
+field-adjust = Longer/shorter
 field-adjust-value = { $minutes } min
 field-started = Started
 field-ended = Ended
@@ -1737,7 +1736,7 @@ field-belongs-to = Belongs to
 
 copy-made = You are working on a copy: { $folder }. The original stays as it is.
 error-io-device = the disk reports a fault
-copy-newer = A copy could only be read here as well: a newer version of Werkstatt has written. Please open it with the newer one.
+copy-newer = Please open it with the newer version; a copy, too, could only be read here.
 copy-asked = This is for reading only; to work, please open the workshop itself.
 copy-needless = This folder can be written to; no copy is needed.
 key-work-on-copy = Work on a copy (where it can only be read)
@@ -1746,12 +1745,12 @@ key-work-on-copy = Work on a copy (where it can only be read)
 
 rescued = saved on this laptop only ({ $pending })
 little-room = only { $room } free
-rescue-told = The folder takes nothing: { $reason }. All is saved on this laptop and goes there by itself.
-rescue-told-full = The disk is full. Everything is saved on this laptop and goes into the folder by itself as soon as there is room.
-rescue-told-gone = The folder is not there. All is saved on this laptop and goes there by itself as soon as it is back.
+rescue-told = Saved on this laptop; the folder takes nothing ({ $reason }).
+rescue-told-full = Saved on this laptop; the disk is full. With room, all of it goes into the folder.
+rescue-told-gone = Saved on this laptop; the folder is not there. Once it is back, all goes into it.
 rescue-gone = the folder is not there
-rescue-failed = Not saved: { $reason }. Werkstatt goes on trying: please leave it open.
-rescue-failed-full = Not saved: the disk is full. Please make room and leave Werkstatt open; it goes on by itself then.
+rescue-failed = Not saved ({ $reason }). Please leave Werkstatt open; it goes on trying.
+rescue-failed-full = Not saved, the disk is full. Please make room and leave Werkstatt open.
 rescue-healed = Everything is saved in the folder again.
 rescue-brought = { $count ->
     [one] One change that was saved on this laptop only is in the folder now.
@@ -1823,7 +1822,7 @@ edits-lacking = { $count ->
 edits-present = The copy no longer tells what it was made of. It is compared with the present state.
 edits-hints = Enter take over · Space on/off · x leave · Esc later
 edits-hints-mistake = x do not ask again · Esc later
-edits-later = Nothing was taken over; you will be asked again at the next opening. { $key } shows it now.
+edits-later = Nothing was taken over. { $key } shows it again; the next opening asks.
 edits-taken = Taken over: { $summary }. Ctrl+Z takes it back.
 edits-left = Nothing was taken over. The file is kept.
 edits-none-chosen = Nothing is ticked. “x” leaves everything as it is.
@@ -1833,53 +1832,7 @@ edits-mistake-calm = Nothing is lost: what is saved in the program counts, and t
 edits-mistake-next = Correct the place in a text editor; then Werkstatt shows what was changed.
 edits-mistake-left = The file says:
 edits-field-pos = Order
-edits-field-title = Title
-edits-field-place = Place
 edits-field-wall = Place on the wall
-edits-field-notes = Notes
-edits-field-next-goal = Goal of the next meeting
-edits-field-next-place = Place of the next meeting
-edits-field-date = Date
-edits-field-changeover = Minutes for changing places
-edits-field-next-option = Date of the next meeting
-edits-field-kind = Kind
-edits-field-start = Start
-edits-field-fixed = Start is fixed
-edits-field-minutes = Minutes
-edits-field-adjust = Minutes more or less
-edits-field-started = started
-edits-field-ended = ended
-edits-field-name = Name
-edits-field-organisation = Organisation
-edits-field-present = present
-edits-field-group = Group
-edits-field-sign = Sign
-edits-field-colour = Colour
-edits-field-text = Text
-edits-field-category = Category
-edits-field-card = Card
-edits-field-theme = Theme
-edits-field-host = Host
-edits-field-heading = Heading
-edits-field-question = Question
-edits-field-round = Round
-edits-field-what = What
-edits-field-precondition = Precondition
-edits-field-origin = Origin
-edits-field-responsible = responsible
-edits-field-with = with
-edits-field-due = by
-edits-field-status = Status
-edits-field-label = Remark
-edits-field-time = Time
-edits-field-option = Date on offer
-edits-field-participant = Person
-edits-field-availability = can come
-edits-field-caption = Caption
-edits-field-file = File
-edits-field-at = belongs to
-edits-field-note = Remark
-edits-field-sponsor = approached by
 edits-next-meeting = next meeting
 key-findings = What was found at opening
 key-hand-edits = Edits by hand of workshop.ron
@@ -1907,7 +1860,7 @@ findings-hints-edits = Enter look at the edits by hand · Esc close
 findings-damaged = What could not be read:
 findings-kept = The bytes are kept in { $kept }.
 findings-remarks = Besides:
-found-more = { $key } tells more.
+found-more = { $key } shows details.
 
 ## Mistakes in RON files
 mistake-expected = { $wanted } is expected, { $found } stands there

@@ -23,11 +23,7 @@ impl App {
         self.report = report.clone();
         let key = key_of(Action::Findings, &self.locale);
         let is_edited = report.copy == CopyState::HandEdited || !report.edited_copies.is_empty();
-        let edits = if is_edited {
-            self.session.hand_edits()
-        } else {
-            Vec::new()
-        };
+        let edits = if is_edited { self.hand_edits() } else { Vec::new() };
         let text = match self.locale.open_report(report) {
             Some(found) if report.damages.is_empty() && report.missing.is_empty() && edits.is_empty() => {
                 found
@@ -40,6 +36,15 @@ impl App {
         };
         self.notify_until_read(Tone::Warning, text);
         true
+    }
+
+    /// Finds what was edited by hand. In the past nothing is offered: it would be compared with what was then.
+    fn hand_edits(&self) -> Vec<HandEdit> {
+        if self.session.is_past() {
+            Vec::new()
+        } else {
+            self.session.hand_edits()
+        }
     }
 
     /// Says what was edited by hand, if anything was. The key stands where no narrow screen cuts it off.
@@ -75,8 +80,9 @@ impl App {
 
     /// Looks whether somebody has written to the readable copy, from outside: that costs next to nothing.
     pub(super) fn glance_at_copy(&mut self) {
-        if self.session.is_copy_touched()
-            && let Some(text) = self.told(&self.session.hand_edits())
+        if !self.session.is_past()
+            && self.session.is_copy_touched()
+            && let Some(text) = self.told(&self.hand_edits())
         {
             self.notify_until_read(Tone::Warning, text);
         }
@@ -85,7 +91,7 @@ impl App {
     /// Shows what was found; where there is nothing but edits by hand, those at once.
     pub(super) fn show_findings(&mut self) -> Flow {
         let lines = details(&self.report, &self.locale, &self.look);
-        let edits = self.session.hand_edits();
+        let edits = self.hand_edits();
         self.notice = None;
         if lines.is_empty() && !edits.is_empty() {
             return self.show_edits();
@@ -103,7 +109,7 @@ impl App {
 
     /// Shows the oldest of the edited copies of which nobody has decided yet.
     pub(super) fn show_edits(&mut self) -> Flow {
-        match self.session.hand_edits().into_iter().next() {
+        match self.hand_edits().into_iter().next() {
             Some(edit) => {
                 self.notice = None;
                 self.dialogs_mut().push(Box::new(HandEdits::new(edit)));
@@ -126,7 +132,7 @@ impl App {
             _ => tr!(self.locale, "edits-left"),
         };
         self.session.decide(edit, fate);
-        match self.told(&self.session.hand_edits()) {
+        match self.told(&self.hand_edits()) {
             Some(rest) => self.notify(Tone::Warning, format!("{said} {rest}")),
             None => self.notify(Tone::Info, said),
         }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::{App, Flow};
 use crate::session::{Past, Session};
-use crate::store::CommitError;
+use crate::store::{CommitError, SaveState};
 use crate::tr;
+use crate::tui::action::Action;
 use crate::tui::dialogs::History;
 use crate::tui::pane::Tone;
 
@@ -51,6 +52,32 @@ impl App {
             Flow::Quit
         } else {
             Flow::Draw
+        }
+    }
+
+    /// Refuses in the past what is only done to the workshop as it is now, before anything is asked about it.
+    pub(super) fn refuses_in_past(&mut self, action: Action) -> bool {
+        let is_of_the_present = matches!(
+            action,
+            Action::Erase | Action::EraseWorkshop | Action::WorkOnCopy | Action::HandEdits
+        );
+        let refuses = is_of_the_present && self.session.is_past();
+        if refuses {
+            self.refuse();
+        }
+        refuses
+    }
+
+    /// Says whether nothing can be written at all.
+    pub(super) fn is_read_only(&self) -> bool {
+        matches!(self.session.save_state(), SaveState::ReadOnly(_))
+    }
+
+    /// Says why nothing can be written.
+    pub(super) fn refuse(&mut self) {
+        if let SaveState::ReadOnly(why) = self.session.save_state() {
+            let text = self.refusal(&CommitError::ReadOnly(why));
+            self.notify(Tone::Error, text);
         }
     }
 

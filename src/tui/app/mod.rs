@@ -195,6 +195,9 @@ impl App {
 
     /// Does an action, wherever it came from.
     pub fn act(&mut self, action: Action) -> Flow {
+        if self.refuses_in_past(action) {
+            return Flow::Draw;
+        }
         let outcome = self.ask(Event::Action(action));
         if outcome.handled {
             return self.apply(outcome);
@@ -249,6 +252,9 @@ impl App {
         let Some(pane) = home else {
             return self.act(action);
         };
+        if self.refuses_in_past(action) {
+            return Flow::Draw;
+        }
         self.active = pane;
         let index = self.index();
         let (panes, ctx) = self.parts();
@@ -369,6 +375,10 @@ impl App {
             Effect::Export(choices) => self.export(&choices),
             Effect::Photo(want) => self.photo(want),
             Effect::Part(parting) => return self.part(parting),
+            // What is decided in the past would be decided of the present, which nobody sees there.
+            Effect::Errand(_) if self.session.is_past() => self.refuse(),
+            // Nothing could be noted of it: whoever opens the workshop next would be asked again.
+            Effect::HandEdit(..) if self.is_read_only() => self.refuse(),
             // What is done to a closed workshop needs all of it in its folder.
             Effect::Errand(_) if !self.is_safe() => {
                 let text = tr!(self.locale, "rescue-errand");

@@ -273,7 +273,7 @@ mod tests {
         probe.app.tick();
         let screen = probe.plain();
         assert!(
-            screen.contains("Der Rechner hat 12 Minuten geschlafen (09:11–09:23)"),
+            screen.contains("Der Laptop hat 12 Minuten geschlafen (09:11–09:23)"),
             "{screen}"
         );
         probe.keys("esc");
@@ -324,10 +324,7 @@ mod tests {
         assert!(!screen.contains("Weiter zählen"), "{screen}");
         probe.keys("F2");
         let screen = probe.plain();
-        assert!(
-            screen.contains("Der Rechner hat 8 Minuten geschlafen"),
-            "{screen}"
-        );
+        assert!(screen.contains("Der Laptop hat 8 Minuten geschlafen"), "{screen}");
         assert!(screen.contains("Weiter zählen"), "{screen}");
     }
 

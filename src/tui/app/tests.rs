@@ -7,9 +7,10 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::Flow;
 use crate::clock::FixedClock;
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::session::Session;
 use crate::store::Env;
+use crate::tr;
 use crate::tui::Screen;
 use crate::tui::fixture::{at, meissen};
 use crate::tui::input::{Input, Key, KeyPress};
@@ -287,4 +288,35 @@ fn two_wordings_of_what_no_list_shows_can_be_settled_from_the_palette() {
     assert!(probe.plain().contains("geklärt"));
     probe.keys("ctrl+z");
     assert_eq!(probe.workshop().contested().count(), 1);
+}
+
+#[test]
+fn what_is_said_in_trouble_fits_beside_the_clock_of_a_hundred_columns() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        let file = "log/k7rf2m9qx4ta.ron";
+        let reason = locale.refusal(std::io::ErrorKind::PermissionDenied);
+        let said = [
+            tr!(locale, "found-permission"),
+            tr!(locale, "found-newer", file = file, line = 120, program = "0.9.12"),
+            tr!(locale, "copy-newer"),
+            tr!(locale, "error-thread"),
+            tr!(locale, "rescue-told", reason = reason.as_str()),
+            tr!(locale, "rescue-told-full"),
+            tr!(locale, "rescue-told-gone"),
+            tr!(locale, "rescue-failed", reason = reason.as_str()),
+            tr!(locale, "rescue-failed-full"),
+            tr!(locale, "edits-later", key = "F12"),
+            tr!(
+                locale,
+                "sleep-notice",
+                minutes = 480,
+                from = "23:10",
+                to = "07:10"
+            ),
+        ];
+        for text in said {
+            assert!(crate::gate::width(&text) <= 100, "{text}");
+        }
+    }
 }

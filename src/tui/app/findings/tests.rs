@@ -178,7 +178,11 @@ fn deciding_later_decides_nothing_and_leaving_is_final() {
     room.edit(by_hand);
     let mut probe = room.open(Language::De, 100, 30);
     probe.keys("F12 esc");
-    assert!(probe.plain().contains("wird wieder gefragt"), "{}", probe.plain());
+    assert!(
+        probe.plain().contains("gefragt wird beim nächsten Öffnen"),
+        "{}",
+        probe.plain()
+    );
     probe.app.into_session().close().unwrap();
     let mut probe = room.open(Language::De, 100, 30);
     assert!(
@@ -283,4 +287,42 @@ fn the_dialog_draws_into_any_screen() {
             probe.resize(width, height).keys("down space end home pagedown");
         }
     }
+}
+
+#[test]
+fn edits_by_hand_are_a_matter_of_the_present_and_not_of_the_past() {
+    let mut room = Room::new();
+    let mut probe = room.open(Language::De, 100, 30);
+    probe.keys("F3").text("Nachher").keys("enter");
+    saved(&probe);
+    room.edit(by_hand);
+    let chronicle = probe.app.session().past().unwrap().chronicle;
+    let past = probe.app.session().look_back(&chronicle, 1).unwrap();
+    let mut past = Probe::of(past, Arc::clone(&room.clock), Language::De, 100, 30);
+    past.input(Input::Wake);
+    assert!(!past.plain().contains("von Hand"), "{}", past.plain());
+    past.keys("F12");
+    assert!(past.plain().contains("Alles ist zu lesen"), "{}", past.plain());
+    past.keys("esc ctrl+p").text("von Hand").keys("enter");
+    assert!(past.plain().contains("Stand von damals"), "{}", past.plain());
+    assert!(
+        !past.plain().contains("Von Hand wurde nichts"),
+        "{}",
+        past.plain()
+    );
+}
+
+#[test]
+fn what_nobody_can_note_is_not_said_to_be_decided() {
+    let mut room = Room::new();
+    room.edit(by_hand);
+    let env = room.env();
+    let opened = Session::open_to_read(&room.path(), &env).unwrap();
+    let mut probe = Probe::of(opened.session, Arc::clone(&room.clock), Language::De, 100, 30);
+    probe.keys("F12 x");
+    let plain = probe.plain();
+    assert!(plain.contains("nur zum Lesen geöffnet"), "{plain}");
+    assert!(!plain.contains("bleibt aufgehoben"), "{plain}");
+    probe.keys("F12");
+    assert!(probe.plain().contains("Von Hand geändert"), "{}", probe.plain());
 }

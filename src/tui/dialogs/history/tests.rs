@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::tui::app::{App, Flow};
 use crate::tui::fixture::{card, meissen};
 use crate::tui::input::Input;
-use crate::tui::pane::PaneId;
+use crate::tui::pane::{PaneId, Tone};
 use crate::tui::probe::Probe;
 use crate::tui::style::Look;
 use crate::workshop::{Card, CardId, Theme};
@@ -242,6 +242,31 @@ fn the_past_is_shown_as_such_in_every_pane_and_nothing_can_be_changed() {
     past.keys("ctrl+z ctrl+y F4 1 x F7 a");
     assert_eq!(past.workshop().plain(), then);
     assert_eq!(probe.workshop().plain(), now);
+}
+
+#[test]
+fn nothing_is_erased_or_copied_from_the_past_and_nobody_is_asked_for_a_name_there() {
+    let mut probe = morning(Language::De, 100, 30);
+    probe.keys("ctrl+r down down down");
+    let mut past = visit(&mut probe);
+    past.keys("F7 home");
+    for way in [
+        "X",
+        "ctrl+k",
+        "ctrl+p text:Daten der Person",
+        "ctrl+p text:ganzen Workshop",
+    ] {
+        past.app.notify(Tone::Info, "");
+        match way.split_once(" text:") {
+            Some((key, text)) => past.keys(key).text(text).keys("enter"),
+            None => past.keys(way),
+        };
+        let plain = past.plain();
+        assert!(plain.contains("Stand von damals"), "{way}: {plain}");
+        assert!(plain.contains("Strg+Q führt zurück"), "{way}: {plain}");
+        assert!(!plain.contains("nicht rückgängig"), "{way}: {plain}");
+    }
+    assert_eq!(past.app.take_errand(), None);
 }
 
 #[test]
