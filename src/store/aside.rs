@@ -130,6 +130,13 @@ pub(super) fn decide(folder: &Folder, file: &Path, bytes: &[u8], fate: Fate) -> 
     folder.disk.sync_folder(&folder.root)
 }
 
+/// Says whether a file bears the name of a copy of which nobody has decided yet.
+pub(super) fn is_undecided(file: &str) -> bool {
+    [EDITED, FULLER]
+        .iter()
+        .any(|name| number(file, name, UNDECIDED).is_some())
+}
+
 /// Lists the copies of which nobody has decided yet, the oldest first.
 pub(super) fn undecided(folder: &Folder) -> Vec<PathBuf> {
     let mut files = of(folder, FULLER, UNDECIDED);
@@ -137,14 +144,19 @@ pub(super) fn undecided(folder: &Folder) -> Vec<PathBuf> {
     files
 }
 
+/// Returns the number in the name of a copy.
+fn number(file: &str, name: &str, ending: &str) -> Option<u32> {
+    let rest = file.strip_prefix(name)?.strip_prefix('-')?;
+    rest.strip_suffix(ending)?.parse().ok()
+}
+
 /// Lists the copies of a name and an ending.
 fn of(folder: &Folder, name: &str, ending: &str) -> Vec<PathBuf> {
-    let number = |file: &str| -> Option<u32> {
-        let rest = file.strip_prefix(name)?.strip_prefix('-')?;
-        rest.strip_suffix(ending)?.parse().ok()
-    };
     let names = folder.disk.list(&folder.root).unwrap_or_default();
-    let mut numbers: Vec<u32> = names.iter().filter_map(|name| number(name)).collect();
+    let mut numbers: Vec<u32> = names
+        .iter()
+        .filter_map(|file| number(file, name, ending))
+        .collect();
     numbers.sort_unstable();
     numbers
         .into_iter()
