@@ -95,6 +95,29 @@ fn is_free(folder: &Folder, name: &str, number: u32) -> io::Result<bool> {
     Ok(true)
 }
 
+/// Returns a name for what takes the place of a copy that was put aside: the next number that is free, so that it
+/// is found again. None: it is no such copy.
+pub(super) fn next_name(folder: &Folder, old: &Path, is_taken: &dyn Fn(&Path) -> bool) -> Option<PathBuf> {
+    let file = old.file_name()?.to_str()?;
+    let (name, number, ending) = [EDITED, FULLER].iter().find_map(|name| {
+        let ending = ENDINGS
+            .iter()
+            .find(|ending| number(file, name, ending).is_some())?;
+        Some((*name, number(file, name, ending)?, *ending))
+    })?;
+    let is_free = |number: &u32| {
+        let mut paths = ENDINGS.iter().map(|ending| path(folder, name, *number, ending));
+        paths.all(|path| !is_taken(&path) && folder.disk.meta(&path).is_err())
+    };
+    let number = (number.checked_add(1)?..u32::MAX).find(is_free)?;
+    Some(path(folder, name, number, ending))
+}
+
+/// Returns what stands before the first name for an edited copy.
+pub(super) fn before_edited(folder: &Folder) -> PathBuf {
+    path(folder, EDITED, 0, UNDECIDED)
+}
+
 /// Notes what was decided of a copy that said this. One that says something else by now is left as it is: nobody has
 /// decided of that.
 pub(super) fn decide(folder: &Folder, file: &Path, bytes: &[u8], fate: Fate) -> io::Result<()> {
@@ -130,6 +153,13 @@ pub(super) fn decide(folder: &Folder, file: &Path, bytes: &[u8], fate: Fate) -> 
     folder.disk.sync_folder(&folder.root)
 }
 
+/// Says whether a file bears the name of a copy of which nobody has decided yet.
+pub(super) fn is_undecided(file: &str) -> bool {
+    [EDITED, FULLER]
+        .iter()
+        .any(|name| number(file, name, UNDECIDED).is_some())
+}
+
 /// Lists the copies of which nobody has decided yet, the oldest first.
 pub(super) fn undecided(folder: &Folder) -> Vec<PathBuf> {
     let mut files = of(folder, FULLER, UNDECIDED);
@@ -137,14 +167,19 @@ pub(super) fn undecided(folder: &Folder) -> Vec<PathBuf> {
     files
 }
 
+/// Returns the number in the name of a copy.
+fn number(file: &str, name: &str, ending: &str) -> Option<u32> {
+    let rest = file.strip_prefix(name)?.strip_prefix('-')?;
+    rest.strip_suffix(ending)?.parse().ok()
+}
+
 /// Lists the copies of a name and an ending.
 fn of(folder: &Folder, name: &str, ending: &str) -> Vec<PathBuf> {
-    let number = |file: &str| -> Option<u32> {
-        let rest = file.strip_prefix(name)?.strip_prefix('-')?;
-        rest.strip_suffix(ending)?.parse().ok()
-    };
     let names = folder.disk.list(&folder.root).unwrap_or_default();
-    let mut numbers: Vec<u32> = names.iter().filter_map(|name| number(name)).collect();
+    let mut numbers: Vec<u32> = names
+        .iter()
+        .filter_map(|file| number(file, name, ending))
+        .collect();
     numbers.sort_unstable();
     numbers
         .into_iter()

@@ -4,6 +4,7 @@ use std::io;
 
 use super::findings::Damage;
 use super::folder::{Folder, MAX_FILE};
+use super::published;
 use super::reader::Rest;
 
 /// How many files of one name there may be.
@@ -33,8 +34,6 @@ pub(super) fn keep(folder: &Folder, rests: Vec<Rest>, damages: &mut [Damage]) {
 
 fn write(folder: &Folder, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
     folder.ensure(&folder.damaged_folder())?;
-    let mut file = folder.disk.create(path)?;
-    file.write_all(bytes)?;
-    file.sync()?;
+    published::write(folder, path, bytes)?;
     folder.disk.sync_folder(&folder.damaged_folder())
 }

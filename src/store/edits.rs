@@ -8,12 +8,13 @@
 use std::path::PathBuf;
 
 use super::aside;
-use super::findings::OpenError;
+use super::findings::{Damage, DamageKind, OpenError};
 use super::folder::Folder;
 use super::log::FORMAT;
 use super::published::Published;
 use super::reader::Reader;
 use super::seen::Seen;
+use crate::workshop::erase::Veil;
 use crate::workshop::{Line, Plain, RunId, Workshop};
 
 /// What an edited copy is compared with.
@@ -61,6 +62,7 @@ pub(super) fn find(folder: &Folder, run: RunId, waiting: &[Line]) -> Vec<EditedC
     let mut copies: Vec<Published> = aside::undecided(folder)
         .into_iter()
         .filter_map(|file| Published::read_at(folder, file).ok()?)
+        .filter(|copy| !copy.is_blank())
         .collect();
     if let Ok(Some(copy)) = Published::read(folder)
         && !copy.is_untouched
@@ -72,10 +74,17 @@ pub(super) fn find(folder: &Folder, run: RunId, waiting: &[Line]) -> Vec<EditedC
     if copies.is_empty() {
         return Vec::new();
     }
-    let mut lines = match Reader::default().read_all(folder) {
-        Ok(found) => found.lines,
-        Err(_) => Vec::new(),
+    // Without the logs everything in a copy would look as if a hand had written it: who took that over would bring
+    // back what was long changed. It is offered when they can be read again.
+    let Ok(found) = Reader::default().read_all(folder) else {
+        return Vec::new();
     };
+    let is_unread = |damage: &Damage| matches!(damage.kind, DamageKind::Unreadable(_));
+    if found.damages.iter().any(is_unread) {
+        return Vec::new();
+    }
+    let mut lines = found.lines;
+    let veil = Veil::of(lines.iter().map(|(_, line)| line));
     let mut seen = Seen::default();
     for (run, line) in &lines {
         seen.insert(*run, line.seq);
@@ -89,12 +98,14 @@ pub(super) fn find(folder: &Folder, run: RunId, waiting: &[Line]) -> Vec<EditedC
     lines.sort_by_key(|(run, line)| (line.at, *run, line.seq));
     copies
         .into_iter()
-        .map(|copy| compared(copy, &lines, &seen))
+        .map(|copy| compared(copy, &lines, &seen, &veil))
         .collect()
 }
 
-fn compared(copy: Published, lines: &[(RunId, Line)], seen: &Seen) -> EditedCopy {
-    let read = copy.plain().map(|plain| {
+fn compared(copy: Published, lines: &[(RunId, Line)], seen: &Seen, veil: &Veil) -> EditedCopy {
+    let read = copy.plain().map(|mut plain| {
+        // An old copy may come from where nobody has heard of it: what was erased is not offered again.
+        veil.scrub(&mut plain);
         let Some(from) = &copy.from else {
             return Edited {
                 plain,

@@ -68,7 +68,7 @@ pub(super) struct Published {
     pub(super) head: Option<Head>,
     /// The lines that were folded into it.
     pub(super) from: Option<Seen>,
-    /// Whether it is as it was published.
+    /// Whether it is as it was published, or nothing was ever in it.
     pub(super) is_untouched: bool,
     pub(super) path: PathBuf,
     pub(super) bytes: Vec<u8>,
@@ -134,6 +134,10 @@ fn looks_like_latin1(bytes: &[u8]) -> bool {
         && odd.all(|byte| matches!(byte, 0x80 | 0x82..=0x8c | 0x8e | 0x91..=0x9c | 0x9e..=0xff))
 }
 
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.iter().all(|&byte| byte == 0)
+}
+
 fn strip_bom(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
@@ -171,7 +175,8 @@ impl Published {
                     .fold(0, crc32c::crc32c_append);
                 head.crc == format!("{sum:08x}")
             }
-            _ => false,
+            // Nobody has edited it, and there is nothing in it to be kept.
+            _ => is_blank(&bytes),
         };
         let from = rest()
             .and_then(|rest| rest.split(|&byte| byte == b'\n').next())
@@ -184,6 +189,11 @@ impl Published {
             path,
             bytes,
         }
+    }
+
+    /// Says whether nothing is in it, as a power cut may leave a file.
+    pub(super) fn is_blank(&self) -> bool {
+        is_blank(&self.bytes)
     }
 
     /// Reads the workshop itself.
@@ -314,8 +324,13 @@ pub(crate) fn patiently(mut rename: impl FnMut() -> io::Result<()>) -> io::Resul
     }
 }
 
+/// Writes and syncs a new file. One that cannot be written whole does not stay.
 pub(super) fn write(folder: &Folder, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = folder.disk.create(path)?;
-    file.write_all(bytes)?;
-    file.sync()
+    let written = file.write_all(bytes).and_then(|()| file.sync());
+    if written.is_err() {
+        drop(file);
+        folder.disk.remove(path).ok();
+    }
+    written
 }

@@ -277,6 +277,12 @@ pub(super) fn origin(bytes: &[u8]) -> Option<Origin> {
     log::ron().from_str(log::unseal(line).ok()?).ok()
 }
 
+/// Says whether a file of a run beside the rescue logs belongs to a folder in which these lines are, and to no other
+/// one.
+pub(super) fn is_only_of(bytes: &[u8], run: RunId, folder: &Folder, seen: &Seen) -> bool {
+    belongs(origin(bytes).as_ref(), run, folder, seen) == Some(true)
+}
+
 /// Takes a rescue log apart; none: it is none, or of a newer version.
 fn read(bytes: &[u8]) -> Option<(Header, Option<Origin>, Scan)> {
     let end = |from: usize| Some(bytes.get(from..)?.iter().position(|&byte| byte == b'\n')? + from);
@@ -344,9 +350,7 @@ pub(super) fn take_home(
         part = Some(log.path());
     }
     if !left.is_whole {
-        let mut kept = left.path.clone().into_os_string();
-        kept.push(".kept");
-        let kept = PathBuf::from(kept);
+        let kept = kept_name(&*folder.disk, &left.path);
         if folder.disk.rename(&left.path, &kept).is_ok() {
             for damage in &mut left.damages {
                 damage.kept = Some(kept.clone());
@@ -359,6 +363,22 @@ pub(super) fn take_home(
         folder.disk.sync_folder(place).ok();
     }
     Ok(part)
+}
+
+/// Returns a name for a rescue log that stays: a rename must not take the place of an older one.
+fn kept_name(disk: &dyn Disk, path: &Path) -> PathBuf {
+    let mut ending = String::from(".kept");
+    let mut number = 1;
+    loop {
+        let mut kept = path.to_owned().into_os_string();
+        kept.push(&ending);
+        let kept = PathBuf::from(kept);
+        if disk.meta(&kept).is_err() {
+            return kept;
+        }
+        number += 1;
+        ending = format!("-{number}.kept");
+    }
 }
 
 /// Removes what a run has rescued, if it is over: it belongs to a workshop that never came to be.

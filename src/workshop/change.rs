@@ -401,6 +401,11 @@ macro_rules! kinds {
                 $( self.$table.iter_mut().for_each(|thing| thing.visit(change)); )*
             }
 
+            /// Drops what is not to be kept.
+            pub(super) fn retain(&mut self, keep: &dyn Fn(Target) -> bool) {
+                $( self.$table.retain(|thing| keep(Target::$Kind(thing.id))); )*
+            }
+
             /// Goes through everything there is.
             pub fn targets(&self) -> impl Iterator<Item = Target> + '_ {
                 std::iter::empty() $( .chain(self.$table.iter().map(|thing| Target::$Kind(thing.id))) )*

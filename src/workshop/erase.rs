@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::change::{Op, Record, Target, Workshop};
+use super::change::{Op, Plain, Record, Target, Workshop};
 use super::entity::is_default;
 use super::history::Line;
 use super::stamp::RunId;
@@ -172,6 +172,29 @@ impl Veil {
             self.drop_references(record);
         }
         op
+    }
+
+    /// Takes what is gone out of a state that is written down, and references to it as well. Everything else stays
+    /// as somebody has written it, also what has no identity yet.
+    pub fn scrub(&self, plain: &mut Plain) {
+        if self.targets.is_empty() {
+            return;
+        }
+        let is_gone = |person: &ParticipantId| self.people.contains(person);
+        plain.retain(&|target| !self.hides(target));
+        plain
+            .votes
+            .retain(|vote| !vote.participant.as_ref().is_some_and(is_gone));
+        for theme in &mut plain.themes {
+            theme.host.take_if(|person| is_gone(person));
+        }
+        for agreement in &mut plain.agreements {
+            agreement.responsible.take_if(|person| is_gone(person));
+            agreement.with.retain(|person| !is_gone(person));
+        }
+        for invitee in &mut plain.invitees {
+            invitee.sponsor.take_if(|person| is_gone(person));
+        }
     }
 
     fn drop_references(&self, record: &mut Record) {

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::super::disk::Kind;
 use super::super::folder::{COPY, DAMAGED, Folder, LOG, PHOTOS, is_log, run_of};
+use super::super::reader::Reader;
 use super::super::seen::Seen;
-use super::super::{Env, Places, drafts};
+use super::super::{Env, Places, drafts, rescue};
 use super::others::{files_in, is_kept_copy, rescue_logs};
 use super::{EXPORT, EraseError, remove_all};
 use crate::store::photos::is_photo_name;
@@ -84,8 +85,17 @@ fn list(folder: &Folder, rescue: Option<&Path>) -> Result<Belongings, EraseError
     if let Some(place) = rescue {
         let logs = folder.disk.list(&folder.log_folder()).unwrap_or_default();
         let runs = logs.iter().filter_map(|name| run_of(name)).collect();
+        let seen = Reader::default().read_all(folder)?.seen;
+        // A copy shares its runs with the workshop that it was made of. What was rescued for that one is not to go
+        // with the copy: nobody else has it.
+        let is_ours = |path: &Path, bytes: &[u8]| {
+            let name = path.file_name().map(|name| name.to_string_lossy());
+            let run = name.and_then(|name| run_of(&name));
+            run.is_some_and(|run| rescue::is_only_of(bytes, run, folder, &seen))
+        };
         let rescued = rescue_logs(folder, place, &runs)?;
-        belongings.own.extend(rescued.into_iter().map(|(path, _)| path));
+        let rescued = rescued.into_iter().filter(|(path, bytes)| is_ours(path, bytes));
+        belongings.own.extend(rescued.map(|(path, _)| path));
     }
     Ok(belongings)
 }

@@ -38,7 +38,7 @@ use crate::workshop::{Act, IdSource, Line, RunId, Stamp, Target, Ticker, replay}
 
 pub use everything::{Belongings, belongings, erase_everything};
 use logs::Logs;
-use others::Rewritten;
+use others::{Names, Rewritten};
 
 /// The folder in which exports are written.
 const EXPORT: &str = "export";
@@ -171,13 +171,14 @@ impl Plan {
             veil: &logs.veil,
             sought: request.sought,
         };
-        let mut others = others::drafts(&scope)?;
-        others.extend(others::unreadable(&scope)?);
-        others.extend(others::kept_copies(&scope)?);
+        let mut names = Names::default();
+        let mut others = others::drafts(&scope, &mut names)?;
+        others.extend(others::unreadable(&scope, &mut names)?);
+        others.extend(others::kept_copies(&scope, &mut names)?);
         if let Some(rescue) = request.rescue {
-            others.extend(others::rescued(&scope, rescue, &logs.runs, run)?);
+            others.extend(others::rescued(&scope, rescue, &logs.runs, run, &mut names)?);
         }
-        let copy = others::published(&scope)?;
+        let copy = others::published(&scope, &mut names)?;
         others.extend(copy.aside);
         Ok(Self {
             run,
@@ -225,7 +226,7 @@ impl Plan {
                 .map_err(at(&logs))?;
         }
         for (path, bytes) in &self.logs.rewritten {
-            write_new(folder, path, bytes).map_err(at(path))?;
+            published::write(folder, path, bytes).map_err(at(path))?;
         }
         if !self.logs.rewritten.is_empty() {
             folder.disk.sync_folder(&logs).map_err(at(&logs))?;
@@ -238,7 +239,7 @@ impl Plan {
         remove_all(folder, &self.logs.doomed)?;
         for other in &self.others {
             if let Some((path, bytes)) = &other.new {
-                write_new(folder, path, bytes).map_err(at(path))?;
+                published::write(folder, path, bytes).map_err(at(path))?;
             }
         }
         sync_parents(
@@ -353,12 +354,6 @@ fn in_pieces(listed: Listed) -> Vec<Listed> {
             pieces
         })
         .collect()
-}
-
-fn write_new(folder: &Folder, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = folder.disk.create(path)?;
-    file.write_all(bytes)?;
-    file.sync()
 }
 
 /// Removes files, and makes sure that they stay away.

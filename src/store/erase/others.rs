@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::super::aside;
 use super::super::disk::Kind;
-use super::super::drafts;
+use super::super::drafts::{self, Draft};
 use super::super::folder::{COPY, Folder, LOG, PHOTOS, is_log};
-use super::super::log;
+use super::super::log::{self, Header};
 use super::super::published::{self, Published};
 use super::{EraseError, MAX_SEARCHED, read};
-use crate::workshop::erase::{Sought, Veil, cleaned, is_nothing, rewrite};
-use crate::workshop::{Id, Line, Op, Plain, RunId, Stamp, Version, Workshop};
+use crate::workshop::erase::{Sought, Veil, rewrite};
+use crate::workshop::{Line, Plain, RunId};
 
 /// What is gone, and what is looked for.
 pub(super) struct Scope<'a> {
@@ -90,51 +91,60 @@ pub(super) fn redact(scope: &Scope<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Looks through the drafts of runs that are over.
-pub(super) fn drafts(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseError> {
+pub(super) fn drafts(scope: &Scope<'_>, names: &mut Names) -> Result<Vec<Rewritten>, EraseError> {
     let folder = scope.folder.drafts_folder();
     let mut rewritten = Vec::new();
     for path in all_files_in(scope.folder, &folder)? {
         let Some(bytes) = read(scope.folder, &path)? else {
             continue;
         };
-        let states = bytes.iter().filter(|&&byte| byte == b'\n').count();
-        // What was typed before it was the whole name is no longer needed.
-        let is_concerned = scope.is_said(&bytes) || (states > 2 && scope.is_suspect(&bytes));
-        if !is_concerned {
+        if !is_draft_concerned(scope, &bytes, 1) {
             continue;
         }
-        let new = drafts::last(&bytes).and_then(|(mut header, mut drafts)| {
-            drafts.retain(|draft| !scope.names_what_is_gone(&draft.place));
-            for draft in &mut drafts {
-                if let Some(text) = scope.without(&draft.text) {
-                    draft.text = text;
-                    draft.cursor = None;
-                }
-            }
-            let part = (2..u32::MAX).find(|part| {
-                let name = format!("{}-{part}.ron", header.run);
-                scope.folder.disk.meta(&folder.join(name)).is_err()
-            })?;
+        let new = last_drafts(scope, &bytes).and_then(|(mut header, drafts)| {
+            let name = |part: u32| folder.join(format!("{}-{part}.ron", header.run));
+            let part = (2..u32::MAX).find(|part| names.is_free(scope.folder, &name(*part)))?;
+            let path = name(part);
             header.part = part;
             let mut bytes = Vec::new();
             log::seal(&log::ron().to_string(&header).ok()?, &mut bytes);
             log::seal(&log::ron().to_string(&drafts).ok()?, &mut bytes);
-            (!drafts.is_empty()).then(|| (folder.join(format!("{}-{part}.ron", header.run)), bytes))
+            (!drafts.is_empty()).then(|| (names.take(path), bytes))
         });
         rewritten.push(Rewritten::of(path, new));
     }
     Ok(rewritten)
 }
 
+/// Says whether a file of drafts holds anything of the person. So many lines stand before the first state.
+fn is_draft_concerned(scope: &Scope<'_>, bytes: &[u8], before: usize) -> bool {
+    let lines = bytes.iter().filter(|&&byte| byte == b'\n').count();
+    // What was typed before it was the whole name is no longer needed.
+    scope.is_said(bytes) || (lines > before + 1 && scope.is_suspect(bytes))
+}
+
+/// Returns the header of a file of drafts and its last state, without anything of the person.
+fn last_drafts(scope: &Scope<'_>, bytes: &[u8]) -> Option<(Header, Vec<Draft>)> {
+    let (header, mut drafts) = drafts::last(bytes)?;
+    drafts.retain(|draft| !scope.names_what_is_gone(&draft.place));
+    for draft in &mut drafts {
+        if let Some(text) = scope.without(&draft.text) {
+            draft.text = text;
+            draft.cursor = None;
+        }
+    }
+    Some((header, drafts))
+}
+
 /// Looks through the unreadable bytes that were kept.
-pub(super) fn unreadable(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseError> {
+pub(super) fn unreadable(scope: &Scope<'_>, names: &mut Names) -> Result<Vec<Rewritten>, EraseError> {
     let mut rewritten = Vec::new();
     for path in all_files_in(scope.folder, &scope.folder.damaged_folder())? {
         let Some(bytes) = read(scope.folder, &path)? else {
             continue;
         };
         if let Some(kept) = redact(scope, &bytes) {
-            let new = (!kept.is_empty()).then(|| (free_beside(scope.folder, &path), kept));
+            let new = (!kept.is_empty()).then(|| (names.beside(scope.folder, &path), kept));
             rewritten.push(Rewritten::of(path, new));
         }
     }
@@ -142,7 +152,7 @@ pub(super) fn unreadable(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseError
 }
 
 /// Looks through the copies that were put aside, and for what an interrupted publishing has left.
-pub(super) fn kept_copies(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseError> {
+pub(super) fn kept_copies(scope: &Scope<'_>, names: &mut Names) -> Result<Vec<Rewritten>, EraseError> {
     let mut rewritten = Vec::new();
     for path in all_files_in(scope.folder, &scope.folder.root)? {
         let name = path
@@ -160,7 +170,7 @@ pub(super) fn kept_copies(scope: &Scope<'_>) -> Result<Vec<Rewritten>, EraseErro
             && let Some(bytes) = read(scope.folder, &path)?
             && let Some(clean) = without_in_copy(scope, &bytes)
         {
-            let new = (free_beside(scope.folder, &path), clean);
+            let new = (names.aside(scope.folder, &path), clean);
             rewritten.push(Rewritten::of(path, Some(new)));
         }
     }
@@ -183,7 +193,7 @@ pub(super) struct Copy {
 }
 
 /// Looks into the published copy.
-pub(super) fn published(scope: &Scope<'_>) -> Result<Copy, EraseError> {
+pub(super) fn published(scope: &Scope<'_>, names: &mut Names) -> Result<Copy, EraseError> {
     let path = scope.folder.copy();
     let mut found = Copy {
         is_concerned: false,
@@ -197,9 +207,11 @@ pub(super) fn published(scope: &Scope<'_>) -> Result<Copy, EraseError> {
     found.is_concerned = clean.is_some();
     if !Published::of(path.clone(), bytes).is_untouched {
         found.stays = clean.is_none();
-        let to = free_beside(scope.folder, &scope.folder.root.join("workshop-edited.ron"));
         found.aside = clean.map(|clean| Rewritten {
-            new: Some((to, clean)),
+            new: Some((
+                names.aside(scope.folder, &aside::before_edited(scope.folder)),
+                clean,
+            )),
             old: path,
             stays: true,
         });
@@ -214,15 +226,18 @@ fn without_in_copy(scope: &Scope<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         log::ron().from_str::<Plain>(text).ok()
     });
-    let Some(plain) = plain else {
+    let Some(mut plain) = plain else {
         // Whoever edited it made a mistake: then it is text, nothing else.
         return redact(scope, bytes);
     };
-    let ops = plain.into_ops();
-    let clean: Vec<Op> = ops
-        .iter()
-        .map(|op| cleaned(op.clone(), scope.veil, scope.sought))
-        .collect();
+    // What was written into it by hand has no identity yet, and must not lose itself.
+    let found = plain.clone();
+    scope.veil.scrub(&mut plain);
+    plain.visit(&mut |text| {
+        if let Some(clean) = scope.without(text) {
+            *text = clean;
+        }
+    });
     let head: Vec<&str> = text
         .into_iter()
         .flat_map(str::lines)
@@ -230,15 +245,9 @@ fn without_in_copy(scope: &Scope<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
         .collect();
     let head = format!("{}\n", head.join("\n"));
     let clean_head = scope.without(&head);
-    let is_clean = clean == ops && clean_head.is_none();
-    let mut workshop = Workshop::default();
-    let version = Version {
-        at: Stamp { ms: 1, count: 0 },
-        run: Id::ONE,
-    };
-    workshop.commit(clean.into_iter().filter(|op| !is_nothing(op)).collect(), version);
+    let is_clean = plain == found && clean_head.is_none();
     let mut text = clean_head.unwrap_or(head);
-    text += &published::body(&workshop.plain()).ok()?;
+    text += &published::body(&plain).ok()?;
     let text = text.into_bytes();
     // It may also be said beside it, in a comment.
     let is_said_beside = || scope.is_said(bytes) && !scope.is_said(&text);
@@ -251,15 +260,40 @@ pub(super) fn rescued(
     place: &Path,
     runs: &BTreeSet<RunId>,
     by: RunId,
+    names: &mut Names,
 ) -> Result<Vec<Rewritten>, EraseError> {
     let mut rewritten = Vec::new();
     for (path, bytes) in rescue_logs(scope.folder, place, runs)? {
-        if let Some(clean) = without_in_log(scope, &bytes, by) {
-            let new = (free_beside(scope.folder, &path), clean);
+        let clean = match last_drafts(scope, &bytes) {
+            Some(last) => is_draft_concerned(scope, &bytes, 2)
+                .then(|| rescued_drafts(scope, &bytes, &last))
+                .flatten(),
+            None => without_in_log(scope, &bytes, by),
+        };
+        if let Some(clean) = clean {
+            let new = (names.beside(scope.folder, &path), clean);
             rewritten.push(Rewritten::of(path, Some(new)));
         }
     }
     Ok(rewritten)
+}
+
+/// Returns what stands in place of a file of drafts beside the rescue logs: which workshop it belongs to, and its
+/// last state. That no field is open is said as well: it is newer than what the folder holds.
+fn rescued_drafts(
+    scope: &Scope<'_>,
+    bytes: &[u8],
+    (header, drafts): &(Header, Vec<Draft>),
+) -> Option<Vec<u8>> {
+    let mut clean = Vec::new();
+    log::seal(&log::ron().to_string(header).ok()?, &mut clean);
+    let origin = bytes.split(|&byte| byte == b'\n').nth(1);
+    if let Some(origin) = origin.and_then(|line| log::unseal(line).ok()) {
+        let without = scope.without(origin);
+        log::seal(without.as_deref().unwrap_or(origin), &mut clean);
+    }
+    log::seal(&log::ron().to_string(drafts).ok()?, &mut clean);
+    Some(clean)
 }
 
 /// Reads the rescue logs that belong to a workshop of these runs: they are of one of them, or say in their second
@@ -396,15 +430,38 @@ pub(super) fn files_in(folder: &Folder, inside: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Returns a path beside a file at which nothing stands: `name-2.ron`.
-fn free_beside(folder: &Folder, path: &Path) -> PathBuf {
-    let part = |part: Option<&std::ffi::OsStr>| {
-        part.map(|part| part.to_string_lossy().into_owned())
-            .unwrap_or_default()
-    };
-    let (stem, extension) = (part(path.file_stem()), part(path.extension()));
-    (1..u32::MAX)
-        .map(|number| path.with_file_name(format!("{stem}-{number}.{extension}")))
-        .find(|path| folder.disk.meta(path).is_err())
-        .unwrap_or_else(|| path.to_owned())
+/// The names that are meant for new files, of which none is there yet.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeSet<PathBuf>);
+
+impl Names {
+    fn is_free(&self, folder: &Folder, path: &Path) -> bool {
+        !self.0.contains(path) && folder.disk.meta(path).is_err()
+    }
+
+    fn take(&mut self, path: PathBuf) -> PathBuf {
+        self.0.insert(path.clone());
+        path
+    }
+
+    /// Takes a path beside a file at which nothing stands: `name-2.ron`.
+    fn beside(&mut self, folder: &Folder, path: &Path) -> PathBuf {
+        let part = |part: Option<&std::ffi::OsStr>| {
+            part.map(|part| part.to_string_lossy().into_owned())
+                .unwrap_or_default()
+        };
+        let (stem, extension) = (part(path.file_stem()), part(path.extension()));
+        let free = (1..u32::MAX)
+            .map(|number| path.with_file_name(format!("{stem}-{number}.{extension}")))
+            .find(|path| self.is_free(folder, path));
+        self.take(free.unwrap_or_else(|| path.to_owned()))
+    }
+
+    /// Takes a path for what replaces a copy that was put aside: it has to be offered again from there.
+    fn aside(&mut self, folder: &Folder, path: &Path) -> PathBuf {
+        match aside::next_name(folder, path, &|path| self.0.contains(path)) {
+            Some(free) => self.take(free),
+            None => self.beside(folder, path),
+        }
+    }
 }

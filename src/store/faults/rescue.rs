@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::session::CloseError;
-use crate::store::{DamageKind, copy_workshop};
+use crate::store::{DamageKind, belongings, copy_workshop};
 
 const KINDS: [io::ErrorKind; 5] = [
     io::ErrorKind::Other,
@@ -649,5 +649,142 @@ fn a_file_of_drafts_that_has_failed_is_not_written_to_again() {
             std::thread::sleep(Duration::from_millis(20));
         }
         assert_eq!(offered(&disk, 2), [draft("Wie FINANZIEREN?")]);
+    }
+}
+
+/// Lets everything that is kept for a workshop lie there: a log, one that was kept for its damage, and drafts.
+fn rescued_of_every_kind(disk: &MemoryDisk) -> Vec<PathBuf> {
+    let log = below(disk, PLACE)[0].clone();
+    let bytes = disk.state().files[&log].bytes.clone();
+    let kept = PathBuf::from(format!("{}.kept", log.display()));
+    let drafts = PathBuf::from(log.to_string_lossy().replace(".ron", "-drafts.ron"));
+    for (path, id) in [(&kept, 9001), (&drafts, 9002)] {
+        let file = super::memory::File::safe(bytes.clone(), id);
+        disk.state().files.insert(path.clone(), file);
+    }
+    let mut all = vec![log, kept, drafts];
+    all.sort();
+    all
+}
+
+/// What goes of the place for rescue logs when a workshop is erased.
+fn doomed(disk: &MemoryDisk, folder: &str) -> Vec<PathBuf> {
+    let found = belongings(Path::new(folder), &laptop(disk, 40), Some(Path::new(PLACE))).unwrap();
+    let mut doomed = found.own;
+    doomed.retain(|path| path.starts_with(PLACE));
+    doomed.sort();
+    doomed
+}
+
+#[test]
+fn erasing_a_copy_leaves_what_was_rescued_for_the_original() {
+    let disk = MemoryDisk::default();
+    disk.state().folders.insert("/".into());
+    let mut session = create(&disk);
+    add(&mut session, 0);
+    saved(&session);
+    copy_workshop(Path::new("/w"), Path::new("/older"), &disk).unwrap();
+    add(&mut session, 1);
+    saved(&session);
+    copy_workshop(Path::new("/w"), Path::new("/copy"), &disk).unwrap();
+    fail(&disk, "/w/");
+    add(&mut session, 2);
+    session.close().unwrap_err();
+    disk.state().fault = None;
+    let all = rescued_of_every_kind(&disk);
+    assert_eq!(doomed(&disk, "/copy"), [] as [PathBuf; 0]);
+    assert_eq!(doomed(&disk, "/older"), [] as [PathBuf; 0]);
+    assert_eq!(doomed(&disk, "/w"), all);
+    // Nobody knows what is on a stick that is not here.
+    pull(&disk, "/w");
+    assert_eq!(doomed(&disk, "/older"), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn a_damaged_rescue_log_does_not_take_the_place_of_an_older_one_that_was_kept() {
+    let disk = crashed();
+    let path = below(&disk, PLACE)[0].clone();
+    let older = PathBuf::from(format!("{}.kept", path.display()));
+    let file = super::memory::File::safe(b"was kept before".to_vec(), 9001);
+    disk.state().files.insert(older.clone(), file);
+    disk.state().files.get_mut(&path).unwrap().bytes.push(b'x');
+    Session::open(Path::new("/w"), &laptop(&disk, 2))
+        .unwrap()
+        .session
+        .close()
+        .unwrap();
+    assert_eq!(disk.state().files[&older].bytes, b"was kept before");
+    assert_eq!(below(&disk, PLACE).len(), 2, "{:?}", below(&disk, PLACE));
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_whole_leaves_nothing_that_looks_like_a_workshop() {
+    let disk = MemoryDisk::default();
+    disk.state().folders.insert("/".into());
+    let mut session = create(&disk);
+    add(&mut session, 0);
+    session.close().unwrap();
+    for after in 0.. {
+        let disk = disk.snapshot();
+        fault(&disk, after, 1, io::ErrorKind::StorageFull, "/copy");
+        let copied = copy_workshop(Path::new("/w"), Path::new("/copy"), &disk);
+        if !disk.state().fired() {
+            break;
+        }
+        if copied.is_err() {
+            assert_eq!(below(&disk, "/copy"), [] as [PathBuf; 0], "{after}");
+        }
+        disk.state().fault = None;
+        if copied.is_err() {
+            copy_workshop(Path::new("/w"), Path::new("/copy"), &disk).unwrap();
+        }
+        let opened = Session::open_to_read(Path::new("/copy"), &env(&disk, 9)).unwrap();
+        assert_eq!(opened.session.workshop().cards.len(), 1, "{after}");
+    }
+}
+
+/// A workshop whose published copy somebody has edited.
+fn edited_by_hand() -> (MemoryDisk, Session) {
+    let disk = MemoryDisk::default();
+    let mut session = create(&disk);
+    add(&mut session, 0);
+    add(&mut session, 1);
+    session.close().unwrap();
+    {
+        let mut state = disk.state();
+        let copy = state.files.get_mut(Path::new("/w/workshop.ron")).unwrap();
+        let text = String::from_utf8(copy.bytes.clone()).unwrap();
+        copy.bytes = text.replace("Karte 0", "Von Hand").into_bytes();
+    }
+    let session = Session::open(Path::new("/w"), &laptop(&disk, 2)).unwrap().session;
+    assert_eq!(session.hand_edits().len(), 1);
+    (disk, session)
+}
+
+#[test]
+fn a_copy_is_not_offered_while_the_logs_cannot_be_read() {
+    let (disk, session) = edited_by_hand();
+    disk.state().fails_looks = true;
+    for only in ["list /w/log", "read /w/log"] {
+        fail(&disk, only);
+        assert_eq!(session.hand_edits().len(), 0, "{only}");
+        disk.state().fault = None;
+        assert_eq!(session.hand_edits().len(), 1);
+    }
+}
+
+#[test]
+fn a_full_disk_leaves_no_halves_of_edited_copies() {
+    for call in ["write /w/workshop-edited", "sync /w/workshop-edited"] {
+        let (disk, mut session) = edited_by_hand();
+        fault(&disk, 0, usize::MAX, io::ErrorKind::StorageFull, call);
+        add(&mut session, 2);
+        session.close().unwrap();
+        assert_eq!(below(&disk, "/w/workshop-edited-1.ron"), [] as [PathBuf; 0]);
+        disk.state().fault = None;
+        let session = Session::open(Path::new("/w"), &laptop(&disk, 3)).unwrap().session;
+        let edits = session.hand_edits();
+        assert_eq!(edits.len(), 1, "{call}");
+        assert!(edits[0].found.is_ok(), "{call}");
     }
 }

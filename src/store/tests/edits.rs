@@ -514,3 +514,35 @@ fn a_line_taken_out_by_hand_and_reworded_in_the_program_stays_and_is_flagged() {
     assert_eq!(texts(&session), ["eins, im Programm", "zwei"]);
     assert_eq!(session.workshop().outlived().count(), 1);
 }
+
+#[test]
+fn what_nobody_has_decided_of_comes_along_into_a_copy_of_the_workshop() {
+    let room = published(&["eins", "zwei"]);
+    room.edit(|copy| copy.replace("eins", "von Hand"));
+    let mut session = room.open(3).session;
+    card(&mut session, "drei");
+    session.close().unwrap();
+    fs::write(room.path().join("workshop-edited-2.left.ron"), "(").unwrap();
+    let there = Room::new();
+    crate::store::copy_workshop(&room.path(), &there.path(), &RealDisk).unwrap();
+    assert_eq!(
+        names(&there.path()),
+        ["log", "workshop-edited-1.ron", "workshop.ron"]
+    );
+    assert_eq!(whats(&only(&there.open(9).session)), [What::Changed]);
+}
+
+#[test]
+fn a_copy_with_nothing_in_it_is_nobodys_edit_and_is_published_anew() {
+    for blank in [&b""[..], &[0; 4096]] {
+        let room = published(&["eins"]);
+        fs::write(room.path().join("workshop.ron"), blank).unwrap();
+        let Opened { mut session, report } = room.open(3);
+        assert_eq!(report.copy, CopyState::Stale);
+        assert_eq!(session.hand_edits().len(), 0);
+        card(&mut session, "zwei");
+        session.close().unwrap();
+        assert!(room.copy().contains("zwei"));
+        assert!(!names(&room.path()).iter().any(|name| name.contains("edited")));
+    }
+}

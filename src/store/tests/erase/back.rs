@@ -180,3 +180,31 @@ fn a_window_on_another_laptop_forgets_a_person_when_it_hears_of_it() {
     other.close().unwrap();
     nothing_of_her(&there);
 }
+
+#[test]
+fn an_edited_copy_from_another_laptop_does_not_offer_an_erased_person_again() {
+    let room = Room::new();
+    let session = day(&room);
+    let person = wanted(&session).1[0];
+    session.close().unwrap();
+    let copy = fs::read_to_string(room.path().join("workshop.ron")).unwrap();
+    erase_her(&room, 5).unwrap();
+    let edited = copy
+        .replace("Annegret Saal fragt im Rathaus nach", "[…] fragt im Rathaus nach")
+        .replace("Frau Saal ruft an", "Frau […] ruft an")
+        .replace("zu klein", "zu warm");
+    fs::write(room.path().join("workshop-edited-1.ron"), edited).unwrap();
+    let mut session = room.open(9).session;
+    let edit = session.hand_edits().remove(0);
+    let found = edit.found.as_ref().unwrap();
+    assert_eq!(found.differences.list.len(), 1, "{:?}", found.differences.list);
+    let change = found.differences.change(|_| true);
+    assert!(session.commit(change).unwrap());
+    session.decide(edit, crate::store::Fate::Taken);
+    session.close().unwrap();
+    assert!(!state(&room, 20).targets().any(|target| target == person));
+    for log in room.logs() {
+        let text = fs::read_to_string(&log).unwrap();
+        assert!(!text.contains("Frauenhaus") && !text.contains(NAME), "{text}");
+    }
+}
