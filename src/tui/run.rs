@@ -293,9 +293,11 @@ fn show(
     terminal: &mut Terminal,
     inputs: &Receiver<Input>,
 ) -> Result<Left, RunError> {
+    let mut open_texts = Vec::new();
     loop {
         terminal::restore_on_panic(locale.crash(Some(&report.folder)));
         let mut app = App::new(session, locale, Look::detect()).within(world.surroundings());
+        app.open_again(&open_texts);
         let has_found = app.found(&report);
         // That something wished for was not done is more than anything that was found.
         let is_heard = |(tone, _): &Said| !has_found || *tone == Tone::Error;
@@ -314,6 +316,10 @@ fn show(
         };
         locale = app.locale().clone();
         let errand = app.take_errand();
+        open_texts = match errand {
+            Some(Errand::WorkOnCopy) => app.open_texts(),
+            _ => Vec::new(),
+        };
         let closed = app.into_session().close();
         let ending = ending?;
         closed?;

@@ -36,19 +36,41 @@ impl App {
                 place: left.place.clone(),
                 text: left.text.clone(),
             };
-            let ctx = Ctx::of(&self.session, &self.locale, &self.look);
-            let home = self.panes.iter_mut().find_map(|pane| {
-                let outcome = pane.restore(&draft, &ctx)?;
-                Some((pane.id(), outcome))
-            });
-            if let Some((pane, outcome)) = home {
-                self.active = pane;
-                // The text is a draft of this run now; only then the old one may go.
-                self.apply(outcome);
+            // The text is a draft of this run now; only then the old one may go.
+            if self.reopen(&draft) {
                 self.session.release_draft(&left);
                 let text = tr!(self.locale, "draft-restored");
                 self.notify(Tone::Info, text);
             }
         }
+    }
+
+    /// Returns the texts that are open, to be opened again in a copy of the workshop: where nothing can be written
+    /// they are kept nowhere else.
+    #[must_use]
+    pub fn open_texts(&self) -> Vec<Draft> {
+        self.drafts.clone()
+    }
+
+    /// Opens texts again that were open in the workshop of which this is a copy.
+    pub fn open_again(&mut self, drafts: &[Draft]) {
+        for draft in drafts {
+            self.reopen(draft);
+        }
+    }
+
+    /// Opens a text in the pane that knows it; returns whether there is one.
+    fn reopen(&mut self, draft: &Draft) -> bool {
+        let ctx = Ctx::of(&self.session, &self.locale, &self.look);
+        let home = self.panes.iter_mut().find_map(|pane| {
+            let outcome = pane.restore(draft, &ctx)?;
+            Some((pane.id(), outcome))
+        });
+        let Some((pane, outcome)) = home else {
+            return false;
+        };
+        self.active = pane;
+        self.apply(outcome);
+        true
     }
 }

@@ -200,6 +200,15 @@ fn a_workshop_that_can_only_be_read_is_copied_with_one_key_from_an_open_text_too
     let key = Input::Key(KeyPress::ctrl('k'));
     assert_eq!(probe.input(key.clone()), Flow::Quit);
     assert_eq!(probe.app.take_errand(), Some(Errand::WorkOnCopy));
+    // What was begun goes along: nothing of it could be kept where it was.
+    let texts = probe.app.open_texts();
+    let mut copy = open(&Laptop::new(), Language::De, 3);
+    copy.app.open_again(&texts);
+    copy.text("es Wort").keys("enter");
+    assert_eq!(
+        copy.workshop().cards.iter().last().unwrap().text.as_str(),
+        "halbes Wort"
+    );
     // Where it can be written to, that is all the key says.
     let mut probe = open(&Laptop::new(), Language::De, 1);
     assert_eq!(probe.input(key), Flow::Draw);
