@@ -5,6 +5,7 @@
 //! done, it is said: the copy no longer tells its lines (then the present state has to do), or the logs lack some of
 //! them (then what they held is found beside the edits, and comes back with them).
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use super::aside;
@@ -14,8 +15,8 @@ use super::log::FORMAT;
 use super::published::Published;
 use super::reader::Reader;
 use super::seen::Seen;
-use crate::workshop::erase::Veil;
-use crate::workshop::{Line, Plain, RunId, Workshop};
+use crate::workshop::erase::{ERASED, Veil};
+use crate::workshop::{Id, Line, Plain, RunId, Stamp, Target, Version, Workshop};
 
 /// What an edited copy is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,12 +114,22 @@ fn compared(copy: Published, lines: &[(RunId, Line)], seen: &Seen, veil: &Veil) 
                 basis: Basis::Present,
             };
         };
+        let base = folded(lines, from);
+        let is_unheard = |(run, line): &(RunId, Line)| {
+            line.erased
+                .as_ref()
+                .is_some_and(|erased| erased.erasure.is_some())
+                && !from.contains(*run, line.seq)
+        };
+        if lines.iter().any(is_unheard) {
+            unsay(&mut plain, &base);
+        }
         let lacking = from.beyond(seen).iter().fold(0_u64, |sum, gap| {
             sum.saturating_add((gap.to - gap.from).saturating_add(1))
         });
         Edited {
             plain,
-            base: Some(folded(lines, from)),
+            base: Some(base),
             basis: if lacking == 0 {
                 Basis::Exact
             } else {
@@ -142,4 +153,51 @@ fn folded(lines: &[(RunId, Line)], from: &Seen) -> Workshop {
     }
     workshop.settle_order();
     workshop
+}
+
+/// Takes out of a copy that was published before an erasure what that has taken out of the texts. A text that was
+/// edited by hand besides stays: nobody knows the name any more that is to be looked for in it.
+fn unsay(plain: &mut Plain, base: &Workshop) {
+    let clean = base.texts().filter(|(_, _, text)| text.as_str().contains(ERASED));
+    let clean: HashMap<(Target, &str), &str> = clean
+        .map(|(target, name, text)| ((target, name), text.as_str()))
+        .collect();
+    if clean.is_empty() {
+        return;
+    }
+    let mut there = Workshop::default();
+    let version = Version {
+        at: Stamp { ms: 1, count: 0 },
+        run: Id::ONE,
+    };
+    there.fold(plain.clone().into_ops(), version);
+    there.settle_order();
+    let mut unsaid: HashMap<&str, &str> = HashMap::new();
+    for (target, name, text) in there.texts() {
+        if let Some(clean) = clean
+            .get(&(target, name))
+            .filter(|clean| is_all_but(clean, text.as_str()))
+        {
+            unsaid.insert(text.as_str(), clean);
+        }
+    }
+    plain.visit(&mut |text| {
+        if let Some(clean) = unsaid.get(text.as_str()) {
+            text.clear();
+            text.push_str(clean);
+        }
+    });
+}
+
+/// Says whether a text is the clean one, with anything where something was erased.
+fn is_all_but(clean: &str, text: &str) -> bool {
+    let pieces: Vec<&str> = clean.split(ERASED).collect();
+    let [first, between @ .., last] = &pieces[..] else {
+        return clean == text;
+    };
+    let inside = text.strip_prefix(first).and_then(|rest| rest.strip_suffix(last));
+    let after = |rest, piece: &&str| str::split_once(rest, *piece).map(|(_, after)| after);
+    inside
+        .and_then(|rest| between.iter().try_fold(rest, after))
+        .is_some()
 }

@@ -189,10 +189,7 @@ fn an_edited_copy_from_another_laptop_does_not_offer_an_erased_person_again() {
     session.close().unwrap();
     let copy = fs::read_to_string(room.path().join("workshop.ron")).unwrap();
     erase_her(&room, 5).unwrap();
-    let edited = copy
-        .replace("Annegret Saal fragt im Rathaus nach", "[…] fragt im Rathaus nach")
-        .replace("Frau Saal ruft an", "Frau […] ruft an")
-        .replace("zu klein", "zu warm");
+    let edited = copy.replace("zu klein", "zu warm");
     fs::write(room.path().join("workshop-edited-1.ron"), edited).unwrap();
     let mut session = room.open(9).session;
     let edit = session.hand_edits().remove(0);
