@@ -390,10 +390,10 @@ fn without_a_terminal_the_screen_is_refused_in_a_sentence() {
     laptop.meissen();
     laptop
         .german("w")
-        .refuses(&["Terminal", "new, import, export, history, check"]);
+        .refuses(&["Terminal", "new, import, export, history, edits, erase"]);
     laptop
         .run::<&str>(&[])
-        .refuses(&["terminal", "new, import, export, history, check"]);
+        .refuses(&["terminal", "new, import, export, history, edits, erase"]);
     laptop.german("chekc").refuses(&["chekc gibt es nicht"]);
 }
 
