@@ -380,14 +380,13 @@ impl Window {
     /// changes, and whether there is any that was not known.
     pub(crate) fn read_again(&mut self) -> Result<(Vec<(RunId, Line)>, bool), OpenError> {
         let mut found = self.reader.read_all(&self.folder)?;
-        if let Some(threads) = &self.threads {
-            if found
+        if let Some(threads) = &self.threads
+            && found
                 .seen
                 .lacks(self.run, threads.writer.progress().state().acknowledged)
-            {
-                // Somebody has taken this window's own log away, or put an older one in its place.
-                threads.writer.queue().look();
-            }
+        {
+            // Somebody has taken this window's own log away, or put an older one in its place.
+            threads.writer.queue().look();
         }
         self.complete(&mut found)?;
         if let Some(threads) = &self.threads {
