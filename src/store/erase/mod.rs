@@ -12,7 +12,7 @@
 //!    copy is replaced.
 //!
 //! No file is changed in place, and each step is on the disk before the next one begins. Afterwards everything is
-//! read once more: what still holds the person is told ([`Erased::left`]).
+//! read once more: what still holds the person is told ([`erase`]).
 //!
 //! Limitations: exports and pictures are listed, not read. A window on another laptop cannot be seen from here; if
 //! one is writing, it has to be closed first. What a file system or a flash memory keeps of removed files is out of
