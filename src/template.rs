@@ -351,6 +351,7 @@ impl Template {
                     id: ids.fresh(),
                     pos,
                     name: name.clone(),
+                    ..GroupPlain::default()
                 })
                 .collect(),
             rounds: self

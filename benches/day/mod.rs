@@ -141,6 +141,7 @@ pub(crate) fn plain(cards: usize) -> Plain {
             id: ids.fresh(),
             pos: pos(at),
             name: name.into(),
+            ..GroupPlain::default()
         });
     }
     for (at, (name, organisation)) in PEOPLE.into_iter().enumerate() {
@@ -175,6 +176,7 @@ pub(crate) fn plain(cards: usize) -> Plain {
             pos: pos(at),
             name: name.into(),
             host: Some(plain.participants[at].id),
+            ..ThemePlain::default()
         });
     }
     for at in 0..9 {

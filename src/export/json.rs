@@ -177,6 +177,9 @@ fn leave_out(snapshot: &mut Snapshot, part: Part) {
             workshop.questions.clear();
             workshop.rounds.clear();
             workshop.answers.clear();
+            workshop.reactions.clear();
+            workshop.visits.clear();
+            workshop.placements.clear();
         }
         Part::Agreements => workshop
             .agreements
@@ -230,6 +233,7 @@ fn leave_out_what_is_left(snapshot: &mut Snapshot, options: &Options) {
         snapshot
             .wordings
             .retain(|wordings| !matches!(wordings.of, Target::Participant(_)) || wordings.field == "name");
+        workshop.pairs.clear();
         if leaves_out(Part::Rounds) {
             workshop.groups.clear();
         }
@@ -249,6 +253,12 @@ fn named(workshop: &Plain) -> HashSet<ParticipantId> {
         )
         .chain(workshop.themes.iter().filter_map(|theme| theme.host.as_ref()))
         .chain(workshop.votes.iter().filter_map(|vote| vote.participant.as_ref()))
+        .chain(
+            workshop
+                .placements
+                .iter()
+                .filter_map(|seat| seat.participant.as_ref()),
+        )
         .copied()
         .collect()
 }

@@ -81,6 +81,7 @@ pub(super) fn plain(texts: &[String], picks: &[usize]) -> (Plain, Vec<String>) {
             id: ids.fresh(),
             pos: pos(),
             name: next(),
+            ..GroupPlain::default()
         });
         plain.rounds.push(RoundPlain {
             id: ids.fresh(),

@@ -4,10 +4,7 @@ use super::Locale;
 use crate::session::{Found, HandEdit};
 use crate::store::{Basis, OpenError};
 use crate::tr;
-use crate::workshop::{
-    AgreementKind, Availability, Colour, Difference, Differences, FieldDifference, Gist, ItemKind, Kind,
-    Status, Target, Value, Verb, What,
-};
+use crate::workshop::{Difference, Differences, FieldDifference, Gist, Kind, Target, Value, Verb, What};
 
 /// A text is shown as far as so many characters.
 const LONGEST: usize = 160;
@@ -118,7 +115,10 @@ impl Locale {
             if comes_or_goes {
                 // What it is called is said already.
                 if !matches!((&field.after, name), (Value::Text(text), Some(name)) if text == name) {
-                    lines.push(format!("{label}: {}", self.value(&field.after, differences)));
+                    lines.push(format!(
+                        "{label}: {}",
+                        self.value(field.field, &field.after, differences)
+                    ));
                 }
                 continue;
             }
@@ -127,7 +127,7 @@ impl Locale {
                 let mut said = tr!(
                     self,
                     "edits-meanwhile",
-                    value = self.value(meanwhile, differences)
+                    value = self.value(field.field, meanwhile, differences)
                 );
                 if matches!(field.after, Value::Text(_)) {
                     said = format!("{said}; {}", tr!(self, "edits-keeps-both"));
@@ -149,8 +149,8 @@ impl Locale {
             return format!("{label}: {}", tr!(self, "edits-new-place"));
         }
         let (before, after) = (
-            self.value(&field.before, differences),
-            self.value(&field.after, differences),
+            self.value(field.field, &field.before, differences),
+            self.value(field.field, &field.after, differences),
         );
         if before == after {
             // Two places in one cluster, say.
@@ -205,12 +205,14 @@ impl Locale {
         self.quote(&short)
     }
 
-    fn value(&self, value: &Value, differences: &Differences) -> String {
+    fn value(&self, field: &str, value: &Value, differences: &Differences) -> String {
         match value {
             Value::Nothing => tr!(self, "edits-nothing"),
             Value::Text(text) => self.short(text, LONGEST),
-            // Every number that is stored counts minutes.
-            Value::Number(minutes) => tr!(self, "field-minutes-value", minutes = minutes.to_string()),
+            Value::Number(minutes) if matches!(field, "changeover" | "minutes" | "adjust" | "pause") => {
+                tr!(self, "field-minutes-value", minutes = minutes.to_string())
+            }
+            Value::Number(number) => number.to_string(),
             Value::Flag(true) => tr!(self, "edits-yes"),
             Value::Flag(false) => tr!(self, "edits-no"),
             Value::Date(date) => self.date(*date),
@@ -218,41 +220,18 @@ impl Locale {
             Value::Moment(moment) => {
                 format!("{} {}", self.date(moment.date_naive()), moment.format("%H:%M"))
             }
-            Value::Item(kind) => match kind {
-                ItemKind::Plenary => tr!(self, "agenda-kind-plenary"),
-                ItemKind::Cards => tr!(self, "agenda-kind-cards"),
-                ItemKind::Clustering => tr!(self, "agenda-kind-clustering"),
-                ItemKind::Rounds => tr!(self, "agenda-kind-rounds"),
-                ItemKind::Break => tr!(self, "agenda-kind-break"),
-                ItemKind::Agreements => tr!(self, "agenda-kind-agreements"),
-                ItemKind::End => tr!(self, "agenda-kind-end"),
-            },
-            Value::Colour(colour) => match colour {
-                Colour::Green => tr!(self, "cards-colour-green"),
-                Colour::Red => tr!(self, "cards-colour-red"),
-                Colour::Yellow => tr!(self, "cards-colour-yellow"),
-                Colour::Blue => tr!(self, "cards-colour-blue"),
-                Colour::Magenta => tr!(self, "cards-colour-magenta"),
-                Colour::Cyan => tr!(self, "cards-colour-cyan"),
-                Colour::Gray => tr!(self, "cards-colour-gray"),
-            },
-            Value::Agreement(kind) => match kind {
-                AgreementKind::Task => tr!(self, "agreements-kind-task"),
-                AgreementKind::Decision => tr!(self, "agreements-kind-decision"),
-                AgreementKind::Postponed => tr!(self, "agreements-kind-postponed"),
-            },
-            Value::Status(status) => match status {
-                Status::Open => tr!(self, "agreements-status-open"),
-                Status::Underway => tr!(self, "agreements-status-underway"),
-                Status::Done => tr!(self, "agreements-status-done"),
-                Status::Dropped => tr!(self, "agreements-status-dropped"),
-            },
+            Value::Item(kind) => self.item_kind(*kind),
+            Value::Colour(colour) => self.colour(*colour),
+            Value::Agreement(kind) => self.agreement_kind(*kind),
+            Value::Status(status) => self.status(*status),
+            Value::Rotation(rotation) => self.rotation(*rotation),
+            Value::Hosts(rule) => self.host_rule(*rule),
+            Value::Pair(rule) => self.pair_rule(*rule),
+            Value::Reaction(kind) => self.reaction_kind(*kind),
+            Value::Ballot(kind) => self.ballot_kind(*kind),
+            Value::Stand(stand) => self.stand(*stand, |theme| self.called(theme.into(), differences)),
             Value::NextMeeting => tr!(self, "edits-next-meeting"),
-            Value::Availability(says) => match says {
-                Availability::Yes => tr!(self, "doc-poll-yes"),
-                Availability::IfNeedBe => tr!(self, "doc-poll-if-need-be"),
-                Availability::No => tr!(self, "doc-poll-no"),
-            },
+            Value::Availability(says) => self.availability(*says),
             Value::Things(things) => {
                 let names: Vec<String> = things
                     .iter()
@@ -292,6 +271,7 @@ impl Locale {
             "next_option" => tr!(self, "field-next-option"),
             "kind" => tr!(self, "field-kind"),
             "start" => tr!(self, "field-start"),
+            "fixed" if kind == Kind::Placement => tr!(self, "field-seat-fixed"),
             "fixed" => tr!(self, "field-fixed"),
             "minutes" => tr!(self, "field-minutes"),
             "adjust" => tr!(self, "field-adjust"),
@@ -324,7 +304,33 @@ impl Locale {
             "availability" => tr!(self, "field-availability"),
             "caption" => tr!(self, "field-caption"),
             "file" => tr!(self, "field-file"),
-            "at" => tr!(self, "field-belongs-to"),
+            "at" if kind == Kind::Photo => tr!(self, "field-belongs-to"),
+            "at" => tr!(self, "field-stand"),
+            "rotation" => tr!(self, "field-rotation"),
+            "hosts" if kind == Kind::Day => tr!(self, "field-hosts"),
+            "hosts" => tr!(self, "field-hosting"),
+            "seed" => tr!(self, "field-seed"),
+            "optional" => tr!(self, "field-optional"),
+            "dropped" => tr!(self, "field-dropped"),
+            "moved" => tr!(self, "field-moved"),
+            "tables" => tr!(self, "field-tables"),
+            "knows" => tr!(self, "field-knows"),
+            "pause" => tr!(self, "field-pause"),
+            "one" => tr!(self, "field-one"),
+            "other" => tr!(self, "field-other"),
+            "rule" => tr!(self, "field-pair-rule"),
+            "answer" => tr!(self, "field-answer"),
+            "word" => tr!(self, "field-word"),
+            "low" => tr!(self, "field-low"),
+            "high" => tr!(self, "field-high"),
+            "dots" if kind == Kind::Ballot => tr!(self, "field-dots-each"),
+            "dots" => tr!(self, "field-dots"),
+            "most" => tr!(self, "field-most"),
+            "people" => tr!(self, "field-people"),
+            "closed" => tr!(self, "field-closed"),
+            "ballot" => tr!(self, "field-ballot"),
+            "about" => tr!(self, "field-about"),
+            "label" if kind == Kind::Choice => tr!(self, "field-text"),
             "label" | "note" => tr!(self, "field-note"),
             "sponsor" => tr!(self, "field-sponsor"),
             other => other.to_owned(),

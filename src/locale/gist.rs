@@ -47,6 +47,12 @@ impl Locale {
             Kind::Vote => tr!(self, "kind-vote", count = count),
             Kind::Invitee => tr!(self, "kind-invitee", count = count),
             Kind::Photo => tr!(self, "kind-photo", count = count),
+            Kind::Pair => tr!(self, "kind-pair", count = count),
+            Kind::Visit => tr!(self, "kind-visit", count = count),
+            Kind::Placement => tr!(self, "kind-placement", count = count),
+            Kind::Reaction => tr!(self, "kind-reaction", count = count),
+            Kind::Ballot => tr!(self, "kind-ballot", count = count),
+            Kind::Choice => tr!(self, "kind-choice", count = count),
         }
     }
 

@@ -15,6 +15,7 @@ mod mistakes;
 mod notices;
 mod photos;
 mod things;
+mod values;
 
 use std::str::FromStr;
 use std::sync::Arc;

@@ -5,9 +5,7 @@
 
 use super::Locale;
 use crate::tr;
-use crate::workshop::{
-    AgreementKind, Availability, Colour, Due, ItemKind, Moment, PhotoAt, Place, Status, Target, Workshop,
-};
+use crate::workshop::{About, Due, Moment, PhotoAt, Place, Stand, Target, Workshop};
 
 /// The fields of a thing that are not empty: what each is called, and what it says.
 type Fields = Vec<(String, String)>;
@@ -26,6 +24,13 @@ impl Locale {
             |target: Option<Target>| target.map_or_else(String::new, |target| self.named(names, target));
         let minutes = |minutes: u32| tr!(self, "field-minutes-value", minutes = minutes);
         let yes = |is: bool| if is { tr!(self, "yes") } else { String::new() };
+        let count = |number: u32| {
+            if number == 0 {
+                String::new()
+            } else {
+                number.to_string()
+            }
+        };
         let clock = |moment: Option<Moment>| moment.map_or_else(String::new, |moment| self.wall(moment));
         let date = |date: Option<chrono::NaiveDate>| date.map_or_else(String::new, |date| self.date(date));
         Some(match target {
@@ -43,6 +48,9 @@ impl Locale {
                         named(day.next_option.map(Into::into)),
                     ),
                     (tr!(self, "field-changeover"), minutes(*day.changeover)),
+                    (tr!(self, "field-rotation"), self.rotation(*day.rotation)),
+                    (tr!(self, "field-hosts"), self.host_rule(*day.hosts)),
+                    (tr!(self, "field-seed"), count(*day.seed)),
                 ]
             }
             Target::Item(id) => {
@@ -60,10 +68,23 @@ impl Locale {
                     (tr!(self, "field-adjust"), self.adjust(*item.adjust)),
                     (tr!(self, "field-started"), clock(*item.started)),
                     (tr!(self, "field-ended"), clock(*item.ended)),
+                    (tr!(self, "field-optional"), yes(*item.optional)),
+                    (tr!(self, "field-dropped"), yes(*item.dropped)),
+                    (
+                        tr!(self, "field-moved"),
+                        item.moved.map_or_else(String::new, |moved| self.minute(moved)),
+                    ),
                     (tr!(self, "field-notes"), item.notes.to_string()),
                 ]
             }
-            Target::Group(id) => vec![(tr!(self, "field-name"), workshop.groups.get(id)?.name.to_string())],
+            Target::Group(id) => {
+                let group = workshop.groups.get(id)?;
+                let knows: Vec<String> = group.knows.iter().map(|&id| named(Some(id.into()))).collect();
+                vec![
+                    (tr!(self, "field-name"), group.name.to_string()),
+                    (tr!(self, "field-knows"), knows.join(", ")),
+                ]
+            }
             Target::Participant(id) => {
                 let person = workshop.participants.get(id)?;
                 vec![
@@ -86,6 +107,7 @@ impl Locale {
                 vec![
                     (tr!(self, "field-name"), theme.name.to_string()),
                     (tr!(self, "field-host"), named(theme.host.map(Into::into))),
+                    (tr!(self, "field-tables"), count(*theme.tables)),
                 ]
             }
             Target::Cluster(id) => {
@@ -121,6 +143,10 @@ impl Locale {
                     (tr!(self, "field-adjust"), self.adjust(*round.adjust)),
                     (tr!(self, "field-started"), clock(*round.started)),
                     (tr!(self, "field-ended"), clock(*round.ended)),
+                    (
+                        tr!(self, "field-pause"),
+                        round.pause.map_or_else(String::new, minutes),
+                    ),
                 ]
             }
             Target::Answer(id) => {
@@ -180,7 +206,8 @@ impl Locale {
                     (tr!(self, "field-option"), named(vote.option.map(Into::into))),
                     (
                         tr!(self, "field-availability"),
-                        self.availability(*vote.availability),
+                        vote.availability
+                            .map_or_else(String::new, |says| self.availability(says)),
                     ),
                 ]
             }
@@ -204,6 +231,84 @@ impl Locale {
                     (tr!(self, "field-caption"), photo.caption.to_string()),
                     (tr!(self, "field-file"), photo.file.to_string()),
                     (tr!(self, "field-belongs-to"), named(at)),
+                ]
+            }
+            Target::Pair(id) => {
+                let pair = workshop.pairs.get(id)?;
+                let rule = pair.rule.map_or_else(String::new, |rule| self.pair_rule(rule));
+                vec![
+                    (tr!(self, "field-one"), named(pair.one.map(Into::into))),
+                    (tr!(self, "field-other"), named(pair.other.map(Into::into))),
+                    (tr!(self, "field-pair-rule"), rule),
+                ]
+            }
+            Target::Visit(id) => {
+                let visit = workshop.visits.get(id)?;
+                vec![
+                    (tr!(self, "field-round"), named(visit.round.map(Into::into))),
+                    (tr!(self, "field-group"), named(visit.group.map(Into::into))),
+                    (tr!(self, "field-stand"), self.stand_within(*visit.at, names)),
+                ]
+            }
+            Target::Placement(id) => {
+                let placement = workshop.placements.get(id)?;
+                vec![
+                    (tr!(self, "field-round"), named(placement.round.map(Into::into))),
+                    (
+                        tr!(self, "field-participant"),
+                        named(placement.participant.map(Into::into)),
+                    ),
+                    (tr!(self, "field-stand"), self.stand_within(*placement.at, names)),
+                    (tr!(self, "field-hosting"), yes(*placement.hosts)),
+                    (tr!(self, "field-seat-fixed"), yes(*placement.fixed)),
+                ]
+            }
+            Target::Reaction(id) => {
+                let reaction = workshop.reactions.get(id)?;
+                vec![
+                    (tr!(self, "field-kind"), self.reaction_kind(*reaction.kind)),
+                    (tr!(self, "field-word"), reaction.word.to_string()),
+                    (tr!(self, "field-answer"), named(reaction.answer.map(Into::into))),
+                    (tr!(self, "field-group"), named(reaction.group.map(Into::into))),
+                    (tr!(self, "field-round"), named(reaction.round.map(Into::into))),
+                ]
+            }
+            Target::Ballot(id) => {
+                let ballot = workshop.ballots.get(id)?;
+                vec![
+                    (tr!(self, "field-question"), ballot.question.to_string()),
+                    (tr!(self, "field-kind"), self.ballot_kind(*ballot.kind)),
+                    (tr!(self, "field-dots-each"), count(*ballot.dots)),
+                    (
+                        tr!(self, "field-most"),
+                        ballot.most.map_or_else(String::new, count),
+                    ),
+                    (
+                        tr!(self, "field-people"),
+                        ballot
+                            .people
+                            .map_or_else(String::new, |people| people.to_string()),
+                    ),
+                    (
+                        tr!(self, "field-category"),
+                        named(ballot.category.map(Into::into)),
+                    ),
+                    (tr!(self, "field-theme"), named(ballot.theme.map(Into::into))),
+                    (tr!(self, "field-low"), ballot.low.to_string()),
+                    (tr!(self, "field-high"), ballot.high.to_string()),
+                    (tr!(self, "field-closed"), yes(*ballot.closed)),
+                ]
+            }
+            Target::Choice(id) => {
+                let choice = workshop.choices.get(id)?;
+                vec![
+                    (tr!(self, "field-ballot"), named(choice.ballot.map(Into::into))),
+                    (tr!(self, "field-about"), named(choice.about.map(About::target))),
+                    (tr!(self, "field-text"), choice.label.to_string()),
+                    (
+                        tr!(self, "field-dots"),
+                        choice.dots.map_or_else(String::new, |dots| dots.to_string()),
+                    ),
                 ]
             }
         })
@@ -236,6 +341,12 @@ impl Locale {
         }
     }
 
+    fn stand_within(&self, stand: Option<Stand>, names: &Workshop) -> String {
+        stand.map_or_else(String::new, |stand| {
+            self.stand(stand, |theme| self.named(names, theme.into()))
+        })
+    }
+
     fn place(&self, place: &Place, names: &Workshop) -> Fields {
         let theme = place
             .theme
@@ -250,56 +361,6 @@ impl Locale {
         match minutes {
             0 => String::new(),
             minutes => tr!(self, "field-adjust-value", minutes = format!("{minutes:+}")),
-        }
-    }
-
-    fn item_kind(&self, kind: ItemKind) -> String {
-        match kind {
-            ItemKind::Plenary => tr!(self, "agenda-kind-plenary"),
-            ItemKind::Cards => tr!(self, "agenda-kind-cards"),
-            ItemKind::Clustering => tr!(self, "agenda-kind-clustering"),
-            ItemKind::Rounds => tr!(self, "agenda-kind-rounds"),
-            ItemKind::Break => tr!(self, "agenda-kind-break"),
-            ItemKind::Agreements => tr!(self, "agenda-kind-agreements"),
-            ItemKind::End => tr!(self, "agenda-kind-end"),
-        }
-    }
-
-    fn agreement_kind(&self, kind: AgreementKind) -> String {
-        match kind {
-            AgreementKind::Task => tr!(self, "sheet-task"),
-            AgreementKind::Decision => tr!(self, "sheet-decision"),
-            AgreementKind::Postponed => tr!(self, "sheet-postponed"),
-        }
-    }
-
-    fn status(&self, status: Status) -> String {
-        match status {
-            Status::Open => tr!(self, "agreements-status-open"),
-            Status::Underway => tr!(self, "agreements-status-underway"),
-            Status::Done => tr!(self, "agreements-status-done"),
-            Status::Dropped => tr!(self, "agreements-status-dropped"),
-        }
-    }
-
-    fn availability(&self, availability: Option<Availability>) -> String {
-        match availability {
-            None => String::new(),
-            Some(Availability::Yes) => tr!(self, "yes"),
-            Some(Availability::IfNeedBe) => tr!(self, "agreements-if-need-be"),
-            Some(Availability::No) => tr!(self, "no"),
-        }
-    }
-
-    fn colour(&self, colour: Colour) -> String {
-        match colour {
-            Colour::Green => tr!(self, "cards-colour-green"),
-            Colour::Red => tr!(self, "cards-colour-red"),
-            Colour::Yellow => tr!(self, "cards-colour-yellow"),
-            Colour::Blue => tr!(self, "cards-colour-blue"),
-            Colour::Magenta => tr!(self, "cards-colour-magenta"),
-            Colour::Cyan => tr!(self, "cards-colour-cyan"),
-            Colour::Gray => tr!(self, "cards-colour-gray"),
         }
     }
 }

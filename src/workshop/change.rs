@@ -22,13 +22,16 @@ use super::register::{Text, Write};
 use super::stamp::Version;
 use super::table::Table;
 use super::things::{
-    Agreement, AgreementField, AgreementId, AgreementPlain, Answer, AnswerField, AnswerId, AnswerPlain, Card,
-    CardField, CardId, CardPlain, Category, CategoryField, CategoryId, CategoryPlain, Cluster, ClusterField,
-    ClusterId, ClusterPlain, Day, DayField, DayId, DayPlain, Group, GroupField, GroupId, GroupPlain, Invitee,
-    InviteeField, InviteeId, InviteePlain, Item, ItemField, ItemId, ItemPlain, Participant, ParticipantField,
-    ParticipantId, ParticipantPlain, Photo, PhotoField, PhotoId, PhotoPlain, PollOption, PollOptionField,
-    PollOptionId, PollOptionPlain, Question, QuestionField, QuestionId, QuestionPlain, Round, RoundField,
-    RoundId, RoundPlain, Theme, ThemeField, ThemeId, ThemePlain, Twin, TwinField, TwinId, TwinPlain, Vote,
+    Agreement, AgreementField, AgreementId, AgreementPlain, Answer, AnswerField, AnswerId, AnswerPlain,
+    Ballot, BallotField, BallotId, BallotPlain, Card, CardField, CardId, CardPlain, Category, CategoryField,
+    CategoryId, CategoryPlain, Choice, ChoiceField, ChoiceId, ChoicePlain, Cluster, ClusterField, ClusterId,
+    ClusterPlain, Day, DayField, DayId, DayPlain, Group, GroupField, GroupId, GroupPlain, Invitee,
+    InviteeField, InviteeId, InviteePlain, Item, ItemField, ItemId, ItemPlain, Pair, PairField, PairId,
+    PairPlain, Participant, ParticipantField, ParticipantId, ParticipantPlain, Photo, PhotoField, PhotoId,
+    PhotoPlain, Placement, PlacementField, PlacementId, PlacementPlain, PollOption, PollOptionField,
+    PollOptionId, PollOptionPlain, Question, QuestionField, QuestionId, QuestionPlain, Reaction,
+    ReactionField, ReactionId, ReactionPlain, Round, RoundField, RoundId, RoundPlain, Theme, ThemeField,
+    ThemeId, ThemePlain, Twin, TwinField, TwinId, TwinPlain, Visit, VisitField, VisitId, VisitPlain, Vote,
     VoteField, VoteId, VotePlain,
 };
 
@@ -472,6 +475,18 @@ kinds! {
     Invitee: InviteeId, InviteeField, InviteePlain, invitees;
     /// The pictures of the wall.
     Photo: PhotoId, PhotoField, PhotoPlain, photos;
+    /// Who is to be together, and who apart.
+    Pair: PairId, PairField, PairPlain, pairs;
+    /// Where groups are, where that was said by hand.
+    Visit: VisitId, VisitField, VisitPlain, visits;
+    /// Who sits where in the rounds of a World Café.
+    Placement: PlacementId, PlacementField, PlacementPlain, placements;
+    /// What groups say to the answers of others.
+    Reaction: ReactionId, ReactionField, ReactionPlain, reactions;
+    /// The questions that are answered with dots.
+    Ballot: BallotId, BallotField, BallotPlain, ballots;
+    /// What dots are put on, and how many.
+    Choice: ChoiceId, ChoiceField, ChoicePlain, choices;
 }
 
 impl Workshop {

@@ -327,6 +327,23 @@ impl Workshop {
                 let vote = self.votes.get_any(id);
                 vote.and_then(|vote| vote.participant.map(Into::into))
             }
+            Target::Pair(id) => self.pairs.get_any(id).and_then(|pair| pair.one.map(Into::into)),
+            Target::Visit(id) => self
+                .visits
+                .get_any(id)
+                .and_then(|visit| visit.group.map(Into::into)),
+            Target::Placement(id) => {
+                let placement = self.placements.get_any(id);
+                placement.and_then(|placement| placement.participant.map(Into::into))
+            }
+            Target::Reaction(id) if self.reactions.get_any(id).is_some_and(|it| it.word.is_empty()) => {
+                let reaction = self.reactions.get_any(id);
+                reaction.and_then(|reaction| reaction.answer.map(Into::into))
+            }
+            Target::Choice(id) if self.choices.get_any(id).is_some_and(|it| it.about.is_some()) => {
+                let choice = self.choices.get_any(id);
+                choice.and_then(|choice| choice.about.map(super::About::target))
+            }
             target => Some(target),
         };
         let text = target.and_then(|target| self.first_text(target));

@@ -22,8 +22,10 @@ use super::position::Position;
 use super::stamp::Version;
 use super::table::Table;
 use super::things::{
-    AgreementKind, Availability, CardId, CategoryId, Colour, Day, Due, GroupId, ItemKind, Minute, Moment,
-    ParticipantId, PhotoAt, Place, PollOptionId, QuestionId, RoundId, Status, ThemeId, Vote,
+    About, AgreementKind, AnswerId, Availability, BallotId, BallotKind, CardId, CategoryId, Choice,
+    ChoicePlain, Colour, Day, Due, GroupId, HostRule, ItemKind, Minute, Moment, Pair, PairPlain, PairRule,
+    ParticipantId, PhotoAt, Place, Placement, PlacementPlain, PollOptionId, QuestionId, ReactionKind,
+    Rotation, RoundId, Stand, Status, ThemeId, Visit, VisitPlain, Vote, VotePlain,
 };
 
 /// A value of a field, for whoever words it.
@@ -55,6 +57,18 @@ pub enum Value {
     NextMeeting,
     /// What somebody says to a date.
     Availability(Availability),
+    /// How people go from table to table.
+    Rotation(Rotation),
+    /// Whether tables keep their hosts.
+    Hosts(HostRule),
+    /// What holds for two people.
+    Pair(PairRule),
+    /// Where a group or a person is in a round.
+    Stand(Stand),
+    /// What a group says to an answer.
+    Reaction(ReactionKind),
+    /// What dots are put on.
+    Ballot(BallotKind),
     /// Other things, by their identities.
     Things(Vec<Target>),
     /// A place on the cluster wall.
@@ -107,6 +121,19 @@ values! {
     Option<ParticipantId>: id => thing(*id);
     Option<QuestionId>: id => thing(*id);
     Option<RoundId>: id => thing(*id);
+    Option<AnswerId>: id => thing(*id);
+    Option<BallotId>: id => thing(*id);
+    Rotation: rotation => Self::Rotation(*rotation);
+    HostRule: rule => Self::Hosts(*rule);
+    Option<PairRule>: rule => rule.map_or(Self::Nothing, Self::Pair);
+    Option<Stand>: stand => stand.map_or(Self::Nothing, Self::Stand);
+    ReactionKind: kind => Self::Reaction(*kind);
+    BallotKind: kind => Self::Ballot(*kind);
+    Option<About>: about => about.map_or(Self::Nothing, |about| Self::Things(vec![about.target()]));
+    Vec<ThemeId>: ids => match &ids[..] {
+        [] => Self::Nothing,
+        ids => Self::Things(ids.iter().map(|&id| id.into()).collect()),
+    };
     Vec<ParticipantId>: ids => match &ids[..] {
         [] => Self::Nothing,
         ids => Self::Things(ids.iter().map(|&id| id.into()).collect()),
@@ -224,6 +251,59 @@ impl Differences {
     }
 }
 
+/// What is known by the two things that it joins: a vote is whose it is and what it is about.
+trait Joint: PlainThing {
+    /// Returns the identity that follows from what is joined; none: one of the two is not said.
+    fn joined(&self) -> Option<Id>;
+}
+
+impl Joint for VotePlain {
+    fn joined(&self) -> Option<Id> {
+        Some(Vote::id_of(self.option?, self.participant?).into())
+    }
+}
+
+impl Joint for PairPlain {
+    fn joined(&self) -> Option<Id> {
+        Some(Pair::id_of(self.one?, self.other?).into())
+    }
+}
+
+impl Joint for VisitPlain {
+    fn joined(&self) -> Option<Id> {
+        Some(Visit::id_of(self.round?, self.group?).into())
+    }
+}
+
+impl Joint for PlacementPlain {
+    fn joined(&self) -> Option<Id> {
+        Some(Placement::id_of(self.round?, self.participant?).into())
+    }
+}
+
+impl Joint for ChoicePlain {
+    fn joined(&self) -> Option<Id> {
+        Some(Choice::id_of(self.ballot?, self.about?).into())
+    }
+}
+
+/// Gives what joins two things the identity that follows from them, unless it joins what it always did.
+fn name_by_what_they_join(base: &Workshop, plain: &mut Plain) {
+    fn name<E: Entity<Plain: Joint>>(base: &Table<E>, things: &mut [E::Plain]) {
+        for thing in things {
+            let was = base.get(thing.id().into()).and_then(|was| was.plain().joined());
+            if let Some(id) = thing.joined().filter(|&id| was != Some(id)) {
+                thing.set_id(id);
+            }
+        }
+    }
+    name(&base.votes, &mut plain.votes);
+    name(&base.pairs, &mut plain.pairs);
+    name(&base.visits, &mut plain.visits);
+    name(&base.placements, &mut plain.placements);
+    name(&base.choices, &mut plain.choices);
+}
+
 /// Compares what stands in a file with what was written into it.
 ///
 /// `base` is the state that was written out and `now` the present one; `ids` gives identities to what has none.
@@ -236,18 +316,7 @@ pub fn differences(base: &Workshop, now: &Workshop, mut edited: Plain, ids: &IdS
     let mut day = days.into_iter().nth(the_day).unwrap_or_default();
     day.id = Day::the();
     edited.days = vec![day];
-    for vote in &mut edited.votes {
-        // A vote is whose it is and what it is about.
-        if let (Some(option), Some(participant)) = (vote.option, vote.participant) {
-            let is_as_it_was = base
-                .votes
-                .get(vote.id)
-                .is_some_and(|was| *was.option == vote.option && *was.participant == vote.participant);
-            if !is_as_it_was {
-                vote.id = Vote::id_of(option, participant);
-            }
-        }
-    }
+    name_by_what_they_join(base, &mut edited);
     Plain::compare(base, now, &mut edited, ids, &mut found.list);
     now.plain().call(&mut found.names);
     base.plain().call(&mut found.names);
@@ -258,14 +327,8 @@ pub fn differences(base: &Workshop, now: &Workshop, mut edited: Plain, ids: &IdS
 /// Gives everything an identity of its own, so that nothing of it takes the place of something else.
 #[must_use]
 pub fn mended(mut plain: Plain, ids: &IdSource) -> Plain {
-    for vote in &mut plain.votes {
-        if let (Some(option), Some(participant)) = (vote.option, vote.participant)
-            && Id::from(vote.id) == Id::ONE
-        {
-            vote.id = Vote::id_of(option, participant);
-        }
-    }
     let nothing = Workshop::default();
+    name_by_what_they_join(&nothing, &mut plain);
     plain.days.truncate(1);
     for day in &mut plain.days {
         day.id = Day::the();

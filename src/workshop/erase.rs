@@ -20,7 +20,9 @@ use super::change::{Op, Plain, Record, Target, Workshop};
 use super::entity::is_default;
 use super::history::Line;
 use super::stamp::RunId;
-use super::things::{AgreementField, InviteeField, ParticipantId, ThemeField, VoteField};
+use super::things::{
+    AgreementField, InviteeField, PairField, ParticipantId, PlacementField, ThemeField, VoteField,
+};
 
 /// What stands in a text where a name was. It belongs to no language.
 pub const ERASED: &str = "[…]";
@@ -137,25 +139,34 @@ impl Veil {
             .is_some_and(|known| known.contains(&by))
     }
 
-    /// Says whether an operation is about what is gone: about the thing itself, or a vote of the person.
+    /// Says whether an operation is about what is gone: about the thing itself, or what the person shares with
+    /// another thing, such as a vote or a seat.
     #[must_use]
     pub fn hides_op(&self, op: &Op) -> bool {
-        let is_vote = match op {
+        let is_share = match op {
             Op::Set(record) | Op::Edit(record, _) | Op::Back(record, ..) | Op::Contest(record, _) => {
-                self.is_vote(record)
+                self.is_share(record)
             }
             Op::Remove(..) | Op::Restore(..) | Op::Settle(..) => false,
         };
-        is_vote || self.hides(op.target())
+        is_share || self.hides(op.target())
     }
 
-    fn is_vote(&self, record: &Record) -> bool {
-        let Record::Vote(_, fields) = record else {
-            return false;
-        };
-        fields.iter().any(
-            |field| matches!(field, VoteField::Participant(Some(person)) if self.people.contains(person)),
-        )
+    fn is_share(&self, record: &Record) -> bool {
+        let is_gone =
+            |person: &Option<ParticipantId>| person.is_some_and(|person| self.people.contains(&person));
+        match record {
+            Record::Vote(_, fields) => fields
+                .iter()
+                .any(|field| matches!(field, VoteField::Participant(person) if is_gone(person))),
+            Record::Placement(_, fields) => fields
+                .iter()
+                .any(|field| matches!(field, PlacementField::Participant(person) if is_gone(person))),
+            Record::Pair(_, fields) => fields.iter().any(
+                |field| matches!(field, PairField::One(person) | PairField::Other(person) if is_gone(person)),
+            ),
+            _ => false,
+        }
     }
 
     /// Returns an operation without what is gone: one that does nothing in its place, or without references.
@@ -185,6 +196,12 @@ impl Veil {
         plain
             .votes
             .retain(|vote| !vote.participant.as_ref().is_some_and(is_gone));
+        plain
+            .placements
+            .retain(|placement| !placement.participant.as_ref().is_some_and(is_gone));
+        plain
+            .pairs
+            .retain(|pair| ![&pair.one, &pair.other].into_iter().flatten().any(is_gone));
         for theme in &mut plain.themes {
             theme.host.take_if(|person| is_gone(person));
         }

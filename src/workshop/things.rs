@@ -11,6 +11,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::change::Target;
 use super::entity::{entity, is_default};
 use super::id::Id;
 use super::position::Position;
@@ -170,6 +171,9 @@ entity! {
         text /** Where the next meeting is. */ next_place / NextPlace;
         value /** The day it takes place. */ date / Date: Option<NaiveDate>;
         value /** Minutes between two rounds. */ changeover / Changeover: u32;
+        value /** How people go from table to table. */ rotation / Rotation: Rotation;
+        value /** Whether a table keeps its host over the rounds. */ hosts / Hosts: HostRule;
+        value /** What groups and tables are drawn with: the same people and the same seed give the same plan. */ seed / Seed: u32;
         value /** The option of the date poll that was chosen. */ next_option / NextOption: Option<PollOptionId>;
     }
 }
@@ -183,9 +187,12 @@ entity! {
         value /** When it is planned to start; none: when the one before ends. */ start / Start: Option<Minute>;
         value /** Whether its start does not move, whatever happens before (lunch, the last bus). */ fixed / Fixed: bool;
         value /** How many minutes are planned; none: not said. */ minutes / Minutes: Option<u32>;
-        value /** Minutes that were added (or taken, if negative) while it ran. */ adjust / Adjust: i32;
+        value /** Minutes that were added on the day (or taken, if negative). */ adjust / Adjust: i32;
         value /** When it was started. */ started / Started: Option<Moment>;
         value /** When it was stopped. */ ended / Ended: Option<Moment>;
+        value /** Whether the day can do without it. */ optional / Optional: bool;
+        value /** Whether it was left out on the day. */ dropped / Dropped: bool;
+        value /** The start that it was moved to on the day, in place of the planned one. */ moved / Moved: Option<Minute>;
     }
 }
 
@@ -230,6 +237,7 @@ entity! {
     Theme, ThemeId, ThemeField, ThemePlain {
         text /** What it is called. */ name / Name;
         value /** Who stays at its table while the groups move on. */ host / Host: Option<ParticipantId>;
+        value /** At how many tables it is worked on at once; none counts as one. */ tables / Tables: u32;
     }
 }
 
@@ -252,6 +260,7 @@ entity! {
     /// A working group. Its members are the participants who name it.
     Group, GroupId, GroupField, GroupPlain {
         text /** What it is called, mostly a letter. */ name / Name;
+        value /** The themes that it knows already, and skips. */ knows / Knows: Vec<ThemeId>;
     }
 }
 
@@ -262,6 +271,7 @@ entity! {
         value /** Minutes that were added (or taken, if negative) while it ran. */ adjust / Adjust: i32;
         value /** When it was started. */ started / Started: Option<Moment>;
         value /** When it was stopped. */ ended / Ended: Option<Moment>;
+        value /** Minutes of the break before it, in place of the usual changeover. */ pause / Pause: Option<u32>;
     }
 }
 
@@ -338,6 +348,183 @@ entity! {
     }
 }
 
+/// How people go from table to table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Rotation {
+    /// Fixed groups visit every theme.
+    #[default]
+    Stations,
+    /// Hosts stay, everybody else meets other people in each round.
+    WorldCafe,
+}
+
+/// Whether a table of the World Café keeps its host.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum HostRule {
+    /// The host of the first round stays for all rounds.
+    #[default]
+    Stay,
+    /// In each round somebody else stays: one of those who were at the table in the round before.
+    Change,
+}
+
+/// What holds for two people whenever groups or tables are put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PairRule {
+    /// They belong to the same group, and sit at the same table.
+    Together,
+    /// They do not.
+    Apart,
+}
+
+entity! {
+    /// Two people who are to be together, or apart. Its identity is made of both: see [`Pair::id_of`].
+    Pair, PairId, PairField, PairPlain {
+        value /** One of the two. */ one / One: Option<ParticipantId>;
+        value /** The other one. */ other / Other: Option<ParticipantId>;
+        value /** What holds for them; none: taken back. */ rule / Rule: Option<PairRule>;
+    }
+}
+
+/// Where a group or a person is in a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Stand {
+    /// At a theme, and at which of its tables, counting from 0.
+    At(ThemeId, u32),
+    /// Nowhere: it rests.
+    Rests,
+}
+
+entity! {
+    /// Where a group is in a round, where that was said by hand. Its identity is made of both: see [`Visit::id_of`].
+    Visit, VisitId, VisitField, VisitPlain {
+        value /** The round. */ round / Round: Option<RoundId>;
+        value /** The group. */ group / Group: Option<GroupId>;
+        value /** Where it is; none: where the rule has it. */ at / At: Option<Stand>;
+    }
+}
+
+entity! {
+    /// Where somebody sits in a round of the World Café. Its identity is made of both: see [`Placement::id_of`].
+    Placement, PlacementId, PlacementField, PlacementPlain {
+        value /** The round. */ round / Round: Option<RoundId>;
+        value /** The person. */ participant / Participant: Option<ParticipantId>;
+        value /** Where they sit; none: not placed. */ at / At: Option<Stand>;
+        value /** Whether they are the host of that table in this round. */ hosts / Hosts: bool;
+        value /** Whether this was said by hand, and stays when tables are drawn anew. */ fixed / Fixed: bool;
+    }
+}
+
+/// What a later group says to what an earlier one wrote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ReactionKind {
+    /// It agrees.
+    #[default]
+    Confirms,
+    /// It does not, and says why.
+    Objects,
+}
+
+entity! {
+    /// What a later group says to an answer.
+    Reaction, ReactionId, ReactionField, ReactionPlain {
+        text /** Why, in a word. */ word / Word;
+        value /** The answer. */ answer / Answer: Option<AnswerId>;
+        value /** Which of the two. */ kind / Kind: ReactionKind;
+        value /** The group that says it. */ group / Group: Option<GroupId>;
+        value /** The round in which it does. */ round / Round: Option<RoundId>;
+    }
+}
+
+/// What dots are put on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum BallotKind {
+    /// On cards.
+    #[default]
+    Cards,
+    /// On clusters.
+    Clusters,
+    /// On themes.
+    Themes,
+    /// On answers.
+    Answers,
+    /// On tasks.
+    Tasks,
+    /// On options that were made for it.
+    Options,
+    /// On a scale: one dot each, for the mood or at the close.
+    Scale,
+}
+
+impl BallotKind {
+    /// Every kind, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Cards,
+        Self::Clusters,
+        Self::Themes,
+        Self::Answers,
+        Self::Tasks,
+        Self::Options,
+        Self::Scale,
+    ];
+}
+
+entity! {
+    /// A question that is answered with dots.
+    Ballot, BallotId, BallotField, BallotPlain {
+        text /** Its wording. */ question / Question;
+        text /** What the low end of a scale means. */ low / Low;
+        text /** What the high end of a scale means. */ high / High;
+        value /** What dots are put on. */ kind / Kind: BallotKind;
+        value /** How many dots each person has. */ dots / Dots: u32;
+        value /** How many of them may go on one thing; none: all. */ most / Most: Option<u32>;
+        value /** How many people put dots; none: all who are present. */ people / People: Option<u32>;
+        value /** The category that cards have to be of; none: of any. */ category / Category: Option<CategoryId>;
+        value /** The theme that things have to belong to; none: to any. */ theme / Theme: Option<ThemeId>;
+        value /** Whether it is over. */ closed / Closed: bool;
+    }
+}
+
+/// A thing that dots are put on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum About {
+    /// A card.
+    Card(CardId),
+    /// A cluster.
+    Cluster(ClusterId),
+    /// A theme.
+    Theme(ThemeId),
+    /// An answer.
+    Answer(AnswerId),
+    /// A task.
+    Task(AgreementId),
+}
+
+entity! {
+    /// Something that dots can be put on, and how many were. If it is about a thing, its identity is made of that and of
+    /// the ballot: see [`Choice::id_of`].
+    Choice, ChoiceId, ChoiceField, ChoicePlain {
+        text /** An option of its own, or a step of a scale. */ label / Label;
+        value /** The ballot. */ ballot / Ballot: Option<BallotId>;
+        value /** The thing; none: it is its label. */ about / About: Option<About>;
+        value /** How many dots were counted; none: not counted. */ dots / Dots: Option<u32>;
+    }
+}
+
+impl About {
+    /// Returns the thing.
+    #[must_use]
+    pub const fn target(self) -> Target {
+        match self {
+            Self::Card(id) => Target::Card(id),
+            Self::Cluster(id) => Target::Cluster(id),
+            Self::Theme(id) => Target::Theme(id),
+            Self::Answer(id) => Target::Answer(id),
+            Self::Task(id) => Target::Agreement(id),
+        }
+    }
+}
+
 impl Day {
     /// The identity of the one day there is.
     #[must_use]
@@ -351,5 +538,46 @@ impl Vote {
     #[must_use]
     pub fn id_of(option: PollOptionId, participant: ParticipantId) -> VoteId {
         Id::from(option).pair(participant.into()).into()
+    }
+}
+
+impl Pair {
+    /// Returns the identity of the rule for these two, in whatever order they are named.
+    #[must_use]
+    pub fn id_of(one: ParticipantId, other: ParticipantId) -> PairId {
+        let (first, second) = (one.min(other), one.max(other));
+        Id::from(first).pair(second.into()).into()
+    }
+}
+
+impl Visit {
+    /// Returns the identity of what is said about this group in this round.
+    #[must_use]
+    pub fn id_of(round: RoundId, group: GroupId) -> VisitId {
+        Id::from(round).pair(group.into()).into()
+    }
+}
+
+impl Placement {
+    /// Returns the identity of the place of this participant in this round.
+    #[must_use]
+    pub fn id_of(round: RoundId, participant: ParticipantId) -> PlacementId {
+        Id::from(round).pair(participant.into()).into()
+    }
+}
+
+impl Reaction {
+    /// Returns the identity of the consent of a group (or of whoever is there in a round) to an answer: it counts once.
+    #[must_use]
+    pub fn id_of(answer: AnswerId, from: Id) -> ReactionId {
+        Id::from(answer).pair(from).into()
+    }
+}
+
+impl Choice {
+    /// Returns the identity of the choice that stands for a thing in this ballot.
+    #[must_use]
+    pub fn id_of(ballot: BallotId, about: About) -> ChoiceId {
+        Id::from(ballot).pair(about.target().id()).into()
     }
 }

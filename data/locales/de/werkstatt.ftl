@@ -168,6 +168,30 @@ kind-photo = { $count ->
     [one] Foto
    *[other] { $count } Fotos
 }
+kind-pair = { $count ->
+    [one] Regel für zwei Personen
+   *[other] { $count } Regeln für je zwei Personen
+}
+kind-visit = { $count ->
+    [one] Platz einer Gruppe
+   *[other] { $count } Plätze von Gruppen
+}
+kind-placement = { $count ->
+    [one] Platz am Tisch
+   *[other] { $count } Plätze am Tisch
+}
+kind-reaction = { $count ->
+    [one] Rückmeldung
+   *[other] { $count } Rückmeldungen
+}
+kind-ballot = { $count ->
+    [one] Punktabfrage
+   *[other] { $count } Punktabfragen
+}
+kind-choice = { $count ->
+    [one] gepunktete Zeile
+   *[other] { $count } gepunktete Zeilen
+}
 verb-added = { $what } hinzugefügt
 verb-removed = { $what } gelöscht
 verb-restored = { $what } zurückgeholt
@@ -1907,3 +1931,49 @@ mistake-wanted-option = Some(…) oder None
 mistake-wanted-enable = „)]“ am Ende der ersten Zeile
 error-open-latin1 = Wahrscheinlich hat ein Editor sie als „Windows-1252“ oder „ANSI“ gespeichert; speichern Sie sie als UTF-8.
 error-copy-no-identity = { $path }: Einem Eintrag „{ $kind }“ fehlt die Kennung (das Feld „id“). Es wurde nichts angelegt.
+
+## Werte der Runden und Punktabfragen
+field-rotation = Wechselform
+field-hosts = Gastgeber:innen
+field-seed = Auslosung Nr.
+field-optional = Kann entfallen
+field-dropped = Entfallen
+field-moved = Verschoben auf
+field-tables = Tische
+field-knows = Kennt schon
+field-pause = Pause davor
+field-pair-rule = Regel
+field-one = Eine Person
+field-other = Andere Person
+field-stand = Wo
+field-hosting = Ist Gastgeber:in
+field-seat-fixed = Von Hand gesetzt
+field-answer = Beitrag
+field-word = Wort dazu
+field-low = Unteres Ende
+field-high = Oberes Ende
+field-dots-each = Punkte je Person
+field-most = Höchstens auf eines
+field-people = Personen
+field-closed = Abgeschlossen
+field-ballot = Punktabfrage
+field-about = Worauf
+field-dots = Punkte
+value-stations = feste Gruppen wandern
+value-world-cafe = World-Café
+value-hosts-stay = bleiben
+value-hosts-change = wechseln
+value-together = zusammen
+value-apart = getrennt
+value-stand = { $theme }
+value-stand-table = { $theme }, Tisch { $table }
+value-rests = pausiert
+value-confirms = Zustimmung
+value-objects = Einwand
+value-ballot-cards = Karten
+value-ballot-clusters = Klumpen
+value-ballot-themes = Themen
+value-ballot-answers = Beiträge
+value-ballot-tasks = Aufgaben
+value-ballot-options = eigene Möglichkeiten
+value-ballot-scale = Skala

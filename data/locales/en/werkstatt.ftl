@@ -168,6 +168,30 @@ kind-photo = { $count ->
     [one] photo
    *[other] { $count } photos
 }
+kind-pair = { $count ->
+    [one] rule for two people
+   *[other] { $count } rules for two people each
+}
+kind-visit = { $count ->
+    [one] place of a group
+   *[other] { $count } places of groups
+}
+kind-placement = { $count ->
+    [one] seat at a table
+   *[other] { $count } seats at tables
+}
+kind-reaction = { $count ->
+    [one] reaction
+   *[other] { $count } reactions
+}
+kind-ballot = { $count ->
+    [one] dot vote
+   *[other] { $count } dot votes
+}
+kind-choice = { $count ->
+    [one] line of dots
+   *[other] { $count } lines of dots
+}
 verb-added = { $what } added
 verb-removed = { $what } removed
 verb-restored = { $what } brought back
@@ -1907,3 +1931,49 @@ mistake-wanted-option = Some(…) or None
 mistake-wanted-enable = “)]” at the end of the first line
 error-open-latin1 = An editor has probably saved it as “Windows-1252” or “ANSI”; save it as UTF-8.
 error-copy-no-identity = { $path }: an entry “{ $kind }” has no identity (the field “id”). Nothing was made.
+
+## Values of rounds and dot votes
+field-rotation = Kind of rotation
+field-hosts = Hosts
+field-seed = Draw no.
+field-optional = Can be left out
+field-dropped = Left out
+field-moved = Moved to
+field-tables = Tables
+field-knows = Knows already
+field-pause = Break before it
+field-pair-rule = Rule
+field-one = One person
+field-other = Other person
+field-stand = Where
+field-hosting = Is the host
+field-seat-fixed = Set by hand
+field-answer = Answer
+field-word = Remark
+field-low = Low end
+field-high = High end
+field-dots-each = Dots per person
+field-most = At most on one
+field-people = People
+field-closed = Closed
+field-ballot = Dot vote
+field-about = On what
+field-dots = Dots
+value-stations = fixed groups move on
+value-world-cafe = World Café
+value-hosts-stay = stay
+value-hosts-change = change
+value-together = together
+value-apart = apart
+value-stand = { $theme }
+value-stand-table = { $theme }, table { $table }
+value-rests = rests
+value-confirms = consent
+value-objects = objection
+value-ballot-cards = cards
+value-ballot-clusters = clusters
+value-ballot-themes = themes
+value-ballot-answers = answers
+value-ballot-tasks = tasks
+value-ballot-options = options of its own
+value-ballot-scale = scale

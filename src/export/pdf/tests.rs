@@ -63,6 +63,7 @@ fn rich() -> Plain {
             id: ids.fresh(),
             pos: pos(),
             name: name.into(),
+            ..GroupPlain::default()
         });
         plain.rounds.push(RoundPlain {
             id: ids.fresh(),

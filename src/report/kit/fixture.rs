@@ -34,6 +34,7 @@ pub(crate) fn meissen() -> Workshop {
             id: ids.fresh(),
             pos: pos.clone(),
             name: name.into(),
+            ..GroupPlain::default()
         });
         plain.rounds.push(RoundPlain {
             id: ids.fresh(),
@@ -137,6 +138,7 @@ pub(crate) fn large() -> Workshop {
             pos: pos(),
             name: name.into(),
             host,
+            ..ThemePlain::default()
         });
         plain.clusters.push(ClusterPlain {
             id: ids.fresh(),
@@ -164,6 +166,7 @@ pub(crate) fn large() -> Workshop {
             } else {
                 char::from(b'A' + number).to_string()
             },
+            ..GroupPlain::default()
         });
     }
     for _ in 0..8 {

@@ -198,12 +198,20 @@ const fn home(target: Target) -> PaneId {
     match target {
         Target::Day(_) | Target::Item(_) | Target::Photo(_) => PaneId::Agenda,
         Target::Card(_) | Target::Category(_) => PaneId::Cards,
-        Target::Theme(_) | Target::Cluster(_) | Target::Twin(_) => PaneId::Clusters,
-        Target::Question(_) | Target::Group(_) | Target::Round(_) | Target::Answer(_) => PaneId::Rounds,
+        Target::Theme(_) | Target::Cluster(_) | Target::Twin(_) | Target::Ballot(_) | Target::Choice(_) => {
+            PaneId::Clusters
+        }
+        Target::Question(_)
+        | Target::Group(_)
+        | Target::Round(_)
+        | Target::Answer(_)
+        | Target::Reaction(_)
+        | Target::Visit(_)
+        | Target::Placement(_) => PaneId::Rounds,
         Target::Agreement(_) | Target::PollOption(_) | Target::Vote(_) | Target::Invitee(_) => {
             PaneId::Agreements
         }
-        Target::Participant(_) => PaneId::People,
+        Target::Participant(_) | Target::Pair(_) => PaneId::People,
     }
 }
 

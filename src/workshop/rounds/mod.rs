@@ -13,6 +13,7 @@
 mod clock;
 mod groups;
 mod setup;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -25,6 +26,8 @@ pub use setup::{
     add_group, add_questions, add_themes, edit_question, move_group, move_question, move_round, move_theme,
     next_group_name, plan_rounds, rename_group, rename_theme, set_host, set_members,
 };
+
+pub use tables::{Table, Tables, tables, tables_in};
 
 use std::collections::HashMap;
 

@@ -36,6 +36,7 @@ pub(in crate::export) fn plain() -> Plain {
             id: ids.fresh(),
             pos,
             name: name.to_owned(),
+            ..GroupPlain::default()
         })
         .collect();
     plain.participants = PEOPLE

@@ -36,9 +36,15 @@ fn home(target: Target, ctx: &Ctx<'_>) -> PaneId {
         Kind::Day | Kind::Agreement | Kind::PollOption | Kind::Vote | Kind::Invitee => PaneId::Agreements,
         Kind::Item | Kind::Photo => PaneId::Agenda,
         Kind::Category | Kind::Card => PaneId::Cards,
-        Kind::Cluster | Kind::Twin => PaneId::Clusters,
-        Kind::Theme | Kind::Question | Kind::Round | Kind::Answer => PaneId::Rounds,
-        Kind::Participant | Kind::Group => PaneId::People,
+        Kind::Cluster | Kind::Twin | Kind::Ballot | Kind::Choice => PaneId::Clusters,
+        Kind::Theme
+        | Kind::Question
+        | Kind::Round
+        | Kind::Answer
+        | Kind::Reaction
+        | Kind::Visit
+        | Kind::Placement => PaneId::Rounds,
+        Kind::Participant | Kind::Group | Kind::Pair => PaneId::People,
     }
 }
 
@@ -108,7 +114,15 @@ fn text_of(workshop: &Workshop, target: Target) -> String {
         Target::PollOption(id) => workshop.poll_options.get(id).map(|it| &it.label),
         Target::Photo(id) => workshop.photos.get(id).map(|it| &it.caption),
         Target::Invitee(id) => workshop.invitees.get(id).map(|it| &it.name),
-        Target::Twin(_) | Target::Round(_) | Target::Vote(_) => None,
+        Target::Reaction(id) => workshop.reactions.get(id).map(|it| &it.word),
+        Target::Ballot(id) => workshop.ballots.get(id).map(|it| &it.question),
+        Target::Choice(id) => workshop.choices.get(id).map(|it| &it.label),
+        Target::Twin(_)
+        | Target::Round(_)
+        | Target::Vote(_)
+        | Target::Pair(_)
+        | Target::Visit(_)
+        | Target::Placement(_) => None,
     };
     text.map(|text| text.as_str().to_owned()).unwrap_or_default()
 }

@@ -181,10 +181,16 @@ fn home(origin: Origin) -> (PaneId, Option<Target>) {
         Origin::Target(target) => {
             let pane = match target.kind() {
                 Kind::Day | Kind::Item | Kind::Photo => PaneId::Agenda,
-                Kind::Group | Kind::Round | Kind::Question | Kind::Answer => PaneId::Rounds,
-                Kind::Participant => PaneId::People,
+                Kind::Group
+                | Kind::Round
+                | Kind::Question
+                | Kind::Answer
+                | Kind::Reaction
+                | Kind::Visit
+                | Kind::Placement => PaneId::Rounds,
+                Kind::Participant | Kind::Pair => PaneId::People,
                 Kind::Category | Kind::Card => PaneId::Cards,
-                Kind::Theme | Kind::Cluster | Kind::Twin => PaneId::Clusters,
+                Kind::Theme | Kind::Cluster | Kind::Twin | Kind::Ballot | Kind::Choice => PaneId::Clusters,
                 Kind::Agreement | Kind::PollOption | Kind::Vote | Kind::Invitee => PaneId::Agreements,
             };
             (pane, Some(target))
