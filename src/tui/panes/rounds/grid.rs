@@ -61,8 +61,13 @@ impl Grid {
         ];
         if self.revisions != Some(revisions) {
             self.revisions = Some(revisions);
-            self.counts = rounds::completeness(workshop);
+            let (theme, _) = self.cell();
+            let before = std::mem::replace(&mut self.counts, rounds::completeness(workshop));
+            self.list.find_again(&before.questions, &self.counts.questions);
             self.column = self.column.min(self.counts.themes.len().saturating_sub(1));
+            if let Some(theme) = theme {
+                self.go_to(theme);
+            }
         }
     }
 

@@ -110,7 +110,9 @@ impl Rounds {
             .entry
             .question
             .filter(|_| self.theme.is_some() && (writing || !self.entry.editor.is_empty()));
-        self.rows.update(workshop, self.theme, entry, &self.filter);
+        if let Some(before) = self.rows.update(workshop, self.theme, entry, &self.filter) {
+            self.list.find_again(&before, &self.rows.rows);
+        }
         let wanted = if writing { Some(Row::Entry) } else { self.selected };
         if let Some(row) = wanted.and_then(|row| self.rows.find(row)) {
             self.list.select(row);

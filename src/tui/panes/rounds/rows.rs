@@ -14,7 +14,7 @@ use crate::workshop::{Answer, AnswerId, Entity, QuestionId, ThemeId, Workshop, a
 const TAGS: usize = 14;
 
 /// One row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Row {
     /// A question, by its place among the sections.
     Question(QuestionId),
@@ -59,14 +59,14 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Makes the rows anew if they no longer hold; returns whether it did.
+    /// Makes the rows anew if they no longer hold; returns what they were then.
     pub(super) fn update(
         &mut self,
         workshop: &Workshop,
         theme: Option<ThemeId>,
         entry: Option<QuestionId>,
         filter: &Filter,
-    ) -> bool {
+    ) -> Option<Vec<Row>> {
         let source = Source {
             revisions: [
                 workshop.answers.revision(),
@@ -80,11 +80,12 @@ impl Rows {
             entry,
         };
         if self.source.as_ref() == Some(&source) {
-            return false;
+            return None;
         }
         self.source = Some(source);
+        let before = std::mem::take(&mut self.rows);
         self.build(workshop, theme, entry, filter);
-        true
+        Some(before)
     }
 
     fn build(
@@ -133,7 +134,6 @@ impl Rows {
                 answered.entry(question).or_default().push(answer.id());
             }
         }
-        self.rows.clear();
         for question in workshop.questions.iter().map(Entity::id) {
             let answers = answered.remove(&question).unwrap_or_default();
             if filter.is_active() && answers.is_empty() && entry != Some(question) {

@@ -92,12 +92,18 @@ impl Setup {
 
     /// Makes the items anew if something has changed.
     fn refresh(&mut self, ctx: &Ctx<'_>) {
+        self.look(ctx, true);
+    }
+
+    /// Looks again; `is_own` says whether what has changed was done here.
+    fn look(&mut self, ctx: &Ctx<'_>, is_own: bool) {
         let now = Some((ctx.workshop.revision(), self.tab));
         if self.shown == now {
             return;
         }
         let same_tab = self.shown.is_some_and(|(_, tab)| tab == self.tab);
-        let before = self.items.len();
+        let targets = |items: &[Item]| items.iter().map(|item| item.target).collect::<Vec<_>>();
+        let before = targets(&self.items);
         self.shown = now;
         (self.items, self.note) = match self.tab {
             Tab::Themes => (themes(ctx), String::new()),
@@ -105,12 +111,11 @@ impl Setup {
             Tab::Groups => groups(ctx),
             Tab::Rounds => rounds_of(ctx),
         };
-        let at = |target| self.items.iter().position(|item| item.target == target);
-        if same_tab && self.items.len() > before && before > 0 {
+        if same_tab && is_own && self.items.len() > before.len() && !before.is_empty() {
             // One has come: that is the one to look at.
             self.list.select(self.items.len() - 1);
-        } else if let Some(row) = self.selected.and_then(at) {
-            self.list.select(row);
+        } else if same_tab {
+            self.list.find_again(&before, &targets(&self.items));
         }
         self.note_selection();
     }
@@ -274,6 +279,10 @@ impl Dialog for Setup {
         self.refresh(ctx);
         self.note_selection();
         outcome
+    }
+
+    fn others_changed(&mut self, ctx: &Ctx<'_>) {
+        self.look(ctx, false);
     }
 
     fn mouse(&mut self, mouse: &Mouse, _area: Rect, ctx: &Ctx<'_>) -> Outcome {
