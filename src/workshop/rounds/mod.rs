@@ -10,6 +10,7 @@
 //! The rota is computed from the order of rounds, groups and themes, never stored; what a group wrote
 //! names its group and round by identity, so removing a theme between two rounds loses nothing.
 
+pub mod cafe;
 mod clock;
 mod groups;
 mod setup;
