@@ -92,7 +92,7 @@ pub enum Reason {
     Settled,
     /// There was no way to seat everybody so that it holds.
     NoRoom,
-    /// Nothing speaks against it but the plan: it was edited by hand.
+    /// Nothing is known to speak against it but the plan: it was edited by hand, or a better one was not found.
     Plan,
 }
 

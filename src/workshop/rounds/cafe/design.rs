@@ -52,8 +52,12 @@ fn seats(round: usize, room: &Room, columns: &[(usize, usize)], field: &Field) -
     }
     let seat = |person: usize| room.present[person].then(|| field.table(round, columns[person]));
     let seats: Vec<Option<usize>> = (0..columns.len()).map(seat).collect();
-    let is_kept = |(person, table): (usize, &Option<usize>)| table.is_none() || *table == seats[person];
-    let is_fitting = room.bound.iter().enumerate().all(is_kept)
+    let mut is_free = vec![false; columns.len()];
+    room.units
+        .iter()
+        .flatten()
+        .for_each(|&person| is_free[person] = true);
+    let is_fitting = (0..seats.len()).all(|person| is_free[person] || seats[person] == room.seats[person])
         && sizes(&seats, field.tables) == sizes(&room.seats, field.tables);
     is_fitting.then_some(seats)
 }

@@ -70,7 +70,7 @@ fn room(cafe: &Cafe, round: usize, circles: &[Vec<usize>]) -> Room {
     }
 }
 
-fn present(cafe: &Cafe, round: usize) -> Vec<bool> {
+pub(super) fn present(cafe: &Cafe, round: usize) -> Vec<bool> {
     let mut present = vec![true; cafe.people];
     for &person in cafe.absent.get(round).into_iter().flatten() {
         if let Some(is_there) = present.get_mut(person) {
@@ -80,7 +80,7 @@ fn present(cafe: &Cafe, round: usize) -> Vec<bool> {
     present
 }
 
-fn bound(cafe: &Cafe, round: usize, present: &[bool]) -> Vec<Option<usize>> {
+pub(super) fn bound(cafe: &Cafe, round: usize, present: &[bool]) -> Vec<Option<usize>> {
     let mut bound = vec![None; cafe.people];
     let settled = cafe.settled.get(round).into_iter().flatten();
     for (person, table) in settled.enumerate().take(cafe.people) {

@@ -13,13 +13,13 @@ use super::{Cafe, Dice, Plan};
 const MOST: usize = 512;
 
 /// How many times the search begins anew, with a share of the effort each.
-const STARTS: usize = 4;
+const STARTS: usize = 2;
 
 /// How cold it is in the beginning: without a plan worth keeping, and with one.
-const HOT: f64 = 0.8;
-const MILD: f64 = 2.5;
+const HOT: f64 = 1.5;
+const MILD: f64 = 2.0;
 /// How cold it is in the end.
-const FROZEN: f64 = 7.5;
+const FROZEN: f64 = 4.5;
 
 /// Returns a plan at least as good as `first`.
 pub(super) fn improve(cafe: &Cafe, rooms: &[Room], first: Plan, effort: usize) -> Plan {
@@ -141,6 +141,9 @@ fn falling(x: f64) -> f64 {
     power
 }
 
+/// How often somebody is looked for to fill up the number, where people move as one.
+const TRIES: usize = 24;
+
 /// A set of people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Set<const W: usize>([u64; W]);
@@ -169,6 +172,13 @@ impl<const W: usize> Set<W> {
 
     fn without(mut self, person: usize) -> Self {
         self.remove(person);
+        self
+    }
+
+    fn except(mut self, others: &Self) -> Self {
+        for word in 0..W {
+            self.0[word] &= !others.0[word];
+        }
         self
     }
 
@@ -324,31 +334,43 @@ impl<const W: usize> Floor<W> {
             return;
         };
         if from == to {
+            self.try_move(round, (here, from), units[one].len(), heat, dice);
             return;
         }
         if units[one].len() + units[other].len() > 2 {
             self.try_circles(round, (one, from), (other, to), heat, dice);
             return;
         }
-        let (company, others) = (self.tables[round][from].without(here), self.tables[round][to]);
-        // Somebody from a table that is larger by one may go as well as change places.
-        let is_larger = self.size(round, from) == self.size(round, to) + 1;
-        if is_larger && dice.below(self.size(round, from)) == 0 {
-            let change = self.departure(here, &company) + self.arrival(here, &others);
-            if heat.takes(change, dice) {
-                self.depart(round, from, here);
-                self.arrive(round, to, here);
-                self.worth = self.worth + change;
-            }
-            return;
-        }
-        let others = others.without(there);
+        let company = self.tables[round][from].without(here);
+        let others = self.tables[round][to].without(there);
         let change = self.departure(here, &company)
             + self.arrival(here, &others)
             + self.departure(there, &others)
             + self.arrival(there, &company);
         if heat.takes(change, dice) {
             self.exchange(round, (here, from), (there, to));
+            self.worth = self.worth + change;
+        }
+    }
+
+    /// Somebody goes to any table that is smaller by one.
+    fn try_move(
+        &mut self,
+        round: usize,
+        (here, from): (usize, usize),
+        people: usize,
+        heat: &Heat,
+        dice: &mut Dice,
+    ) {
+        let to = dice.below(self.tables[round].len());
+        if people != 1 || self.size(round, from) != self.size(round, to) + 1 {
+            return;
+        }
+        let (company, others) = (self.tables[round][from].without(here), self.tables[round][to]);
+        let change = self.departure(here, &company) + self.arrival(here, &others);
+        if heat.takes(change, dice) {
+            self.depart(round, from, here);
+            self.arrive(round, to, here);
             self.worth = self.worth + change;
         }
     }
@@ -383,44 +405,37 @@ impl<const W: usize> Floor<W> {
         } else {
             (other, one, to, from)
         };
-        let going = units[large].clone();
-        let mut coming = units[small].clone();
-        // Any others of that table that fill up the number, from a random one on.
-        let first = dice.below(units.len());
-        for number in (first..units.len()).chain(0..first) {
-            let unit = &units[number];
-            if coming.len() == going.len() {
+        let (mut going, mut coming) = (Set::NONE, Set::NONE);
+        units[large].iter().for_each(|&person| going.add(person));
+        units[small].iter().for_each(|&person| coming.add(person));
+        let mut missing = units[large].len() - units[small].len();
+        for _ in 0..TRIES {
+            if missing == 0 {
                 break;
             }
-            if number != small
-                && unit.len() + coming.len() <= going.len()
-                && self.seats[round][unit[0]] == Some(to)
-            {
-                coming.extend_from_slice(unit);
+            let unit = &units[dice.below(units.len())];
+            if unit.len() <= missing && self.seats[round][unit[0]] == Some(to) && !coming.has(unit[0]) {
+                unit.iter().for_each(|&person| coming.add(person));
+                missing -= unit.len();
             }
         }
-        if coming.len() != going.len() {
+        if missing > 0 {
             return;
         }
+        let company = self.tables[round][from].except(&going);
+        let others = self.tables[round][to].except(&coming);
         let mut change = Worth::default();
-        for (&here, &there) in going.iter().zip(&coming) {
-            let (company, others) = (
-                self.tables[round][from].without(here),
-                self.tables[round][to].without(there),
-            );
-            change = change
-                + self.departure(here, &company)
-                + self.arrival(here, &others)
-                + self.departure(there, &others)
-                + self.arrival(there, &company);
-            self.exchange(round, (here, from), (there, to));
+        for person in going.people() {
+            change = change + self.departure(person, &company) + self.arrival(person, &others);
+        }
+        for person in coming.people() {
+            change = change + self.departure(person, &others) + self.arrival(person, &company);
         }
         if heat.takes(change, dice) {
+            for (here, there) in going.people().zip(coming.people()) {
+                self.exchange(round, (here, from), (there, to));
+            }
             self.worth = self.worth + change;
-            return;
-        }
-        for (&here, &there) in going.iter().zip(&coming) {
-            self.exchange(round, (here, to), (there, from));
         }
     }
 }
