@@ -126,7 +126,7 @@ pub fn encounters(cafe: &Cafe, plan: &Plan) -> Encounters {
 }
 
 /// Deterministic chance: SplitMix64 (Steele, Lea, Flood 2014).
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
     fn roll(&mut self) -> u64 {
@@ -137,11 +137,11 @@ impl Dice {
     }
 
     /// Returns a number below `end`, or 0.
-    fn below(&mut self, end: usize) -> usize {
+    pub(super) fn below(&mut self, end: usize) -> usize {
         (((self.roll() >> 32) * end as u64) >> 32) as usize
     }
 
-    fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
             items.swap(last, self.below(last + 1));
         }
