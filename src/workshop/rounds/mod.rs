@@ -25,7 +25,7 @@ mod tests;
 pub use by_hand::{clear_by_hand, is_by_hand, seat, send_group, set_knows, swap_groups, swap_people};
 pub use clock::{
     Phase, RoundClock, add_round, current_round, extend_round, next_round, round_clock, running_round,
-    start_round, stop_round, upcoming_round,
+    start_round, stop_round, time_before, upcoming_round,
 };
 pub use conflicts::{Conflict, conflicts};
 pub use groups::late::{place_latecomers, unplaced};
@@ -56,6 +56,32 @@ pub struct Grid {
     pub questions: Vec<QuestionId>,
     /// The counts: a row for each theme, a cell for each question.
     pub cells: Vec<Vec<usize>>,
+}
+
+/// Why a question of a theme should be looked at again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Thin {
+    /// Nothing was answered.
+    Missing,
+    /// Less than half as much as elsewhere on average, where anything was answered.
+    Few,
+}
+
+impl Grid {
+    /// Says for each cell whether it is thin, in the order of `cells`.
+    #[must_use]
+    pub fn thin(&self) -> Vec<Vec<Option<Thin>>> {
+        let answered = || self.cells.iter().flatten().filter(|&&count| count > 0);
+        let (sum, number) = (answered().sum::<usize>(), answered().count());
+        let thin = |&count: &usize| match count {
+            0 => Some(Thin::Missing),
+            count => (2 * count * (number - 1) < sum - count).then_some(Thin::Few),
+        };
+        self.cells
+            .iter()
+            .map(|row| row.iter().map(thin).collect())
+            .collect()
+    }
 }
 
 /// Counts the answers to each question of each theme. Blank answers count for nothing.

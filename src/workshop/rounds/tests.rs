@@ -11,8 +11,8 @@ use super::super::{
     ThemeId, answers,
 };
 use super::{
-    Grid, Phase, add_round, completeness, extend_round, group_at, group_name, groups_at, next_round, rota,
-    round_clock, running_round, start_round, stop_round, theme_of, upcoming_round,
+    Grid, Phase, Thin, add_round, completeness, extend_round, group_at, group_name, groups_at, next_round,
+    rota, round_clock, running_round, start_round, stop_round, theme_of, upcoming_round,
 };
 
 struct Hall {
@@ -293,4 +293,50 @@ fn a_round_over_the_change_of_the_clocks_lasts_as_long_as_any_other() {
         let clock = round_clock(&hall.play.workshop, moment(now)).unwrap();
         assert_eq!(clock.remaining, TimeDelta::minutes(5), "{started}");
     }
+}
+
+#[test]
+fn a_break_between_two_rounds_stands_in_place_of_the_changeover() {
+    let mut hall = hall(3, 3, 3);
+    hall.play.set((Day::the(), DayField::Changeover(4)));
+    hall.play.set((hall.rounds[1], RoundField::Pause(Some(15))));
+    hall.play.commit(next_round(&hall.play.workshop, at("11:00")));
+    let clock = |hall: &Hall, time: &str| round_clock(&hall.play.workshop, at(time)).unwrap();
+    let running = clock(&hall, "11:10");
+    assert_eq!(
+        (running.changeover, running.is_break),
+        (Some(TimeDelta::minutes(15)), true)
+    );
+    let stop = stop_round(&hall.play.workshop, hall.rounds[0], at("11:25"));
+    hall.play.commit(stop);
+    let between = clock(&hall, "11:30");
+    assert_eq!(
+        (between.phase, between.is_break, between.remaining),
+        (Phase::Changeover, true, TimeDelta::minutes(10))
+    );
+    hall.play.commit(next_round(&hall.play.workshop, at("11:40")));
+    let running = clock(&hall, "11:41");
+    assert_eq!(
+        (running.changeover, running.is_break),
+        (Some(TimeDelta::minutes(4)), false)
+    );
+}
+
+#[test]
+fn what_is_answered_clearly_less_than_elsewhere_is_thin() {
+    let grid = |cells: Vec<Vec<usize>>| Grid {
+        cells,
+        ..Grid::default()
+    };
+    let (missing, few) = (Some(Thin::Missing), Some(Thin::Few));
+    assert_eq!(
+        grid(vec![vec![4, 1], vec![5, 3], vec![0, 4]]).thin(),
+        [vec![None, few], vec![None, None], vec![missing, None]]
+    );
+    assert_eq!(
+        grid(vec![vec![1, 2], vec![1, 1]]).thin(),
+        [vec![None; 2], vec![None; 2]]
+    );
+    assert_eq!(grid(vec![vec![7]]).thin(), [vec![None]]);
+    assert_eq!(grid(vec![vec![0, 0]]).thin(), [vec![missing, missing]]);
 }

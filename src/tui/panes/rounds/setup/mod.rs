@@ -16,7 +16,7 @@ use crate::tui::input::{Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::widgets::list::List;
-use crate::workshop::{Change, Direction, RoundId, Target, Workshop, rounds};
+use crate::workshop::{Change, Direction, RoundId, Target, ThemeId, Workshop, rounds};
 use draw::WIDTH;
 use items::{Item, groups, questions, rounds_of, themes};
 
@@ -168,6 +168,7 @@ impl Setup {
         };
         match (action, target) {
             (Action::Edit, target) => edit(target, ctx).map_or_else(Outcome::handled, Outcome::open),
+            (Action::Delete, Target::Theme(theme)) => delete_theme(theme, ctx),
             (Action::Delete, target) => {
                 let removal = ctx.workshop.removal(target);
                 told(removal.into_iter().collect(), tr!(ctx.locale, "rounds-deleted"))
@@ -209,12 +210,26 @@ fn moved(target: Target, direction: Direction, workshop: &Workshop) -> Change {
 
 /// Starts any round, also once more, or stops it.
 fn start_stop(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
-    let stop = rounds::stop_round(ctx.workshop, round, ctx.now);
-    if stop.is_empty() {
-        clock::start(round, ctx)
-    } else {
-        Outcome::commit(stop)
+    let running = rounds::running_round(ctx.workshop).filter(|running| running.id() == round);
+    match running {
+        Some(running) => clock::stop(running, ctx),
+        None => clock::start(round, ctx),
     }
+}
+
+/// Removes a theme. What was written there stays, and once rounds have begun it is said where.
+fn delete_theme(theme: ThemeId, ctx: &Ctx<'_>) -> Outcome {
+    let workshop = ctx.workshop;
+    let change: Change = workshop.removal(theme.into()).into_iter().collect();
+    let written = workshop
+        .answers
+        .iter()
+        .filter(|answer| *answer.theme == Some(theme));
+    let said = match written.count() {
+        0 => tr!(ctx.locale, "rounds-deleted"),
+        count => tr!(ctx.locale, "rounds-theme-deleted", count = count),
+    };
+    told(change, said)
 }
 
 impl Dialog for Setup {
