@@ -9,7 +9,7 @@
 //! the same rule is a good start.
 
 use super::room::Room;
-use super::{Cafe, Plan};
+use super::{Cafe, Dice, Plan};
 
 /// Returns a complete plan: that of the design as far as people are free, otherwise the first seats.
 pub(super) fn plan(cafe: &Cafe, rooms: &[Room]) -> Plan {
@@ -37,10 +37,13 @@ fn columns(cafe: &Cafe, rooms: &[Room]) -> Vec<(usize, usize)> {
             }
         }
     }
-    let mut free = (0..taken.len()).filter(|&number| !taken[number]);
+    // Who is where in the columns is left to chance: another seed, another plan.
+    let mut free: Vec<usize> = (0..taken.len()).filter(|&number| !taken[number]).collect();
+    free.truncate(place.iter().filter(|number| number.is_none()).count());
+    Dice(cafe.seed).shuffle(&mut free);
     place
         .into_iter()
-        .map(|number| number.or_else(|| free.next()).unwrap_or_default())
+        .map(|number| number.or_else(|| free.pop()).unwrap_or_default())
         .map(|number| (number / tables, number % tables))
         .collect()
 }

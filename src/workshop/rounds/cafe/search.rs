@@ -15,6 +15,9 @@ const MOST: usize = 512;
 /// How many times the search begins anew, with a share of the effort each.
 const STARTS: usize = 2;
 
+/// More steps for each that can be moved, if there are few, find nothing more.
+const ENOUGH: usize = 20_000;
+
 /// How cold it is in the beginning: without a plan worth keeping, and with one.
 const HOT: f64 = 1.5;
 const MILD: f64 = 2.0;
@@ -33,19 +36,17 @@ pub(super) fn improve(cafe: &Cafe, rooms: &[Room], first: Plan, effort: usize) -
 
 fn anneal<const W: usize>(cafe: &Cafe, rooms: &[Room], first: Plan, effort: usize) -> Plan {
     let open: Vec<usize> = (0..rooms.len())
-        .filter(|&round| rooms[round].units.len() > 1 && cafe.tables > 1)
+        .filter(|&round| !rooms[round].units.is_empty() && cafe.tables > 1)
         .collect();
-    let most = Worth {
-        kept: -unavoidable(cafe, rooms),
-        met: Question::new(cafe, &first).bound() as i64,
-    };
     let mut dice = Dice(cafe.seed);
     let mut floor = Floor::<W>::new(cafe, rooms, &first);
+    let most = Worth {
+        kept: -floor.unavoidable(rooms),
+        met: Question::new(cafe, &first).bound() as i64,
+    };
     let (mut best, mut worth) = (first, floor.worth);
-    if open.is_empty() {
-        return best;
-    }
-    let share = effort / STARTS;
+    let movable: usize = open.iter().map(|&round| rooms[round].units.len()).sum();
+    let share = effort.min(ENOUGH * movable) / STARTS;
     for start in 0..STARTS {
         if start == 1 {
             let seats = rooms.iter().map(|room| room.seats.clone()).collect();
@@ -63,16 +64,6 @@ fn anneal<const W: usize>(cafe: &Cafe, rooms: &[Room], first: Plan, effort: usiz
         }
     }
     best
-}
-
-/// How often pairs that should be apart are bound to meet.
-fn unavoidable(cafe: &Cafe, rooms: &[Room]) -> i64 {
-    let are_bound = |&&(one, other): &&(usize, usize), room: &Room| {
-        one != other
-            && matches!((room.bound.get(one), room.bound.get(other)), (Some(Some(one)), Some(Some(other))) if one == other)
-    };
-    let bound = |room: &Room| cafe.apart.iter().filter(|pair| are_bound(pair, room)).count() as i64;
-    rooms.iter().map(bound).sum()
 }
 
 /// How good a plan is: first the pairs kept together or apart (0 is all of them), then those who meet.
@@ -278,6 +269,20 @@ impl<const W: usize> Floor<W> {
             }
         }
         floor
+    }
+
+    /// How often people who should be apart are bound to meet.
+    fn unavoidable(&self, rooms: &[Room]) -> i64 {
+        let meet = |room: &Room, one: usize, other: usize| {
+            room.bound[one].is_some() && room.bound[one] == room.bound[other]
+        };
+        let mut times = 0;
+        for (one, others) in self.apart.iter().enumerate() {
+            for other in others.people().filter(|&other| one < other) {
+                times += rooms.iter().filter(|room| meet(room, one, other)).count();
+            }
+        }
+        times as i64
     }
 
     /// What it is worth if this person comes to those.

@@ -57,12 +57,41 @@ fn one_person_sits_alone() {
 
 #[test]
 fn another_seed_gives_another_plan() {
-    let cafe = hosted(20, 4, 5);
-    let other = Cafe {
-        seed: 2,
-        ..cafe.clone()
+    for cafe in [hosted(20, 4, 5), plain(16, 4, 5), hosted(30, 3, 3)] {
+        let other = Cafe {
+            seed: 2,
+            ..cafe.clone()
+        };
+        assert_ne!(mix_with(&cafe, 100_000), mix_with(&other, 100_000));
+    }
+}
+
+#[test]
+fn a_latecomer_is_placed_where_most_others_are_met_and_nobody_is_moved() {
+    let people = plain(16, 4, 3);
+    let plan = mix(&people);
+    let without_last = |seats: &Vec<Option<usize>>| seats[..15].to_vec();
+    let settled: Vec<Vec<Option<usize>>> = plan.seats.iter().map(without_last).collect();
+    let cafe = Cafe {
+        people: 17,
+        settled,
+        apart: vec![(15, 16)],
+        ..people
     };
-    assert_ne!(mix_with(&cafe, 100_000), mix_with(&other, 100_000));
+    let late = mix(&cafe);
+    assert_eq!(conflicts(&cafe, &late), []);
+    assert!(
+        late.seats
+            .iter()
+            .zip(&cafe.settled)
+            .all(|(seats, settled)| seats.starts_with(settled))
+    );
+    let met = |person: usize| {
+        let company = (0..3).flat_map(|round| late.at(round, late.table(round, person).unwrap()));
+        company.collect::<std::collections::BTreeSet<usize>>().len() - 1
+    };
+    // Three tables of four people each who meet in one round only: at best one person is at all three.
+    assert_eq!(met(15) + met(16), 9 + 10);
 }
 
 #[test]

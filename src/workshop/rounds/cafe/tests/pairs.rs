@@ -165,3 +165,18 @@ fn a_pair_parted_by_hand_is_the_plans_doing() {
     };
     assert_eq!(conflicts(&cafe, &plan), [broken]);
 }
+
+#[test]
+fn pairs_that_cannot_be_kept_do_not_keep_others_from_meeting() {
+    let settled = vec![(0..12).map(|person| Some(person % 3)).collect()];
+    let contradictory = vec![(0, 1), (1, 2)];
+    let apart = vec![(0, 2), (2, 0), (3, 6), (6, 3)];
+    let cafe = Cafe {
+        settled,
+        together: contradictory,
+        apart,
+        ..plain(12, 3, 4)
+    };
+    let encounters = encounters(&cafe, &mix_with(&cafe, 100_000));
+    assert!(encounters.met >= 50, "{encounters:?}");
+}
