@@ -39,7 +39,8 @@ fn what_is_typed_in_one_window_appears_in_the_other_where_half_a_card_stays_type
     one.wait("no crossing", |screen| !screen.contains("Zebrastreifen"));
     assert!(one.text().contains("Rufbus"), "{}", one.text());
     for window in [&mut one, &mut two] {
-        window.send("\x1b").wait_until_saved().send("q");
+        window.send("\x1b").wait_for("Neue Karte").wait_until_saved();
+        window.send("q");
         assert_eq!(window.end(), 0, "{}", window.text());
     }
 }
@@ -62,7 +63,8 @@ fn when_one_window_is_killed_the_other_goes_on_and_hears_of_the_next_one() {
     three.send("Mitfahrbank\r");
     two.wait_for("Mitfahrbank");
     for window in [&mut two, &mut three] {
-        window.send("\x1b").wait_until_saved().send("q");
+        window.send("\x1b").wait_for("Neue Karte").wait_until_saved();
+        window.send("q");
         assert_eq!(window.end(), 0, "{}", window.text());
     }
     let written = run(home.path(), &["export", folder.to_str().unwrap(), "-o", "-"]);
@@ -87,6 +89,9 @@ fn what_a_hand_writes_into_the_readable_copy_is_told_while_nobody_types() {
     };
     std::fs::write(&copy, text.replace("Bürgerbus", "Bürgerbahn")).unwrap();
     one.wait_for("workshop.ron");
-    one.send("\x1b").wait_until_saved().send("q");
+    one.send("\x1b")
+        .wait_for("Neue Karte")
+        .wait_until_saved()
+        .send("q");
     assert_eq!(one.end(), 0, "{}", one.text());
 }

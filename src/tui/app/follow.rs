@@ -7,7 +7,9 @@ impl App {
     /// Takes over what others have written into the folder. What is selected, open or half typed stays so, in every
     /// pane, and in the dialogs above them.
     pub(super) fn follow(&mut self) {
-        match self.session.refresh() {
+        let read = self.session.refresh();
+        let was_deaf = std::mem::replace(&mut self.is_deaf, read.is_err());
+        match read {
             Ok(false) => {}
             Ok(true) => {
                 let ctx = Ctx::of(&self.session, &self.locale, &self.look);
@@ -18,7 +20,8 @@ impl App {
                     dialog.others_changed(&ctx);
                 }
             }
-            Err(error) if self.is_safe() => {
+            // It is tried again and again; said once is enough.
+            Err(error) if self.is_safe() && !was_deaf => {
                 let text = self.locale.open_error(&error);
                 self.notify(Tone::Warning, text);
             }

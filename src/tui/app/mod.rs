@@ -108,6 +108,8 @@ pub struct App {
     is_visit: bool,
     darkroom: photos::Darkroom,
     safety: safety::Safety,
+    /// Whether it was said that what others write cannot be read.
+    is_deaf: bool,
     /// What opening has found.
     report: OpenReport,
     /// Where the pane was drawn last, for the mouse.
@@ -138,6 +140,7 @@ impl App {
             is_visit: false,
             darkroom: photos::Darkroom::default(),
             safety: safety::Safety::default(),
+            is_deaf: false,
             report: OpenReport::default(),
             areas: screen::Areas::default(),
         };

@@ -44,7 +44,9 @@ pub(in crate::store::follow) fn open(places: &Places, tell: Tell) -> io::Result<
         .map_err(failed)?;
     let copy = places.root.join(crate::store::folder::COPY);
     for inside in [&places.log, &places.drafts, &copy] {
-        if inside.exists() {
+        // On Windows the folder tells of its files.
+        let is_told = cfg!(windows) && *inside == copy;
+        if inside.exists() && !is_told {
             watcher.watch(inside, RecursiveMode::Recursive).map_err(failed)?;
         }
     }
