@@ -12,7 +12,7 @@
 //! - **The next meeting** that was agreed on is the default for what nobody gives: its goal is the title, its
 //!   chosen date the day, its place the place.
 //! - **The agenda** begins with an item for each earlier workshop, whose notes list what was taken over. What
-//!   the template has follows, later by as much; what is fixed stays where it is.
+//!   the template has follows, later by as much, up to the first item that is fixed.
 //!
 //! The earlier workshop is read and never written to. One that is damaged, or that a newer version has written
 //! to, is refused: what could not be read might be the very thing that somebody waits for.
@@ -232,7 +232,9 @@ fn agenda(
         let shifted = (u32::from(start) + minutes).min(MIDNIGHT);
         Minute(u16::try_from(shifted).unwrap_or(start))
     };
-    for (at, item) in template.iter_mut().enumerate().filter(|(_, item)| !item.fixed) {
+    // Behind what is fixed the plan holds again.
+    let ahead = template.iter_mut().take_while(|item| !item.fixed);
+    for (at, item) in ahead.enumerate() {
         item.start = match at {
             // The first one begins when the opening is over.
             0 => None,

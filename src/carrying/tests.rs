@@ -248,8 +248,9 @@ fn the_agenda_begins_with_what_is_open_and_the_template_follows_later() {
         "(name: \"t\", agenda: [
             (title: \"Begrüßung\", start: \"09:00\", minutes: 30),
             (title: \"Karten\", start: \"09:30\", kind: Cards, minutes: 45),
+            (title: \"Spätes\", start: \"23:55\"),
             (title: \"Mittag\", start: \"12:30\", fixed: true, kind: Break),
-            (title: \"Ende\", start: \"23:55\", kind: End),
+            (title: \"Gruppen\", start: \"13:30\", kind: Rounds),
         ])",
     );
     let (plain, _) = begun(&template, Given::default(), &[workshop(first_meeting())]);
@@ -262,8 +263,9 @@ fn the_agenda_begins_with_what_is_open_and_the_template_follows_later() {
         ("Offene Verabredungen vom 03.05.2012", Some(540), Some(15)),
         ("Begrüßung", None, Some(30)),
         ("Karten", Some(585), Some(45)),
+        ("Spätes", Some(1439), None),
         ("Mittag", Some(750), None),
-        ("Ende", Some(1439), None),
+        ("Gruppen", Some(810), None),
     ];
     assert_eq!(items, expected);
     assert!(plain.items.is_sorted_by(|one, other| one.pos < other.pos));
