@@ -8,6 +8,7 @@ use super::super::id::IdSource;
 use super::super::order;
 use super::super::things::{Moment, Round, RoundField, RoundId};
 use super::super::time;
+use super::stations::settled;
 
 /// The minutes of a round when nothing says otherwise: between the 15 and 30 that are usual.
 const USUAL_MINUTES: u32 = 25;
@@ -157,7 +158,7 @@ pub fn add_round(workshop: &Workshop, ids: &IdSource) -> Change {
     change
 }
 
-/// Starts a round, again if it was over, and stops the one that runs.
+/// Starts a round, again if it was over, and stops the one that runs. Where the groups are is written down.
 #[must_use]
 pub fn start_round(workshop: &Workshop, round: RoundId, now: Moment) -> Change {
     let Some(starting) = workshop.rounds.get(round).filter(|round| !is_running(round)) else {
@@ -169,6 +170,7 @@ pub fn start_round(workshop: &Workshop, round: RoundId, now: Moment) -> Change {
         fields.push(RoundField::Adjust(0));
     }
     change.set((round, fields));
+    change.ops.extend(settled(workshop, round).ops);
     change
 }
 

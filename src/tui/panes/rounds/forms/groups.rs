@@ -193,7 +193,12 @@ pub(in super::super) fn several_groups(ctx: &Ctx<'_>) -> Form {
     let title = tr!(ctx.locale, "rounds-form-several-groups", count = present);
     Form::new(title, place("groups", "new"), fields, |values, ctx| {
         let count = number(values, "count", 1, MOST, ctx)?;
-        let change = rounds::make_groups(ctx.workshop, count as usize, ctx.ids);
+        let wish = rounds::Wish {
+            count: rounds::Count::Groups(count as usize),
+            organisations: rounds::Organisations::Mix,
+            seed: *ctx.workshop.day().seed,
+        };
+        let change = rounds::draw_groups(ctx.workshop, &wish, ctx.ids).change;
         let present = ctx.workshop.participants.iter().any(|person| *person.present);
         let (tone, said) = if present {
             (Tone::Info, tr!(ctx.locale, "rounds-groups-made", count = count))
