@@ -6,6 +6,7 @@ use super::{Block, Heading, Options, Origin, Part, build};
 use crate::example;
 use crate::export::markdown;
 use crate::locale::{Language, Locale};
+use crate::workshop::reactions;
 use crate::workshop::{
     AgreementField, AgreementKind, AgreementPlain, AnswerPlain, Availability, CardField, CardPlain,
     CategoryPlain, Day, DayField, DayPlain, Due, GroupPlain, Id, IdSource, InviteePlain, ItemKind, ItemPlain,
@@ -493,4 +494,47 @@ fn an_untitled_workshop_and_odd_texts_do_no_harm() {
     );
     assert!(!written.contains("## Cards"), "{written}");
     assert!(written.contains("\\](javascript:x)"), "{written}");
+}
+
+#[test]
+fn what_later_groups_said_stands_behind_the_answer() {
+    let mut play = a_whole_day();
+    let answers: Vec<_> = play
+        .workshop
+        .answers
+        .iter()
+        .map(crate::workshop::Answer::id)
+        .collect();
+    let groups: Vec<_> = play
+        .workshop
+        .groups
+        .iter()
+        .map(crate::workshop::Group::id)
+        .collect();
+    let round = play.workshop.rounds.iter().next().map(crate::workshop::Round::id);
+    let author = play
+        .workshop
+        .answers
+        .get(answers[0])
+        .and_then(|answer| *answer.group);
+    let others = groups.iter().filter(|&&group| Some(group) != author);
+    for &group in others {
+        let credit = crate::workshop::answers::Credit {
+            group: Some(group),
+            round,
+        };
+        let change = reactions::confirm(&play.workshop, answers[0], credit);
+        play.commit(change.ops);
+    }
+    let (ids, nobody) = (IdSource::new(5), crate::workshop::answers::Credit::default());
+    let change = reactions::object(&play.workshop, &ids, answers[0], "zu *teuer*,\nsagen wir", nobody);
+    play.commit(change.ops);
+    let consents = groups.len() - 1;
+    let count = match consents {
+        1 => "eine Zustimmung".to_owned(),
+        count => format!("{count} Zustimmungen"),
+    };
+    let written = play.written(Language::De);
+    let said = format!(r"{count}; Einwand: „zu \*teuer\*, sagen wir“");
+    assert!(written.contains(&said), "{said}: {written}");
 }

@@ -125,6 +125,18 @@ pub enum Action {
     Grid,
     /// Shows who is in which group, and which group is where when.
     Overview,
+    /// Draws groups or tables with the seed that the workshop has.
+    Draw,
+    /// Draws groups or tables anew, otherwise.
+    Shuffle,
+    /// Switches between stations and World Café.
+    Rotation,
+    /// Says whether a table of the World Café keeps its host.
+    HostRule,
+    /// Gives those who came late a place.
+    Late,
+    /// Goes to the next thing that is wrong with the plan.
+    NextConflict,
     /// Has another group credited with what is being typed.
     OtherGroup,
     /// Has the group that is here confirm an answer, or takes that back.

@@ -1516,20 +1516,8 @@ rounds-grid-missing = { $all ->
    *[other] { $empty } von { $all } Feldern noch leer · Tab zum nächsten · Enter schreibt dort
 }
 rounds-grid-complete = Jedes Thema hat zu jeder Frage mindestens einen Beitrag.
-rounds-overview-title = Wer ist wo?
-rounds-overview-hints = Pfeile blättern · Esc schließt
-rounds-overview-no-groups = Noch keine Gruppen. m teilt sie ein, auch aus allen Anwesenden auf einmal.
-rounds-overview-group = Gruppe { $name }
-rounds-overview-nowhere = Ohne Gruppe
 rounds-overview-nobody = noch niemand
-rounds-overview-hosts = Gastgeber:innen
-rounds-overview-by-round = Wechselplan nach Runden
-rounds-overview-by-group = Wechselplan nach Gruppen
 rounds-absent = { $name } (nicht da)
-rounds-at-now = jetzt bei { $theme }
-rounds-at-soon = gleich bei { $theme }
-rounds-at-first = zuerst bei { $theme }
-rounds-at-last = zuletzt bei { $theme }
 rounds-setup-title = Runden einrichten
 rounds-setup-hints = a neu · n mehrere · e ändern · x löschen · Tab nächste Liste · Esc schließen
 rounds-setup-no-filter = Diese Listen sind kurz: einen Filter gibt es hier nicht.
@@ -1663,6 +1651,134 @@ rounds-grid-few = { $few ->
 rounds-grid-and-few = { $few ->
     [one] An einer Stelle steht deutlich weniger.
    *[other] An { $few } Stellen steht deutlich weniger.
+}
+
+## Runden: der Plan, World Café
+context-rounds-plan = Wer ist wo?
+rounds-key-rotation = Stationen oder World Café
+rounds-key-host-rule = World Café: Gastgeber:innen bleiben oder wechseln
+rounds-key-draw = Auslosen: Tische (World Café) oder Gruppen
+rounds-key-shuffle = Neu mischen
+plan-key-view = Anders lesen: nach Runden, Gruppen, Personen
+plan-key-view-short = nach …
+plan-key-view-back = Wie vorher lesen
+plan-key-right = Nächster Name, nächste Runde
+plan-key-left = Voriger Name, vorige Runde
+plan-key-send = An den Tisch dieser Nummer
+plan-key-send-short = Tisch
+plan-key-rest = Pausieren lassen
+plan-key-send-on = An den nächsten Tisch
+plan-key-send-back = An den vorigen Tisch
+plan-key-swap = Zum Tauschen merken, dann tauschen
+plan-key-swap-short = Tauschen
+plan-key-host = Gastgeber:in dieses Tisches (World Café)
+plan-key-by-rule = Zurück zur Regel, zum Losen
+plan-key-all-by-rule = Alles von Hand zurücknehmen
+plan-key-conflict = Zum nächsten Hinweis
+plan-key-conflict-short = Hinweis
+plan-key-late = Nachzüglern einen Platz geben
+plan-key-take-over = Vertretung, wo Gastgeber:innen gegangen sind
+plan-key-open = Zum Hinweis gehen
+plan-title = Wer ist wo?
+plan-hints = Tab Runde/Gruppe/Person · Pfeile wählen · 1–9 Tisch · Leer tauschen · Esc
+plan-by-round = nach Runden
+plan-by-group = nach Gruppen
+plan-by-person = nach Personen
+plan-legend = (G) Gastgeber:in · { $hand } von Hand · { $running } läuft · ! Hinweis
+plan-host-mark = (G)
+plan-round = Runde { $number } · { $minutes } min
+plan-round-runs = Runde { $number } · { $minutes } min · läuft
+plan-round-over = Runde { $number } · { $minutes } min · vorbei
+plan-break = Pause, { $minutes } min
+plan-rests = pausiert
+plan-nowhere = ohne Platz
+plan-nobody = niemand
+plan-somebody = jemand, der nicht mehr in der Liste steht
+plan-table = { $theme } (Tisch { $number })
+plan-not-drawn = Noch nicht ausgelost: d lost die Tische aus.
+plan-cafe-no-groups = Im World Café gibt es keine festen Gruppen: alle mischen sich in jeder Runde neu. Tab zeigt den Plan nach Personen.
+plan-none-found = Niemand heißt so. Esc zeigt wieder alle.
+plan-conflicts = { $count ->
+    [one] ein Hinweis
+   *[other] { $count } Hinweise
+}
+plan-no-conflicts = Der Plan geht auf: kein Hinweis.
+plan-met = { $met } von { $possible } Paaren begegnen sich (Obergrenze { $bound }, { $percent } %)
+plan-drawn = Ausgelost: { $met }
+plan-unkept = { $count ->
+    [one] Ein Paar ließ sich nicht einhalten.
+   *[other] { $count } Paare ließen sich nicht einhalten.
+}
+plan-no-themes = Noch keine Themen, also keine Tische: m, dann a legt eines an.
+plan-no-rounds = Noch keine Runden: m, dann Tab zu den Runden, n plant sie.
+plan-no-rounds-ahead = Alle Runden sind schon gestartet: a fügt unter m eine an.
+plan-no-people = Noch niemand auf der Liste: F7 Personen, a trägt Namen ein.
+plan-nobody-present = Noch ist niemand als anwesend markiert: F7 Personen, Leertaste.
+plan-one-present = Nur eine Person ist anwesend, da gibt es nichts zu mischen: F7 Personen, Leertaste markiert weitere.
+plan-few-people = Nur { $people } für { $tables }: einige bleiben leer. Weniger Themen (m, x) oder mehr Anwesende (F7).
+plan-no-groups = Noch keine Gruppen: m, dann n bildet sie aus allen, die anwesend sind.
+plan-choose-first = Erst mit den Pfeilen einen Namen oder eine Runde wählen.
+plan-marked = { $name } gemerkt: Leertaste bei jemand anderem derselben Runde tauscht, Esc vergisst es.
+plan-no-such-table = Einen Tisch { $number } gibt es nicht.
+plan-goes-with-group = Bei Stationen geht man mit der Gruppe: unter „nach Gruppen“ die Gruppe schicken.
+plan-sent = { $round }: { $name } jetzt bei { $table }
+plan-rests-now = { $round }: { $name } pausiert jetzt
+plan-host-is-a-person = Gastgeber:in ist eine Person, keine Gruppe: o in der Runden-Ansicht legt sie fest.
+plan-host-of-theme = Bei Stationen gehört sie zum Thema: o in der Runden-Ansicht legt sie fest.
+plan-host-needs-table = Dafür braucht es erst einen Tisch: 1–9.
+plan-hosts-now = { $round }: { $name } ist jetzt Gastgeber:in bei { $table }
+plan-has-happened = Diese Runde ist schon gelaufen oder läuft: was war, bleibt.
+plan-nothing-by-hand = Hier ist nichts von Hand gesetzt.
+plan-by-rule-again = { $round }: { $name } folgt wieder der Regel
+plan-all-by-rule-again = Alles folgt wieder der Regel. Strg+Z holt es zurück.
+plan-swap-same-round = Tauschen geht nur in derselben Runde.
+plan-swap-alike = Tauschen können zwei Gruppen oder zwei Personen.
+plan-swap-same-table = Die beiden sind schon am selben Tisch.
+plan-swapped = { $round }: { $one } und { $other } haben getauscht
+plan-stations-follow-a-rule = Stationen folgen einer Regel. Gruppen mischen: m, dann r.
+plan-takes-over = { $theme }: { $name } übernimmt.
+plan-nobody-to-take-over = Niemand muss einspringen.
+plan-nobody-late = Alle Anwesenden haben schon einen Platz.
+plan-late-placed = { $count ->
+    [one] Dazugesetzt: { $names }
+   *[other] { $count } dazugesetzt: { $names }
+}
+conflict-not-drawn = R{ $round }: Die Tische sind noch nicht ausgelost.
+conflict-nowhere = { $count ->
+    [one] R{ $round }: { $names } hat noch keinen Platz.
+   *[other] R{ $round }: { $count } haben noch keinen Platz: { $names }
+}
+conflict-twice = { $name } soll bei mehreren Themen zugleich sein: { $themes }
+conflict-again = R{ $round }: { $group } ist wieder bei { $theme }, war aber noch nicht bei: { $unseen }
+conflict-known = R{ $round }: { $group } kennt { $theme } schon.
+conflict-missed = { $group } kommt nie zu: { $themes }
+conflict-empty = R{ $round }: { $table } bleibt leer.
+conflict-full = R{ $round }: { $table } ist voll: { $count } statt höchstens { $fair }
+conflict-host-gone = { $theme }: { $name } ist nicht (mehr) da; v lässt jemanden am Tisch übernehmen.
+conflict-host-away = R{ $round }: { $name } soll bei { $theme } bleiben, sitzt aber anderswo.
+conflict-not-together = { $one } und { $other } sollen zusammen sein, sind es aber nicht
+conflict-not-apart = { $one } und { $other } sollen sich nicht treffen, sind aber zusammen
+conflict-group-astray = R{ $round }: { $group } war zu einem Thema geschickt, das es nicht mehr gibt.
+conflict-person-astray = R{ $round }: { $name } war an einem Tisch, den es nicht mehr gibt.
+obstacle-contradiction = andere Paare wollen das Gegenteil
+obstacle-too-many = zu viele gehören zusammen
+obstacle-host = Gastgeber:innen bleiben an ihrem Tisch
+obstacle-settled = so ist es von Hand gesetzt
+obstacle-no-room = so ging es für niemand auf
+obstacle-by-hand = von Hand geändert
+rotation-stations = Stationen: feste Gruppen gehen von Thema zu Thema · c World Café · r Gruppen neu mischen · w Plan
+rotation-cafe-stay = World Café: Gastgeber:innen bleiben, alle anderen mischen sich · d lost aus · r mischt neu · b lässt sie wechseln · c Stationen · w Plan
+rotation-cafe-change = World Café: in jeder Runde bleibt jemand anderes am Tisch · d lost aus · r mischt neu · b lässt sie bleiben · c Stationen · w Plan
+rotation-now-cafe = World Café: d lost aus, wer wann an welchem Tisch sitzt.
+rotation-now-stations = Stationen: die Gruppen gehen von Thema zu Thema.
+rotation-hosts-cafe-only = Das gilt nur im World Café: c schaltet um.
+rotation-hosts-change = In jeder Runde bleibt jemand anderes: d lost neu aus.
+rotation-hosts-stay = Gastgeber:innen bleiben an ihrem Tisch: d lost neu aus.
+rotation-only-hosts = Alle Anwesenden sind Gastgeber:innen: für Gruppen bleibt niemand.
+rounds-cafe-not-drawn = Noch nicht ausgelost: { $key }, dann d.
+rounds-at-table = { $count ->
+    [one] eine Person am Tisch
+   *[other] { $count } am Tisch
 }
 
 ## Start: Filter

@@ -1516,20 +1516,8 @@ rounds-grid-missing = { $all ->
    *[other] { $empty } of { $all } cells still empty · Tab to the next · Enter writes there
 }
 rounds-grid-complete = Every theme has at least one answer to each question.
-rounds-overview-title = Who is where?
-rounds-overview-hints = Arrows scroll · Esc closes
-rounds-overview-no-groups = No groups yet. m makes them, also of everybody present at once.
-rounds-overview-group = Group { $name }
-rounds-overview-nowhere = Without a group
 rounds-overview-nobody = nobody yet
-rounds-overview-hosts = Hosts
-rounds-overview-by-round = Rota by rounds
-rounds-overview-by-group = Rota by groups
 rounds-absent = { $name } (not here)
-rounds-at-now = now at { $theme }
-rounds-at-soon = next at { $theme }
-rounds-at-first = first at { $theme }
-rounds-at-last = last at { $theme }
 rounds-setup-title = Setting up the rounds
 rounds-setup-hints = a new · n several · e change · x delete · Tab next list · Esc close
 rounds-setup-no-filter = These lists are short: there is no filter here.
@@ -1663,6 +1651,134 @@ rounds-grid-few = { $few ->
 rounds-grid-and-few = { $few ->
     [one] In one place there is clearly less.
    *[other] In { $few } places there is clearly less.
+}
+
+## Rounds: the plan, World Café
+context-rounds-plan = Who is where?
+rounds-key-rotation = Stations or World Café
+rounds-key-host-rule = World Café: hosts stay or change
+rounds-key-draw = Draw tables (World Café) or groups
+rounds-key-shuffle = Shuffle again
+plan-key-view = Read otherwise: by round, group, person
+plan-key-view-short = by …
+plan-key-view-back = Read as before
+plan-key-right = Next name, next round
+plan-key-left = Previous name, previous round
+plan-key-send = To the table of this number
+plan-key-send-short = Table
+plan-key-rest = Let rest
+plan-key-send-on = To the next table
+plan-key-send-back = To the previous table
+plan-key-swap = Remember for swapping, then swap
+plan-key-swap-short = Swap
+plan-key-host = Host of this table (World Café)
+plan-key-by-rule = Back to the rule, to the draw
+plan-key-all-by-rule = Take back everything done by hand
+plan-key-conflict = To the next remark
+plan-key-conflict-short = Remark
+plan-key-late = Give latecomers a place
+plan-key-take-over = Replace hosts who have left
+plan-key-open = Go to the remark
+plan-title = Who is where?
+plan-hints = Tab round/group/person · arrows choose · 1–9 table · space swap · Esc
+plan-by-round = by round
+plan-by-group = by group
+plan-by-person = by person
+plan-legend = (H) host · { $hand } by hand · { $running } is running · ! remark
+plan-host-mark = (H)
+plan-round = Round { $number } · { $minutes } min
+plan-round-runs = Round { $number } · { $minutes } min · is running
+plan-round-over = Round { $number } · { $minutes } min · over
+plan-break = Break, { $minutes } min
+plan-rests = rests
+plan-nowhere = without a place
+plan-nobody = nobody
+plan-somebody = somebody who is no longer in the list
+plan-table = { $theme } (table { $number })
+plan-not-drawn = Not drawn yet: d draws the tables.
+plan-cafe-no-groups = A World Café has no fixed groups: everybody mixes anew in each round. Tab shows the plan by person.
+plan-none-found = Nobody is called so. Esc shows all again.
+plan-conflicts = { $count ->
+    [one] one remark
+   *[other] { $count } remarks
+}
+plan-no-conflicts = The plan works out: no remarks.
+plan-met = { $met } of { $possible } pairs meet (upper bound { $bound }, { $percent } %)
+plan-drawn = Drawn: { $met }
+plan-unkept = { $count ->
+    [one] One pair could not be kept.
+   *[other] { $count } pairs could not be kept.
+}
+plan-no-themes = No themes yet, and so no tables: m, then a adds one.
+plan-no-rounds = No rounds yet: m, then Tab to the rounds, n plans them.
+plan-no-rounds-ahead = All rounds have been started: a adds one under m.
+plan-no-people = Nobody on the list yet: F7 People, a adds names.
+plan-nobody-present = Nobody is marked as present yet: F7 People, space.
+plan-one-present = Only one person is present, so there is nothing to mix: F7 People, space marks more.
+plan-few-people = Only { $people } for { $tables }: some stay empty. Fewer themes (m, x) or more people present (F7).
+plan-no-groups = No groups yet: m, then n makes them of everybody present.
+plan-choose-first = First choose a name or a round with the arrows.
+plan-marked = { $name } is remembered: space on somebody else in the same round swaps, Esc forgets it.
+plan-no-such-table = There is no table { $number }.
+plan-goes-with-group = At stations people go with their group: send the group, under “by group”.
+plan-sent = { $round }: { $name } now at { $table }
+plan-rests-now = { $round }: { $name } rests now
+plan-host-is-a-person = A host is a person, not a group: o in the rounds pane sets it.
+plan-host-of-theme = At stations the host belongs to the theme: o in the rounds pane sets it.
+plan-host-needs-table = That needs a table first: 1–9.
+plan-hosts-now = { $round }: { $name } now hosts { $table }
+plan-has-happened = This round has begun or is over: what happened stays.
+plan-nothing-by-hand = Nothing was done by hand here.
+plan-by-rule-again = { $round }: { $name } follows the rule again
+plan-all-by-rule-again = Everything follows the rule again. Ctrl+Z brings it back.
+plan-swap-same-round = Swapping works within one round only.
+plan-swap-alike = Two groups can swap, or two people.
+plan-swap-same-table = The two are at the same table already.
+plan-swapped = { $round }: { $one } and { $other } have swapped
+plan-stations-follow-a-rule = Stations follow a rule. To shuffle groups: m, then r.
+plan-takes-over = { $theme }: { $name } takes over.
+plan-nobody-to-take-over = Nobody has to step in.
+plan-nobody-late = Everybody present has a place already.
+plan-late-placed = { $count ->
+    [one] Added: { $names }
+   *[other] { $count } added: { $names }
+}
+conflict-not-drawn = R{ $round }: the tables have not been drawn yet.
+conflict-nowhere = { $count ->
+    [one] R{ $round }: { $names } has no place yet.
+   *[other] R{ $round }: { $count } have no place yet: { $names }
+}
+conflict-twice = { $name } is to be at several themes at once: { $themes }
+conflict-again = R{ $round }: { $group } is at { $theme } again but has not been at: { $unseen }
+conflict-known = R{ $round }: { $group } knows { $theme } already.
+conflict-missed = { $group } never comes to: { $themes }
+conflict-empty = R{ $round }: { $table } stays empty.
+conflict-full = R{ $round }: { $table } is full: { $count } instead of { $fair } at most
+conflict-host-gone = { $theme }: { $name } is not here (any longer); v lets somebody at the table take over.
+conflict-host-away = R{ $round }: { $name } is to stay at { $theme } but sits elsewhere.
+conflict-not-together = { $one } and { $other } should be together but are not
+conflict-not-apart = { $one } and { $other } should not meet but are together
+conflict-group-astray = R{ $round }: { $group } was sent to a theme that is gone.
+conflict-person-astray = R{ $round }: { $name } was at a table that is gone.
+obstacle-contradiction = other pairs want the opposite
+obstacle-too-many = too many belong together
+obstacle-host = hosts stay at their table
+obstacle-settled = it was set so by hand
+obstacle-no-room = there was no way for it to work out
+obstacle-by-hand = changed by hand
+rotation-stations = Stations: fixed groups go from theme to theme · c World Café · r shuffle groups · w plan
+rotation-cafe-stay = World Café: hosts stay, everybody else mixes · d draw · r shuffle again · b they change · c stations · w plan
+rotation-cafe-change = World Café: somebody else stays at the table in each round · d draw · r shuffle again · b they stay · c stations · w plan
+rotation-now-cafe = World Café: d draws who sits where when.
+rotation-now-stations = Stations: the groups go from theme to theme.
+rotation-hosts-cafe-only = That holds in a World Café only: c switches to it.
+rotation-hosts-change = Somebody else stays in each round: d draws anew.
+rotation-hosts-stay = Hosts stay at their table: d draws anew.
+rotation-only-hosts = Everybody present is a host: nobody is left for groups.
+rounds-cafe-not-drawn = Not drawn yet: { $key }, then d.
+rounds-at-table = { $count ->
+    [one] one person at the table
+   *[other] { $count } at the table
 }
 
 ## Start: filter

@@ -40,6 +40,8 @@ pub enum Context {
     AnswerEntry,
     /// Where themes, questions, groups and rounds are set up.
     RoundsSetup,
+    /// In the plan of who is where.
+    RoundsPlan,
     /// In every part of the agreements pane.
     Agreements,
     /// In the lists of the agreements pane.
@@ -165,6 +167,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::List
         | Context::Start
         | Context::RoundsSetup
+        | Context::RoundsPlan
         | Context::FilterEntry
         | Context::Form
         | Context::FormText
@@ -200,6 +203,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::Rounds => tr!(locale, "pane-rounds"),
         Context::AnswerEntry => tr!(locale, "context-answer-entry"),
         Context::RoundsSetup => tr!(locale, "context-rounds-setup"),
+        Context::RoundsPlan => tr!(locale, "context-rounds-plan"),
         Context::Agreements => tr!(locale, "pane-agreements"),
         Context::AgreementList => tr!(locale, "agreements-context-list"),
         Context::Tasks => tr!(locale, "agreements-tasks"),

@@ -193,5 +193,63 @@ pub(super) const ROWS: &[Binding] = &[
     row!(RoundsSetup, ["-"], Action::OneLess, "rounds-key-less"),
     row!(RoundsSetup, ["."], Action::FiveMore, "rounds-key-five-more"),
     row!(RoundsSetup, [","], Action::FiveLess, "rounds-key-five-less"),
+    row!(RoundsSetup, ["c"], Action::Rotation, "rounds-key-rotation"),
+    row!(RoundsSetup, ["b"], Action::HostRule, "rounds-key-host-rule"),
+    row!(RoundsSetup, ["d"], Action::Draw, "rounds-key-draw"),
+    row!(RoundsSetup, ["r"], Action::Shuffle, "rounds-key-shuffle"),
+    row!(
+        RoundsSetup,
+        ["w", "alt+w"],
+        Action::Overview,
+        "rounds-key-overview"
+    ),
     row!(RoundsSetup, ["esc", "m"], Action::Back, "key-close", footer),
+    row!(RoundsPlan, ["tab"], Action::NextArea, "plan-key-view", footer "plan-key-view-short"),
+    row!(
+        RoundsPlan,
+        ["shift+tab"],
+        Action::PreviousArea,
+        "plan-key-view-back"
+    ),
+    row!(RoundsPlan, ["right", "l"], Action::Right, "plan-key-right"),
+    row!(RoundsPlan, ["left", "h"], Action::Left, "plan-key-left"),
+    row!(RoundsPlan, ["1"], Action::Digit(1), "plan-key-send", footer "plan-key-send-short"),
+    row!(RoundsPlan, ["2"], Action::Digit(2), "plan-key-send"),
+    row!(RoundsPlan, ["3"], Action::Digit(3), "plan-key-send"),
+    row!(RoundsPlan, ["4"], Action::Digit(4), "plan-key-send"),
+    row!(RoundsPlan, ["5"], Action::Digit(5), "plan-key-send"),
+    row!(RoundsPlan, ["6"], Action::Digit(6), "plan-key-send"),
+    row!(RoundsPlan, ["7"], Action::Digit(7), "plan-key-send"),
+    row!(RoundsPlan, ["8"], Action::Digit(8), "plan-key-send"),
+    row!(RoundsPlan, ["9"], Action::Digit(9), "plan-key-send"),
+    row!(RoundsPlan, ["0"], Action::Digit(0), "plan-key-rest"),
+    row!(
+        RoundsPlan,
+        ["alt+right", "L"],
+        Action::MoveRight,
+        "plan-key-send-on"
+    ),
+    row!(
+        RoundsPlan,
+        ["alt+left", "H"],
+        Action::MoveLeft,
+        "plan-key-send-back"
+    ),
+    row!(RoundsPlan, ["space", "t"], Action::Mark, "plan-key-swap", footer "plan-key-swap-short"),
+    row!(RoundsPlan, ["o"], Action::Host, "plan-key-host"),
+    row!(RoundsPlan, ["x", "delete"], Action::Delete, "plan-key-by-rule"),
+    row!(RoundsPlan, ["X"], Action::All, "plan-key-all-by-rule"),
+    row!(RoundsPlan, ["c"], Action::NextConflict, "plan-key-conflict", footer "plan-key-conflict-short"),
+    row!(RoundsPlan, ["d"], Action::Draw, "rounds-key-draw"),
+    row!(RoundsPlan, ["r"], Action::Shuffle, "rounds-key-shuffle"),
+    row!(RoundsPlan, ["n"], Action::Late, "plan-key-late"),
+    row!(RoundsPlan, ["v"], Action::Suggested, "plan-key-take-over"),
+    row!(RoundsPlan, ["enter"], Action::Enter, "plan-key-open"),
+    row!(
+        RoundsPlan,
+        ["esc", "w", "alt+w"],
+        Action::Back,
+        "key-close",
+        footer
+    ),
 ];

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
+use super::clock::short;
 use super::moves::theme_name;
 use super::rota::{Rota, When, names_of, round_at_hand};
 use crate::gate;
@@ -16,7 +17,7 @@ use crate::tui::status::minutes_seconds;
 use crate::tui::widgets::bar::bar_text;
 use crate::tui::widgets::text::put;
 use crate::workshop::rounds::{self, Phase};
-use crate::workshop::{GroupId, ThemeId, people};
+use crate::workshop::{GroupId, Rotation, ThemeId, people};
 
 /// From this width on the rota has a place of its own.
 const WIDE: u16 = 90;
@@ -219,7 +220,7 @@ fn idle(of: usize, keys: &Keys, ctx: &Ctx<'_>) -> (String, Style) {
         let key = keys.manage.as_str();
         let text = if workshop.themes.is_empty() || workshop.questions.is_empty() {
             tr!(locale, "rounds-not-set-up", key = key)
-        } else if workshop.groups.is_empty() {
+        } else if workshop.groups.is_empty() && *workshop.day().rotation == Rotation::Stations {
             tr!(locale, "rounds-no-groups", key = key)
         } else {
             tr!(locale, "rounds-no-rounds", key = key)
@@ -345,6 +346,9 @@ fn here(theme: Option<ThemeId>, keys: &Keys, ctx: &Ctx<'_>) -> Line<'static> {
         return Line::default();
     };
     let mut spans = Vec::new();
+    if *workshop.day().rotation == Rotation::WorldCafe {
+        return here_at_table(theme, keys, ctx);
+    }
     let host = workshop.themes.get(theme).and_then(|theme| *theme.host);
     let host = host
         .and_then(|host| people::name_of(workshop, host))
@@ -376,6 +380,45 @@ fn here(theme: Option<ThemeId>, keys: &Keys, ctx: &Ctx<'_>) -> Line<'static> {
         spans.push(Span::styled(text, palette.dim()));
     }
     Line::from(spans)
+}
+
+/// Says who sits at a table of the World Café: `R2 · Inhalt, Gastgeber:in M. Düsberg · 10 am Tisch`.
+fn here_at_table(theme: ThemeId, keys: &Keys, ctx: &Ctx<'_>) -> Line<'static> {
+    let (palette, workshop, locale) = (&ctx.look.palette, ctx.workshop, ctx.locale);
+    let Some((round, _)) = round_at_hand(ctx) else {
+        return Line::default();
+    };
+    let all = rounds::tables_in(workshop, round).tables;
+    let tables: Vec<_> = all.iter().filter(|table| table.theme == theme).collect();
+    let count: usize = tables.iter().map(|table| table.people.len()).sum();
+    if all.iter().all(|table| table.people.is_empty()) {
+        let text = tr!(locale, "rounds-cafe-not-drawn", key = keys.manage.as_str());
+        return Line::from(Span::styled(text, palette.dim()));
+    }
+    let number = workshop.rounds.rank(round).map_or(1, |rank| rank + 1);
+    let mut text = format!(
+        "{} {} {}",
+        short(number, locale),
+        ctx.look.glyphs.separator,
+        theme_name(theme, workshop, locale)
+    );
+    let hosts: Vec<String> = tables
+        .iter()
+        .filter_map(|table| people::name_of(workshop, table.host?))
+        .map(|name| gate::show_flat(&people::short_name(name)).into_owned())
+        .collect();
+    if !hosts.is_empty() {
+        text = format!(
+            "{text}, {}",
+            tr!(locale, "rounds-host", name = (hosts.join(", ")))
+        );
+    }
+    let separator = Span::styled(format!(" {} ", ctx.look.glyphs.separator), palette.dim());
+    Line::from(vec![
+        Span::styled(text, palette.text()),
+        separator,
+        Span::styled(tr!(locale, "rounds-at-table", count = count), palette.dim()),
+    ])
 }
 
 /// Names groups: *Gruppe C*, *Gruppen A+D*, *keine Gruppe*. Names that are more than a letter or two stand

@@ -465,7 +465,7 @@ fn marks(layout: &Layout<'_>, said: &Said, place: Rect, buffer: &mut Buffer) {
         };
         cell.intersection(place)
     };
-    if said.objections.len() > 0 {
+    if !said.objections.is_empty() {
         let text = format!("{OBJECTS}{}", said.objections.len());
         put_right(
             buffer,

@@ -5,8 +5,9 @@
 //! by themselves. The entry line stands under its question, where the answer will be, and is open on
 //! arrival. Esc goes to the list (and back): there answers are changed, put in order, or moved elsewhere.
 //!
-//! Around that: the round's clock and the rota above ([`band`]), the grid of what is still empty
-//! ([`grid`]), who is in which group ([`overview`]), and the setting up of all of it ([`setup`]).
+//! Around that: the round's clock and the rota above ([`band`]), what later groups say to earlier answers
+//! ([`reactions`]), the grid of what is still empty or thin ([`grid`]), the plan of who is where ([`plan`]), and the
+//! setting up of all of it ([`setup`]).
 //!
 //! Nothing of this is needed to write answers but a theme and a question: a workshop without groups and
 //! rounds is one with a single table.
@@ -19,6 +20,7 @@ mod forms;
 mod grid;
 mod moves;
 mod overview;
+mod plan;
 mod reactions;
 mod rota;
 mod rows;
@@ -45,6 +47,7 @@ use crate::workshop::{AnswerId, Entity, PhotoAt, QuestionId, ReactionKind, Targe
 
 use entry::Entry;
 use grid::Grid;
+use plan::Plan;
 use rows::{Row, Rows};
 use setup::Setup;
 
@@ -190,7 +193,7 @@ impl Rounds {
             Action::FiveLess => clock::stretch(-5, ctx),
             Action::Manage => Outcome::open(Setup::new(ctx)),
             Action::MakeGroups => Outcome::open(forms::several_groups(ctx)),
-            Action::Overview => Outcome::open(overview::page(self.width, ctx)),
+            Action::Overview => Outcome::open(Plan::new(ctx)),
             Action::Photo => photos::choose(self.photo_at()),
             Action::Photos => photos::list(self.photo_at()),
             Action::Host => match self.theme.and_then(|theme| forms::host(theme, ctx)) {

@@ -9,7 +9,7 @@ use super::moves::theme_name;
 use crate::gate;
 use crate::tui::pane::Ctx;
 use crate::tui::widgets::text::put;
-use crate::workshop::{GroupId, RoundId, ThemeId, rounds};
+use crate::workshop::{GroupId, Rotation, RoundId, ThemeId, rounds};
 
 /// The narrowest a column of the rota gets.
 const NARROWEST: u16 = 9;
@@ -60,10 +60,14 @@ pub(super) struct Rota {
 }
 
 impl Rota {
-    /// Computes the rota; none while there are no themes, groups or rounds.
+    /// Computes the rota; none while there are no themes, groups or rounds, and in a World Café.
     pub(super) fn new(ctx: &Ctx<'_>) -> Option<Self> {
         let workshop = ctx.workshop;
-        if workshop.themes.is_empty() || workshop.groups.is_empty() || workshop.rounds.is_empty() {
+        if *workshop.day().rotation == Rotation::WorldCafe
+            || workshop.themes.is_empty()
+            || workshop.groups.is_empty()
+            || workshop.rounds.is_empty()
+        {
             return None;
         }
         let themes: Vec<(ThemeId, String)> = workshop

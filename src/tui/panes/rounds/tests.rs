@@ -1,7 +1,9 @@
 //! The rounds pane as it is used: keys in, answers, clock and screens out.
 
+mod cafe;
 mod clock;
 mod editing;
+mod plan;
 mod reactions;
 mod screens;
 mod setup;

@@ -13,11 +13,11 @@ use crate::tui::widgets::text::{put, put_right};
 use crate::workshop::Target;
 
 /// The columns that the dialog asks for.
-pub(super) const WIDTH: u16 = 92;
+const WIDTH: u16 = 92;
 /// The rows that it asks for at least, so that it does not jump from list to list.
 const ROWS: u16 = 14;
 /// The rows that the note below a list gets.
-const NOTE: usize = 3;
+const NOTE: usize = 4;
 /// The cells of what stands at the right of a row.
 const DETAIL: u16 = 20;
 

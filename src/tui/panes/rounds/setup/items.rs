@@ -2,6 +2,7 @@
 
 use super::super::moves::theme_name;
 use super::super::{clock, forms, overview};
+use super::rotation;
 use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
@@ -105,7 +106,7 @@ pub(super) fn groups(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
         }
         None => String::new(),
     };
-    (items, note)
+    (items, rotation::with_note(note, ctx))
 }
 
 pub(super) fn rounds_of(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
@@ -157,7 +158,7 @@ pub(super) fn rounds_of(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
         .sum();
     let total = worked + between;
     let note = tr!(ctx.locale, "rounds-sum", changeover = changeover, total = total);
-    (items, note)
+    (items, rotation::with_note(note, ctx))
 }
 
 /// Writes a time of day.

@@ -2,12 +2,14 @@
 
 mod draw;
 mod items;
+mod rotation;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::clock::{self, told};
-use super::{forms, overview};
+use super::forms;
+use super::plan::Plan;
 use crate::locale::Locale;
 use crate::tr;
 use crate::tui::action::Action;
@@ -17,7 +19,6 @@ use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::widgets::list::List;
 use crate::workshop::{Change, Direction, RoundId, Target, ThemeId, Workshop, rounds};
-use draw::WIDTH;
 use items::{Item, groups, questions, rounds_of, themes};
 
 /// One of the four lists.
@@ -277,7 +278,11 @@ impl Dialog for Setup {
             Action::New => self.make(ctx),
             Action::NewOther => Outcome::open(self.make_several(ctx)),
             Action::MakeGroups => Outcome::open(forms::several_groups(ctx)),
-            Action::Overview => Outcome::open(overview::page(WIDTH, ctx)),
+            Action::Overview => Outcome::open(Plan::new(ctx)),
+            Action::Rotation => rotation::switch(ctx),
+            Action::HostRule => rotation::switch_hosts(ctx),
+            Action::Draw => rotation::draw(ctx),
+            Action::Shuffle => rotation::shuffle(ctx),
             Action::Filter => Outcome::notify(Tone::Info, tr!(ctx.locale, "rounds-setup-no-filter")),
             Action::Edit
             | Action::Delete

@@ -48,13 +48,6 @@ fn the_grid() {
 }
 
 #[test]
-fn who_is_where() {
-    both("overview", |probe| {
-        probe.keys("alt+s alt+w");
-    });
-}
-
-#[test]
 fn the_form_of_an_answer() {
     both("answer_form", |probe| {
         probe.keys("esc home down e");

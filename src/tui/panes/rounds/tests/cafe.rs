@@ -1,0 +1,164 @@
+//! A World Café: set up, drawn, changed by hand, and written for.
+
+use super::{answers, day, day_without, meissen_at, pass};
+use crate::locale::Language;
+use crate::tui::probe::Probe;
+use crate::workshop::{Kind, Workshop, rounds};
+
+/// A World Café of the people in Meißen at three tables, drawn.
+fn drawn() -> Probe {
+    let mut probe = day();
+    probe.keys("alt+m c d esc");
+    probe
+}
+
+/// How many sit at each table in a round, counting from 0.
+fn sizes(workshop: &Workshop, round: usize) -> Vec<usize> {
+    let round = workshop.rounds.nth(round).unwrap().id();
+    let tables = rounds::tables_in(workshop, round).tables;
+    tables.iter().map(|table| table.people.len()).collect()
+}
+
+#[test]
+fn it_is_set_up_and_drawn_with_one_key_each_and_shuffled_anew() {
+    let mut probe = day();
+    probe.keys("alt+m c");
+    assert!(probe.plain().contains("World Café: d lost aus"));
+    probe.keys("d");
+    let screen = probe.plain();
+    assert!(screen.contains("Paaren begegnen sich (Obergrenze"), "{screen}");
+    for round in 0..3 {
+        let sizes = sizes(probe.workshop(), round);
+        assert_eq!(sizes.iter().sum::<usize>(), 10);
+        assert!(sizes.iter().all(|size| (3..=4).contains(size)), "{sizes:?}");
+    }
+    let before = rounds::tables(probe.workshop());
+    probe.keys("r");
+    assert_ne!(rounds::tables(probe.workshop()), before);
+    probe.keys("ctrl+z");
+    assert_eq!(rounds::tables(probe.workshop()), before, "in one step");
+    probe.keys("b");
+    assert!(probe.plain().contains("In jeder Runde bleibt jemand anderes"));
+    probe.keys("c");
+    assert!(probe.plain().contains("Stationen: die Gruppen gehen"));
+}
+
+#[test]
+fn whoever_is_looked_for_is_found_with_their_way_through_the_rounds() {
+    let mut probe = drawn();
+    probe.keys("alt+s alt+w tab tab /").text("düsberg").keys("enter");
+    let screen = probe.plain();
+    assert!(
+        screen.contains("▶R1 Inhalt (G) · R2 Inhalt (G) · R3 Inhalt (G)"),
+        "the host of the first theme stays: {screen}"
+    );
+    assert!(screen.contains("Paaren begegnen sich (Obergrenze"), "{screen}");
+}
+
+#[test]
+fn a_person_is_sent_swapped_made_host_and_given_back_to_the_draw() {
+    let mut probe = drawn();
+    probe.keys("alt+w tab tab right");
+    let before = sizes(probe.workshop(), 1);
+    let round = probe.workshop().rounds.nth(1).unwrap().id();
+    let first = probe.workshop().participants.nth(0).unwrap().id();
+    let seat = |probe: &Probe| {
+        let tables = rounds::tables_in(probe.workshop(), round).tables;
+        tables
+            .iter()
+            .position(|table| table.people.contains(&first))
+            .unwrap()
+    };
+    let was = seat(&probe);
+    probe.keys("alt+right");
+    assert_eq!(seat(&probe), (was + 1) % 3);
+    assert!(probe.plain().contains("■"));
+    probe.keys("o");
+    let tables = rounds::tables_in(probe.workshop(), round).tables;
+    assert_eq!(tables[(was + 1) % 3].host, Some(first));
+    probe.keys("ctrl+z ctrl+z");
+    assert_eq!(sizes(probe.workshop(), 1), before);
+    probe.keys("3 x");
+    assert!(probe.plain().contains("folgt wieder der Regel"));
+    probe.keys("7");
+    assert!(probe.plain().contains("Einen Tisch 7 gibt es nicht."));
+}
+
+#[test]
+fn answers_belong_to_the_round_and_the_line_above_reads_well() {
+    let mut probe = drawn();
+    probe.keys("alt+s");
+    let screen = probe.plain();
+    assert!(
+        screen.contains("R1 · Inhalt, Gastgeber:in M. Düsberg · "),
+        "{screen}"
+    );
+    probe.text("Bürgerbus").keys("enter");
+    assert_eq!(answers(probe.workshop(), 0, 0)[3], "-1 Bürgerbus");
+    probe.keys("up z");
+    assert!(probe.plain().contains("aus der laufenden Runde"));
+    probe.keys("n");
+    assert!(probe.plain().contains("alle wechseln, Gastgeber:innen bleiben"));
+    probe.keys("z");
+    assert!(probe.plain().contains("✓1"));
+}
+
+#[test]
+fn without_people_or_tables_it_says_what_is_missing() {
+    let missing: [(&[Kind], &str); 3] = [
+        (&[Kind::Participant], "Noch niemand auf der Liste: F7"),
+        (&[Kind::Theme], "Noch keine Themen"),
+        (&[Kind::Round], "Noch keine Runden"),
+    ];
+    for (kinds, said) in missing {
+        let mut probe = day_without(kinds);
+        probe.keys("esc m c d");
+        let screen = probe.plain();
+        assert!(screen.contains(said), "{said}: {screen}");
+        probe.keys("esc w");
+        let screen = probe.plain();
+        assert!(screen.contains(said), "{said}: {screen}");
+    }
+}
+
+#[test]
+fn a_world_cafe_at_every_size() {
+    for (width, height) in [(80, 24), (100, 30), (200, 60)] {
+        let mut probe = meissen_at(Language::De, width, height);
+        probe.keys("alt+m c d esc alt+s");
+        pass(&probe, 60);
+        insta::assert_snapshot!(format!("cafe_round_de_{width}x{height}"), probe.screen());
+        probe.keys("alt+w");
+        insta::assert_snapshot!(format!("cafe_plan_rounds_de_{width}x{height}"), probe.screen());
+        probe.keys("tab tab");
+        insta::assert_snapshot!(format!("cafe_plan_people_de_{width}x{height}"), probe.screen());
+        probe.keys("esc alt+m");
+        insta::assert_snapshot!(format!("cafe_setup_de_{width}x{height}"), probe.screen());
+    }
+}
+
+#[test]
+fn when_a_host_has_left_somebody_at_the_table_takes_over_with_one_key() {
+    let mut probe = drawn();
+    let host = crate::tui::fixture::person(probe.workshop(), "Maren");
+    probe.keys("F7 /").text("düsberg").keys("enter space F5 alt+w c");
+    let is_there = probe
+        .workshop()
+        .participants
+        .get(host)
+        .is_some_and(|host| *host.present);
+    assert!(!is_there);
+    let screen = probe.plain();
+    assert!(screen.contains("Maren Düsberg ist nicht (mehr) da"), "{screen}");
+    probe.keys("v");
+    let theme = probe.workshop().themes.nth(0).unwrap();
+    assert!(theme.host.is_some_and(|next| next != host));
+    let screen = probe.plain();
+    assert!(screen.contains("übernimmt"), "{screen}");
+    assert!(
+        !screen.contains("Hinweise") && !screen.contains("ein Hinweis"),
+        "{screen}"
+    );
+    probe.keys("ctrl+z");
+    assert_eq!(*probe.workshop().themes.nth(0).unwrap().host, Some(host));
+}
