@@ -6,6 +6,7 @@
 //! their own. Dates and numbers are written here too, so that 3 May 2012 reads 03.05.2012 in German and
 //! 2012-05-03 in English.
 
+mod dots;
 mod edits;
 mod errors;
 mod findings;
