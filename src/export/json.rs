@@ -173,6 +173,10 @@ fn leave_out(snapshot: &mut Snapshot, part: Part) {
                 .iter_mut()
                 .for_each(|card| nowhere(&mut card.place));
         }
+        Part::Dots => {
+            workshop.ballots.clear();
+            workshop.choices.clear();
+        }
         Part::Rounds => {
             workshop.questions.clear();
             workshop.rounds.clear();

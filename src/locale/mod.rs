@@ -8,6 +8,7 @@
 
 mod carrying;
 mod closing;
+mod dots;
 mod edits;
 mod errors;
 mod findings;

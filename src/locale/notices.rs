@@ -49,6 +49,7 @@ impl Locale {
             Part::Agenda => tr!(self, "doc-agenda"),
             Part::Cards => tr!(self, "doc-cards"),
             Part::Clusters => tr!(self, "doc-clusters"),
+            Part::Dots => tr!(self, "doc-dots"),
             Part::Rounds => tr!(self, "doc-rounds"),
             Part::Agreements => tr!(self, "doc-agreements"),
             Part::NextMeeting => tr!(self, "doc-next-meeting"),

@@ -96,6 +96,8 @@ pub enum Part {
     Cards,
     /// The cards by theme and cluster.
     Clusters,
+    /// What the dots came to.
+    Dots,
     /// The questions and the answers of the groups.
     Rounds,
     /// Tasks and decisions.
@@ -114,11 +116,12 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of the document.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Participants,
         Self::Agenda,
         Self::Cards,
         Self::Clusters,
+        Self::Dots,
         Self::Rounds,
         Self::Agreements,
         Self::NextMeeting,
@@ -136,6 +139,7 @@ impl Part {
             Self::Agenda => "agenda",
             Self::Cards => "cards",
             Self::Clusters => "clusters",
+            Self::Dots => "dots",
             Self::Rounds => "rounds",
             Self::Agreements => "agreements",
             Self::NextMeeting => "next-meeting",
@@ -378,6 +382,16 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Returns how long the bar of a row is that shows the number in a column, 0 to 1.
+    #[must_use]
+    pub fn fraction(&self, row: &Row, of: usize) -> f32 {
+        let number = |row: &Row| row.cells.get(of).and_then(|cell| cell.text.parse::<u32>().ok());
+        let most = self.rows.iter().filter_map(number).max().unwrap_or(0).max(1);
+        number(row).unwrap_or(0) as f32 / most as f32
+    }
+}
+
 /// A picture of the wall.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Photo {
@@ -400,6 +414,9 @@ pub struct Column {
     pub weight: u8,
     /// Whether an empty cell means that something is missing, and should be seen.
     pub wanted: bool,
+    /// The column whose numbers its cells show as bars. They say nothing that is not said there: nobody needs to have
+    /// them read out, and a writer that can draw draws them.
+    pub bars: Option<usize>,
 }
 
 /// To which side text leans.

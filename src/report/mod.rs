@@ -14,6 +14,7 @@ mod agreements;
 mod dates;
 mod day;
 mod document;
+mod dots;
 pub mod kit;
 mod meeting;
 mod names;
@@ -97,7 +98,13 @@ pub fn build(workshop: &Workshop, locale: &Locale, options: &Options) -> Documen
             _ => agreements::sections(&source),
         };
         put(Some(source.part_heading(chapter.part, chapter.title)), sections);
+        // What was ranked hangs on the wall: it stands behind it.
+        if chapter.part == Part::Clusters {
+            let title = source.part_heading(Part::Dots, None);
+            put(Some(title), vec![dots::ranked(&source)]);
+        }
     }
+    put(Some(dots::mood_heading(&source)), vec![dots::moods(&source)]);
     sections.extend(photos.rest(&source));
     let mut document = Document {
         language: locale.language(),
@@ -275,6 +282,15 @@ impl Column {
             align,
             weight,
             wanted: false,
+            bars: None,
+        }
+    }
+
+    /// Makes a column of bars that show the numbers of another one.
+    fn bars(title: String, of: usize, weight: u8) -> Self {
+        Self {
+            bars: Some(of),
+            ..Self::new(title, Align::Start, weight)
         }
     }
 

@@ -7,13 +7,13 @@
 
 use std::collections::HashMap;
 
-use super::{Masker, Options, Part, Source, Wording, agreements, meeting};
+use super::{Masker, Options, Part, Source, Wording, agreements, dots, meeting};
 use crate::locale::Locale;
 use crate::tr;
 use crate::workshop::reactions;
 use crate::workshop::wall::{self, Hung};
 use crate::workshop::{
-    AgreementKind, Answer, CardId, ClusterId, Due, QuestionId, Text, ThemeId, Workshop, cards,
+    AgreementKind, Answer, BallotKind, CardId, ClusterId, Due, QuestionId, Text, ThemeId, Workshop, cards,
 };
 
 /// A table for a spreadsheet.
@@ -62,6 +62,9 @@ pub fn sheets(workshop: &Workshop, locale: &Locale, options: &Options) -> Vec<Gr
     let mut grids = Vec::new();
     if wants(Part::Cards) {
         grids.push(cards_grid(&source, wants(Part::Clusters)));
+    }
+    if wants(Part::Dots) {
+        grids.push(dots_grid(&source));
     }
     if wants(Part::Rounds) {
         grids.push(answers_grid(&source));
@@ -196,6 +199,59 @@ fn cards_grid(source: &Source<'_>, with_places: bool) -> Grid {
     Grid {
         name: tr!(locale, "sheet-name-cards"),
         columns,
+        rows,
+    }
+}
+
+fn dots_grid(source: &Source<'_>) -> Grid {
+    let locale = source.locale;
+    let yes = |is: bool| match is {
+        true => tr!(locale, "doc-poll-yes"),
+        false => tr!(locale, "doc-poll-no"),
+    };
+    let mut rows = Vec::new();
+    for (ballot, outcome) in [false, true]
+        .into_iter()
+        .flat_map(|scales| dots::counted(source, scales))
+    {
+        let is_scale = *ballot.kind == BallotKind::Scale;
+        let lines = match is_scale {
+            true => outcome.lines.iter().collect(),
+            false => outcome.ranked(),
+        };
+        let topic = locale.ballot_topic(source.workshop, *ballot.kind, *ballot.category, *ballot.theme);
+        for line in lines {
+            let count = |number: Option<usize>| number.map_or(Cell::Text(String::new()), Cell::Number);
+            rows.push(vec![
+                Cell::Number(rows.len() + 1),
+                Cell::Text(ballot.question.to_string()),
+                Cell::Text(topic.clone()),
+                count(line.rank),
+                Cell::Text(line.label.clone()),
+                count(line.dots.and_then(|dots| usize::try_from(dots).ok())),
+                Cell::Text(if is_scale {
+                    String::new()
+                } else {
+                    yes(line.is_near_tie)
+                }),
+                Cell::Text(locale.dots_standing(line.standing)),
+                rivals(&[&ballot.question]),
+            ]);
+        }
+    }
+    Grid {
+        name: tr!(locale, "sheet-name-dots"),
+        columns: vec![
+            tr!(locale, "doc-number"),
+            tr!(locale, "sheet-question"),
+            tr!(locale, "sheet-kind"),
+            tr!(locale, "doc-dots-rank"),
+            tr!(locale, "doc-dots-what"),
+            tr!(locale, "doc-dots-dots"),
+            tr!(locale, "sheet-near"),
+            tr!(locale, "sheet-standing"),
+            tr!(locale, "sheet-rivals"),
+        ],
         rows,
     }
 }

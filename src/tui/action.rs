@@ -35,6 +35,8 @@ pub enum Action {
     WorkOnCopy,
     /// Shows what was done when.
     History,
+    /// Shows the questions that are answered with dots.
+    Dots,
     /// Shows what was found when the workshop was opened.
     Findings,
     /// Shows what was edited by hand in the readable copy.
@@ -187,6 +189,14 @@ pub enum Action {
     Vote(Option<Availability>),
     /// Lists what is still open before people leave.
     Check,
+
+    // Dots
+    /// Closes a ballot, or opens it again.
+    CloseBallot,
+    /// Asks the same question again.
+    Again,
+    /// Puts clusters in the order of their dots.
+    SortByDots,
 
     // History
     /// Shows the whole workshop as it was after a step.

@@ -2225,3 +2225,136 @@ value-ballot-answers = Beiträge
 value-ballot-tasks = Aufgaben
 value-ballot-options = eigene Möglichkeiten
 value-ballot-scale = Skala
+
+## Punktabfrage
+key-dots = Punktabfrage: Punkte zählen
+context-dots = Punktabfragen
+context-dots-count = Punkte zählen
+dots-title = Punktabfragen
+dots-title-count = Punktabfrage
+dots-title-new = Neue Punktabfrage
+dots-title-on = Worauf werden Punkte geklebt?
+dots-title-edit = Punktabfrage ändern
+dots-title-options = Möglichkeiten, eine je Zeile
+dots-title-rename = Möglichkeit umbenennen
+dots-title-step = Stufe benennen
+dots-hints = n Neu · Enter zählen · e Ändern · c Abschließen · w Noch einmal · Esc
+dots-hints-count = Zahl, Enter · + − ein Punkt · r Rang · e Ändern · c Abschließen · Esc
+dots-hints-own = Zahl, Enter · + − ein Punkt · r Rang · a Möglichkeit · e Ändern · Esc
+dots-empty = Noch keine Punktabfrage.
+dots-empty-how = n legt eine an: eine Frage, worauf geklebt wird und wie viele Punkte jede Person hat. An der Wand wird geklebt; gezählt wird hier, Zeile für Zeile: Zahl, Enter, Zahl, Enter. Auch eine Stimmung oder ein Schlusswort lässt sich so abfragen: mit einem Punkt je Person auf einer Skala.
+dots-key-new = Neue Punktabfrage
+dots-key-new-short = Neu
+dots-key-open = Zählen
+dots-key-edit = Frage, Punkte je Person und Personen ändern
+dots-key-edit-short = Ändern
+dots-key-close = Abschließen oder wieder öffnen
+dots-key-close-short = Abschließen
+dots-key-again = Dieselbe Frage noch einmal stellen, ohne Zahlen
+dots-key-again-short = Noch einmal
+dots-key-delete = Punktabfrage löschen
+dots-key-digit = Zahl eintippen; Enter nimmt sie und geht weiter
+dots-key-next = Zahl nehmen, zur nächsten Zeile
+dots-key-more = Ein Punkt mehr
+dots-key-less = Ein Punkt weniger
+dots-key-rank = Nach Rang zeigen, oder wie an der Wand
+dots-key-rank-short = Rang
+dots-key-option = Möglichkeiten hinzufügen
+dots-key-rename = Möglichkeit oder Stufe benennen
+dots-key-clear = Zahl zurücknehmen; eine eigene Möglichkeit ohne Zahl entfernen
+dots-key-clusters = Klumpen nach diesen Punkten sortieren
+dots-key-up = Möglichkeit nach oben
+dots-key-down = Möglichkeit nach unten
+dots-no-question = (ohne Frage)
+dots-blank = (ohne Text)
+dots-topic-category = { $topic }: { $name }
+dots-topic-theme = { $topic } unter { $name }
+dots-topic-gone = { $topic } (gelöscht)
+dots-plan-scale = Skala, ein Punkt je Person
+dots-plan-each = { $count ->
+    [one] ein Punkt je Person
+   *[other] { $count } Punkte je Person
+}
+dots-plan-most = { $count ->
+    [one] ein Punkt je Person
+   *[other] { $count } Punkte je Person, höchstens { $most } auf eins
+}
+dots-plan-people = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+}
+dots-closed = abgeschlossen
+dots-elsewhere = jetzt anderswo
+dots-deleted = gelöscht
+dots-sum = { $count ->
+    [one] ein Punkt
+   *[other] { $count } Punkte
+}
+dots-sum-of = { $sum } von { $allowed } Punkten
+dots-sum-all = { $sum } von { $sum } Punkten: alle da
+dots-sum-over = { $sum } von { $allowed } Punkten: { $over } zu viel
+dots-uncounted = { $count ->
+    [one] eine Zeile noch nicht gezählt
+   *[other] { $count } Zeilen noch nicht gezählt
+}
+dots-recount = Nachzählen, oder mit e die Personen ändern; es bleibt alles, wie es gezählt ist.
+dots-no-options = Hier gibt es nichts, worauf Punkte geklebt werden können.
+dots-no-options-own = Noch keine Möglichkeit. a fügt welche hinzu.
+dots-no-people = Wie viele Personen haben Punkte? Mit e angeben; dann wird die Summe geprüft.
+dots-no-dots = Niemand hat einen Punkt. Mit e ändern.
+dots-over-on-one = „{ $what }“ hat { $dots } Punkte, höchstens { $most } sind möglich.
+dots-over-more = { $count ->
+    [one] Bei einer weiteren Zeile auch.
+   *[other] Bei { $count } weiteren Zeilen auch.
+}
+dots-near = { $sign } nahezu gleich: höchstens 1 Punkt oder 5 % auseinander
+dots-middle = Die Mitte liegt bei { $step }
+dots-middle-between = Die Mitte liegt zwischen { $step } und { $next }
+dots-spread = { $middle }, das Mittel etwa bei { $mean } von { $steps }: eine Stimmung, keine Messung
+dots-rule-third = ein Drittel (n/3, verbreitet; auch Michalski)
+dots-rule-half = die Hälfte, höchstens 10 (Methodenpool Altenpflege)
+dots-rule-five = fünf (ASQ, Multivoting)
+dots-rule-steps = genug für klare Ränge (workshopmoderationstraining.de)
+dots-rule-other = andere Zahl
+dots-field-rule = Punkte je Person
+dots-field-other = Andere Zahl
+dots-hint-other = leer: wie vorgeschlagen
+dots-hint-most = leer: beliebig viele; oft 2 (Moderatio)
+dots-hint-present = { $count ->
+    [one] leer: die eine Anwesende
+   *[other] leer: die { $count } Anwesenden
+}
+dots-hint-people = wie viele kleben? Niemand ist als anwesend markiert
+dots-field-options = Möglichkeiten
+dots-hint-options = eine je Zeile
+dots-field-steps = Stufen
+dots-hint-low = zum Beispiel: erschöpft
+dots-hint-high = zum Beispiel: voller Energie
+dots-hint-question = zum Beispiel: Woran arbeiten wir weiter?
+dots-hint-scale = zum Beispiel: Wie gehe ich nach Hause?
+dots-refuse-question = Die Frage fehlt noch.
+dots-refuse-number = Bitte eine ganze Zahl von { $least } bis { $most }.
+dots-refuse-most = Mehr als { $dots } hat niemand; leer heißt: beliebig viele.
+dots-refuse-options = Bitte mindestens eine Möglichkeit, eine je Zeile.
+dots-on-own = selbst eingetippt
+dots-on-scale = Stimmung, Blitzlicht
+dots-closed-now = Abgeschlossen. c öffnet wieder.
+dots-opened = Wieder offen.
+dots-is-closed = Die Punktabfrage ist abgeschlossen; c öffnet sie wieder.
+dots-too-large = So viele Punkte gibt es nicht.
+dots-sorted = Klumpen nach Punkten sortiert; Strg+Z nimmt es zurück.
+dots-sorted-already = Die Klumpen stehen schon nach Punkten.
+dots-sorted-nothing = Noch keine Punkte auf Karten oder Klumpen gezählt.
+clusters-key-vote = Punkte kleben lassen auf das, was hier hängt
+clusters-key-by-dots = Klumpen nach Punkten sortieren
+doc-dots = Themenspeicher
+doc-dots-mood = Stimmung und Blitzlicht
+sheet-name-dots = punkte
+sheet-near = Nahezu gleich
+sheet-standing = Auf der Wand
+doc-dots-rank = Rang
+doc-dots-what = Was
+doc-dots-dots = Punkte
+doc-dots-step = Stufe
+doc-dots-bar = Balken
+doc-dots-uncounted = nicht gezählt

@@ -2225,3 +2225,136 @@ value-ballot-answers = answers
 value-ballot-tasks = tasks
 value-ballot-options = options of its own
 value-ballot-scale = scale
+
+## Dots
+key-dots = Dots: count what is on the wall
+context-dots = Dot votes
+context-dots-count = Counting dots
+dots-title = Dot votes
+dots-title-count = Dot vote
+dots-title-new = New dot vote
+dots-title-on = What are dots put on?
+dots-title-edit = Change the dot vote
+dots-title-options = Options, one a line
+dots-title-rename = Rename the option
+dots-title-step = Name the step
+dots-hints = n New · Enter count · e Change · c Close · w Ask again · Esc
+dots-hints-count = Number, Enter · + − one dot · r Rank · e Change · c Close · Esc
+dots-hints-own = Number, Enter · + − one dot · r Rank · a Option · e Change · Esc
+dots-empty = No dot vote yet.
+dots-empty-how = n makes one: a question, what dots are put on, and how many dots each person has. People put them on the wall; they are counted here, line by line: number, Enter, number, Enter. A mood or a closing word can be asked for in the same way: one dot each on a scale.
+dots-key-new = New dot vote
+dots-key-new-short = New
+dots-key-open = Count
+dots-key-edit = Change question, dots per person and people
+dots-key-edit-short = Change
+dots-key-close = Close or open again
+dots-key-close-short = Close
+dots-key-again = Ask the same question again, without numbers
+dots-key-again-short = Again
+dots-key-delete = Delete the dot vote
+dots-key-digit = Type a number; Enter takes it and goes on
+dots-key-next = Take the number, go to the next line
+dots-key-more = One dot more
+dots-key-less = One dot less
+dots-key-rank = Show by rank, or as on the wall
+dots-key-rank-short = Rank
+dots-key-option = Add options
+dots-key-rename = Name an option or a step
+dots-key-clear = Take the number back; remove an own option without one
+dots-key-clusters = Sort clusters by these dots
+dots-key-up = Option up
+dots-key-down = Option down
+dots-no-question = (no question)
+dots-blank = (no text)
+dots-topic-category = { $topic }: { $name }
+dots-topic-theme = { $topic } under { $name }
+dots-topic-gone = { $topic } (deleted)
+dots-plan-scale = scale, one dot each
+dots-plan-each = { $count ->
+    [one] one dot each
+   *[other] { $count } dots each
+}
+dots-plan-most = { $count ->
+    [one] one dot each
+   *[other] { $count } dots each, at most { $most } on one
+}
+dots-plan-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+dots-closed = closed
+dots-elsewhere = now elsewhere
+dots-deleted = deleted
+dots-sum = { $count ->
+    [one] one dot
+   *[other] { $count } dots
+}
+dots-sum-of = { $sum } of { $allowed } dots
+dots-sum-all = { $sum } of { $sum } dots: all there
+dots-sum-over = { $sum } of { $allowed } dots: { $over } too many
+dots-uncounted = { $count ->
+    [one] one line not counted yet
+   *[other] { $count } lines not counted yet
+}
+dots-recount = Count again, or change the people with e; all stays as it was counted.
+dots-no-options = There is nothing here that dots can be put on.
+dots-no-options-own = No option yet. a adds some.
+dots-no-people = How many people have dots? Say so with e, and the sum is checked.
+dots-no-dots = Nobody has a dot. Change that with e.
+dots-over-on-one = “{ $what }” has { $dots } dots, at most { $most } are possible.
+dots-over-more = { $count ->
+    [one] One more line as well.
+   *[other] { $count } more lines as well.
+}
+dots-near = { $sign } nearly equal: at most 1 dot or 5 % apart
+dots-middle = The middle is at { $step }
+dots-middle-between = The middle is between { $step } and { $next }
+dots-spread = { $middle }, the mean about { $mean } of { $steps }: a mood, not a measurement
+dots-rule-third = a third (n/3, common; also Michalski)
+dots-rule-half = half, at most 10 (Methodenpool Altenpflege)
+dots-rule-five = five (ASQ, Multivoting)
+dots-rule-steps = enough for clear ranks (workshopmoderationstraining.de)
+dots-rule-other = another number
+dots-field-rule = Dots each
+dots-field-other = Another number
+dots-hint-other = empty: as suggested
+dots-hint-most = empty: any number; often 2 (Moderatio)
+dots-hint-present = { $count ->
+    [one] empty: the one who is present
+   *[other] empty: the { $count } who are present
+}
+dots-hint-people = how many? Nobody is marked as present
+dots-field-options = Options
+dots-hint-options = one a line
+dots-field-steps = Steps
+dots-hint-low = for example: exhausted
+dots-hint-high = for example: full of energy
+dots-hint-question = for example: What do we go on with?
+dots-hint-scale = for example: How do I go home?
+dots-refuse-question = The question is missing.
+dots-refuse-number = Please a whole number from { $least } to { $most }.
+dots-refuse-most = Nobody has more than { $dots }; empty means: any number.
+dots-refuse-options = Please at least one option, one a line.
+dots-on-own = typed in
+dots-on-scale = mood, closing
+dots-closed-now = Closed. c opens it again.
+dots-opened = Open again.
+dots-is-closed = The dot vote is closed; c opens it again.
+dots-too-large = There are not so many dots.
+dots-sorted = Clusters sorted by dots; Ctrl+Z takes it back.
+dots-sorted-already = The clusters are in the order of their dots already.
+dots-sorted-nothing = No dots counted yet on cards or clusters.
+clusters-key-vote = Have dots put on what hangs here
+clusters-key-by-dots = Sort clusters by dots
+doc-dots = Ranked list of topics
+doc-dots-mood = Mood and closing
+sheet-name-dots = dots
+sheet-near = Nearly equal
+sheet-standing = On the wall
+doc-dots-rank = Rank
+doc-dots-what = What
+doc-dots-dots = Dots
+doc-dots-step = Step
+doc-dots-bar = Bar
+doc-dots-uncounted = not counted

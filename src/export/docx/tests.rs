@@ -270,6 +270,7 @@ fn table(columns: &[&str], rows: &[&[&str]], subject: usize) -> Block {
                 align: Align::Start,
                 weight: 2,
                 wanted: false,
+                bars: None,
             })
             .collect(),
         rows: rows

@@ -133,7 +133,7 @@ pub(super) struct Cell {
     pub(super) label: String,
 }
 
-/// Where an agenda item lies in the day, in hundredths of it: start and width.
+/// Where an agenda item lies in the day, or how much something is of the most, in hundredths: start and width.
 pub(super) struct Bar {
     pub(super) planned: Option<(String, String)>,
     pub(super) actual: Option<(String, String)>,
@@ -297,7 +297,17 @@ impl Maker<'_, '_> {
         let mut rows: Vec<GridRow> = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             let mut cells = Vec::with_capacity(row.cells.len());
+            let mut bar = None;
             for (at, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
+                // A bar is drawn below what it is about, and is nothing to read.
+                if let Some(of) = column.bars {
+                    let width = format!("{:.1}", table.fraction(row, of) * 100.0);
+                    bar = Some(Bar {
+                        planned: None,
+                        actual: Some(("0".to_owned(), width)),
+                    });
+                    continue;
+                }
                 let mut text = Typed::of(cell);
                 if text.is_empty() && column.wanted {
                     text.lines.push("–".to_owned());
@@ -315,7 +325,7 @@ impl Maker<'_, '_> {
             rows.push(GridRow {
                 strong: row.strong,
                 cells,
-                bar: None,
+                bar,
             });
         }
         Grid {
@@ -324,6 +334,7 @@ impl Maker<'_, '_> {
             columns: table
                 .columns
                 .iter()
+                .filter(|column| column.bars.is_none())
                 .map(|column| ColumnHead {
                     title: one_line(&column.title),
                     class: class(column.align, column.weight),

@@ -85,6 +85,19 @@ impl Kind {
     }
 }
 
+/// Makes a bar that is so much of its cell, 0 to 1. It is only drawn: the number stands beside it.
+pub(super) fn bar(fraction: f32, accent: Rgb) -> Cell {
+    Cell {
+        paragraph: Paragraph::default(),
+        drawing: Some(Box::new(move |flow: &mut Flow, area| {
+            if fraction > 0.0 {
+                let width = (area.width * fraction).max(1.5);
+                Kind::Actual.draw(flow, Area::new(area.x, area.y + 3.4, width, BAR), accent);
+            }
+        })),
+    }
+}
+
 /// The bars of an agenda.
 pub(super) struct Bars {
     axis: Axis,

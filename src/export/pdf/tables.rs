@@ -3,7 +3,7 @@
 //! A table that is too wide for a page is split into several below each other, each with the columns that say
 //! what a row is about: thirty dates stay as legible as three.
 
-use super::agenda::{Axis, Bars, SAMPLE};
+use super::agenda::{Axis, Bars, SAMPLE, bar};
 use super::layout::{Cell, Column, Face, Grid, Role, Row, Setting, Span, Widths};
 use super::look::{self, BODY, CELL, NOTE, QUIET, SHADE};
 use super::writer::Writer;
@@ -93,6 +93,10 @@ impl Writer<'_> {
             let Some(column) = table.columns.get(at) else {
                 continue;
             };
+            if column.bars.is_some() {
+                head.push(bar(0.0, self.accent));
+                continue;
+            }
             let setting = Setting::default().leaded(1.25).aligned(column.align).hyphenated();
             let span = Span::new(column.title.as_str(), head_face);
             let paragraph = self
@@ -109,6 +113,10 @@ impl Writer<'_> {
                 let (Some(column), Some(cell)) = (table.columns.get(at), row.cells.get(at)) else {
                     continue;
                 };
+                if let Some(of) = column.bars {
+                    cells.push(bar(table.fraction(row, of), self.accent));
+                    continue;
+                }
                 let setting = Setting::default().leaded(1.3).aligned(column.align).hyphenated();
                 let spans = if cell.is_empty() && column.wanted {
                     vec![Span::new("–", CELL.coloured(QUIET))]

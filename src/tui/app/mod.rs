@@ -240,6 +240,11 @@ impl App {
             Action::Paper => self.ask_for_code(),
             Action::WorkOnCopy => self.work_on_copy(),
             Action::History => self.history(),
+            Action::Dots => {
+                let ballots = dialogs::Ballots::new(&self.ctx());
+                self.dialogs_mut().push(Box::new(ballots));
+                Flow::Draw
+            }
             Action::Back if self.is_visit => self.leave(),
             Action::Repaint => Flow::Repaint,
             Action::Suspend => Flow::Suspend,

@@ -4,6 +4,7 @@
 //! a form that is half filled in stays where it is while another pane is looked at. Like a pane, a dialog
 //! changes nothing itself: it returns an [`Outcome`].
 
+mod dots;
 mod edits;
 mod erase;
 mod form;
@@ -15,6 +16,8 @@ mod paper;
 mod picker;
 mod question;
 
+pub use dots::{Ballots, Counting, bars_of};
+pub(super) use dots::{Topic, new_ballot, restored as restored_dots, sort_clusters};
 pub use edits::HandEdits;
 pub use erase::{erase_person, erase_workshop};
 pub use form::{Field, Form, Refusal, Values};

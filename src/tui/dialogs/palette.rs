@@ -80,6 +80,7 @@ fn is_offered(binding: &Binding, contexts: &[Context]) -> bool {
             | Action::Paper
             | Action::WorkOnCopy
             | Action::EraseWorkshop
+            | Action::Dots
             | Action::History => !contexts.contains(&Context::Start),
             action => action != Action::Palette,
         },

@@ -68,6 +68,10 @@ pub enum Context {
     Export,
     /// In the history.
     History,
+    /// In the list of ballots.
+    Dots,
+    /// Where dots are counted.
+    DotsCount,
     /// In a list in which a few things are made, named and put in order: categories.
     Manage,
     /// Where it is decided what becomes of edits by hand.
@@ -175,6 +179,8 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::Page
         | Context::Export
         | Context::History
+        | Context::Dots
+        | Context::DotsCount
         | Context::Edits
         | Context::Manage => None,
     }
@@ -217,6 +223,8 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::Page => tr!(locale, "context-page"),
         Context::Export => tr!(locale, "context-export"),
         Context::History => tr!(locale, "context-history"),
+        Context::Dots => tr!(locale, "context-dots"),
+        Context::DotsCount => tr!(locale, "context-dots-count"),
         Context::Edits => tr!(locale, "context-edits"),
         Context::Manage => tr!(locale, "context-manage"),
     }

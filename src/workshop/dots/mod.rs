@@ -23,9 +23,9 @@ pub use changes::{
 pub use rules::{MOST_ON_ONE, Rule, Suggestion, suggestions};
 pub use spread::{Spread, spread};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::things::{About, Ballot, BallotId, BallotKind, ChoiceId, ClusterId};
+use super::things::{About, Ballot, BallotId, BallotKind, CategoryId, ChoiceId, ClusterId, ThemeId};
 use super::wall::Wall;
 use super::{CardId, Workshop, wall};
 
@@ -207,6 +207,35 @@ fn findings(ballot: &Ballot, outcome: &Outcome) -> Vec<Finding> {
     findings
 }
 
+/// Counts what there is to vote on.
+#[must_use]
+pub fn count_options(
+    workshop: &Workshop,
+    kind: BallotKind,
+    category: Option<CategoryId>,
+    theme: Option<ThemeId>,
+) -> usize {
+    let topic = options::Topic {
+        kind,
+        category,
+        theme,
+    };
+    let things: HashSet<About> = options::things(workshop, topic).into_iter().collect();
+    things.len()
+}
+
+/// Returns the last ballot on cards or clusters in which anything was counted.
+#[must_use]
+pub fn last_on_wall(workshop: &Workshop) -> Option<BallotId> {
+    let on_wall = |ballot: &&Ballot| matches!(*ballot.kind, BallotKind::Cards | BallotKind::Clusters);
+    let mut ballots = workshop.ballots.iter().rev().filter(on_wall).map(Ballot::id);
+    ballots.find(|&ballot| {
+        options::counts(workshop, ballot)
+            .values()
+            .any(|(_, dots)| dots.is_some())
+    })
+}
+
 /// How many dots hang on the cluster wall.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OnWall {
@@ -214,6 +243,23 @@ pub struct OnWall {
     pub cards: HashMap<CardId, u32>,
     /// On the heading of each cluster that has any.
     pub clusters: HashMap<ClusterId, u32>,
+}
+
+impl OnWall {
+    /// Returns how many dots a card has.
+    #[must_use]
+    pub fn of_card(&self, card: CardId) -> u32 {
+        self.cards.get(&card).copied().unwrap_or(0)
+    }
+
+    /// Returns how many dots the heading of a cluster has.
+    #[must_use]
+    pub fn of_cluster(&self, cluster: Option<ClusterId>) -> u32 {
+        cluster
+            .and_then(|cluster| self.clusters.get(&cluster))
+            .copied()
+            .unwrap_or(0)
+    }
 }
 
 /// Returns the dots that hang on the cluster wall: of the last ballot on cards and of the last one on clusters, of

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::things::{About, Ballot, BallotId, BallotKind, Choice, ChoiceId};
+use super::super::things::{About, Ballot, BallotId, BallotKind, CategoryId, Choice, ChoiceId, ThemeId};
 use super::super::{Entity, Workshop, agreements, answers, cards, wall};
 use super::{Line, Standing};
 
@@ -43,7 +43,14 @@ pub(super) fn own(workshop: &Workshop, ballot: BallotId) -> impl DoubleEndedIter
 pub(super) fn lines(workshop: &Workshop, ballot: &Ballot) -> Vec<Line> {
     let id = ballot.id();
     let counts = counts(workshop, id);
-    let now = things(workshop, ballot);
+    let now = things(
+        workshop,
+        Topic {
+            kind: *ballot.kind,
+            category: *ballot.category,
+            theme: *ballot.theme,
+        },
+    );
     let mut lines: Vec<Line> = Vec::new();
     let mut seen = HashSet::new();
     for about in now.into_iter().filter(|&about| seen.insert(about)) {
@@ -105,10 +112,18 @@ fn line(
     }
 }
 
+/// What a ballot is about.
+#[derive(Clone, Copy)]
+pub(super) struct Topic {
+    pub(super) kind: BallotKind,
+    pub(super) category: Option<CategoryId>,
+    pub(super) theme: Option<ThemeId>,
+}
+
 /// Returns the things that a ballot is about, as they are now. A thing may be named twice.
-fn things(workshop: &Workshop, ballot: &Ballot) -> Vec<About> {
-    let of_theme = |theme| ballot.theme.is_none() || theme == *ballot.theme;
-    match *ballot.kind {
+pub(super) fn things(workshop: &Workshop, ballot: Topic) -> Vec<About> {
+    let of_theme = |theme| ballot.theme.is_none() || theme == ballot.theme;
+    match ballot.kind {
         BallotKind::Cards => {
             let hung: Option<HashSet<_>> = ballot.theme.map(|theme| {
                 let wall = wall::wall(workshop);
@@ -121,7 +136,7 @@ fn things(workshop: &Workshop, ballot: &Ballot) -> Vec<About> {
             // Cards keep the category that was removed since: they are still of it.
             let of_category = |card: &_| {
                 let card = workshop.cards.get(*card);
-                ballot.category.is_none() || card.is_some_and(|card| *card.category == *ballot.category)
+                ballot.category.is_none() || card.is_some_and(|card| *card.category == ballot.category)
             };
             let columns = cards::columns(workshop);
             let cards = columns.into_iter().flat_map(|column| column.cards);

@@ -33,6 +33,8 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Clusters, ["a", "insert"], Action::New, "clusters-key-new", footer),
     row!(Clusters, ["m"], Action::Manage, "clusters-key-manage"),
     row!(Clusters, ["t"], Action::Tiles, "clusters-key-tiles"),
+    row!(Clusters, ["b"], Action::NewOther, "clusters-key-vote"),
+    row!(Clusters, ["s"], Action::SortByDots, "clusters-key-by-dots"),
     row!(Clusters, ["p"], Action::Photo, "photos-key-add"),
     row!(Clusters, ["P"], Action::Photos, "photos-key-list"),
     row!(Clusters, ["v"], Action::Settle, "clusters-key-settle"),

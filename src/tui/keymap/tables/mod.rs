@@ -6,6 +6,7 @@ mod cards;
 mod clusters;
 mod dialogs;
 mod documentation;
+mod dots;
 mod everywhere;
 mod people;
 mod rounds;
@@ -24,6 +25,7 @@ pub(super) const ALL: &[&[Binding]] = &[
     people::ROWS,
     documentation::ROWS,
     start::ROWS,
+    dots::ROWS,
     dialogs::ROWS,
 ];
 

@@ -5,11 +5,12 @@ use super::{Clusters, forms};
 use crate::gate;
 use crate::tr;
 use crate::tui::action::Action;
+use crate::tui::dialogs::{self, Topic};
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::panes::cards::wordings;
 use crate::tui::panes::photos;
 use crate::workshop::wall::{self, Hung};
-use crate::workshop::{Change, ClusterId, Direction, ItemKind, PhotoAt, Target, ThemeId};
+use crate::workshop::{BallotKind, Change, ClusterId, Direction, ItemKind, PhotoAt, Target, ThemeId};
 
 /// How much of a text a notice quotes.
 const QUOTE: usize = 30;
@@ -31,6 +32,8 @@ impl Clusters {
             Action::MoveLeft => self.shove(self.lane.checked_sub(1), ctx),
             Action::MoveRight => self.shove(Some(self.lane + 1), ctx),
             Action::New => Outcome::open(forms::new_theme(ctx)),
+            Action::NewOther => self.vote(ctx),
+            Action::SortByDots => dialogs::sort_clusters(None, ctx),
             Action::Manage => forms::manage(ctx),
             Action::Enter | Action::Edit => self.edit(ctx),
             Action::Photo => photos::choose(self.photo_at(ctx)),
@@ -39,6 +42,22 @@ impl Clusters {
             Action::Choose => self.choose_wording(ctx),
             _ => Outcome::ignored(),
         }
+    }
+
+    /// Asks what of the wall dots are put on; the likeliest is selected: clusters, where there are some.
+    fn vote(&self, ctx: &Ctx<'_>) -> Outcome {
+        let theme = self.board.lanes.get(self.lane).and_then(|lane| lane.theme);
+        let has_clusters = !ctx.workshop.clusters.is_empty();
+        let topic = Topic {
+            kind: if has_clusters {
+                BallotKind::Clusters
+            } else {
+                BallotKind::Cards
+            },
+            category: None,
+            theme: theme.filter(|_| !has_clusters),
+        };
+        Outcome::open(dialogs::new_ballot(Some(topic), ctx))
     }
 
     /// Returns what a photo shows: the theme of the column, or else the wall.

@@ -275,6 +275,7 @@ fn draw_lane(pane: &Clusters, buffer: &mut Buffer, area: Rect, lane: usize, ctx:
         marked: pane.marks.contains(&hung),
         twin: board.hangs_twice(hung.card),
         contested: ctx.workshop.cards.get(hung.card).is_some_and(Card::is_contested),
+        dots: pane.dots.of_card(hung.card),
     };
     let height = |row: usize, width: u16| match rows[row] {
         Key::Heading(_, cluster) => {
@@ -285,12 +286,13 @@ fn draw_lane(pane: &Clusters, buffer: &mut Buffer, area: Rect, lane: usize, ctx:
                 count: 0,
                 selected: false,
                 contested: false,
+                dots: pane.dots.of_cluster(cluster),
             };
             paint::heading_height(heading, width, ctx.look)
         }
         Key::Card(hung) => match ctx.workshop.cards.get(hung.card) {
             Some(card) if tiles => paint::tile_height(card, width, ctx.look),
-            Some(card) => paint::line_height(card, width, ctx.look),
+            Some(card) => paint::line_height(card, pane.dots.of_card(hung.card), width, ctx.look),
             None => 1,
         },
     };
@@ -314,6 +316,7 @@ fn draw_lane(pane: &Clusters, buffer: &mut Buffer, area: Rect, lane: usize, ctx:
                         contested: cluster
                             .and_then(|id| ctx.workshop.clusters.get(id))
                             .is_some_and(Cluster::is_contested),
+                        dots: pane.dots.of_cluster(cluster),
                     };
                     paint::heading(buffer, area, heading, ctx);
                 }

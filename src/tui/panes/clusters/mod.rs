@@ -32,6 +32,7 @@ use self::board::{Board, Key, Stamp};
 use self::draw::Places;
 use self::suggest::Suggester;
 use crate::tui::action::Action;
+use crate::tui::dialogs;
 use crate::tui::input::{KeyPress, Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Draft, Outcome, Pane, PaneId};
@@ -39,6 +40,7 @@ use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::Target;
 use crate::workshop::codes::Spot;
+use crate::workshop::dots::{self, OnWall};
 use crate::workshop::wall::Hung;
 
 /// The clusters pane.
@@ -63,6 +65,9 @@ pub(super) struct Clusters {
     /// Tiles or lines, where somebody has chosen.
     tiles: Option<bool>,
     suggester: Suggester,
+    /// The dots that hang on the wall, and for which ballots and counts.
+    dots: OnWall,
+    dots_of: Option<[u64; 2]>,
     /// Where things were drawn last.
     places: Places,
 }
@@ -106,6 +111,10 @@ impl Clusters {
                 ctx.workshop.cards.contains(hung.card)
                     && hung.twin.is_none_or(|twin| ctx.workshop.twins.contains(twin))
             });
+        }
+        let counted = [ctx.workshop.ballots.revision(), ctx.workshop.choices.revision()];
+        if self.dots_of.replace(counted) != Some(counted) {
+            self.dots = dots::on_wall(ctx.workshop);
         }
         if self.used.take() {
             self.marks.clear();
@@ -331,6 +340,9 @@ impl Pane for Clusters {
     }
 
     fn restore(&mut self, draft: &Draft, ctx: &Ctx<'_>) -> Option<Outcome> {
+        if let Some(outcome) = dialogs::restored_dots(draft, ctx) {
+            return Some(outcome);
+        }
         let form = forms::restored(&draft.place, &self.used, ctx)?;
         Some(Outcome::open(form.with_draft(&draft.text)))
     }

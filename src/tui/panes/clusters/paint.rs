@@ -32,6 +32,8 @@ pub(super) struct Marks {
     pub(super) twin: bool,
     /// Whether there are two wordings of it, or it was removed elsewhere.
     pub(super) contested: bool,
+    /// How many dots were counted on it.
+    pub(super) dots: u32,
 }
 
 impl Marks {
@@ -112,20 +114,41 @@ pub(super) fn sign(card: &Card, ctx: &Ctx<'_>) -> (String, Style) {
     (sign, style)
 }
 
-/// Returns the cells for the text of a line: beside the bar, the sign and, at the right, a cell for marks,
-/// which is kept free so that marking moves nothing.
-fn line_room(width: u16) -> usize {
-    usize::from(width).saturating_sub(4)
+/// The most dots that are shown one by one; of more there is the number.
+const FEW: u32 = 3;
+
+/// Shows how many dots are on something, at a glance where they are few; nothing for none, and nothing where there is
+/// no room for it beside a text.
+fn dots(count: u32, width: u16, look: &Look) -> String {
+    let sign = look.glyphs.dot;
+    match count {
+        0 => String::new(),
+        _ if width < NARROWEST_TILE => String::new(),
+        1..=FEW => sign.repeat(count as usize),
+        _ => format!("{sign}{count}"),
+    }
 }
 
-pub(super) fn line_height(card: &Card, width: u16, look: &Look) -> u16 {
-    rows_of(&card.text, line_room(width), LINE_ROWS, look.glyphs.ellipsis).len() as u16
+/// Returns the cells for the text of a line: beside the bar, the sign, the dots and, at the right, a cell for marks,
+/// which is kept free so that marking moves nothing.
+fn line_room(width: u16, dots: &str) -> usize {
+    let dots = match gate::width(dots) {
+        0 => 0,
+        dots => dots + 2,
+    };
+    usize::from(width).saturating_sub(4 + dots)
+}
+
+pub(super) fn line_height(card: &Card, count: u32, width: u16, look: &Look) -> u16 {
+    let room = line_room(width, &dots(count, width, look));
+    rows_of(&card.text, room, LINE_ROWS, look.glyphs.ellipsis).len() as u16
 }
 
 /// Draws a card as a line, which may take two rows.
 pub(super) fn line(buffer: &mut Buffer, area: Rect, card: &Card, marks: Marks, ctx: &Ctx<'_>) {
     let (look, glyphs) = (ctx.look, &ctx.look.glyphs);
-    let room = line_room(area.width);
+    let dots = dots(marks.dots, area.width, look);
+    let room = line_room(area.width, &dots);
     let rows = rows_of(&card.text, room, LINE_ROWS, glyphs.ellipsis);
     let (sign, style) = sign(card, ctx);
     put(buffer, row(area, 0, 1), &sign, bold(style, marks), glyphs);
@@ -147,6 +170,14 @@ pub(super) fn line(buffer: &mut Buffer, area: Rect, card: &Card, marks: Marks, c
             ..row(area, y, 3)
         };
         put(buffer, place, text, marks.style(look), glyphs);
+    }
+    if !dots.is_empty() {
+        // They stand beside the end of the text; the cell of the marks stays free.
+        let place = Rect {
+            width: area.width.saturating_sub(2),
+            ..row(area, (rows.len().max(1) - 1) as u16, 0)
+        };
+        put_right(buffer, place, &dots, look.palette.accent(), glyphs);
     }
     if marks.twin {
         let y = u16::from(marks.marked);
@@ -226,6 +257,15 @@ pub(super) fn tile(buffer: &mut Buffer, area: Rect, card: &Card, marks: Marks, c
     let bottom = rows.len() as u16 + 1;
     if bottom < area.height {
         edge(buffer, bottom, bottom_left, bottom_right);
+        let dots = dots(marks.dots, area.width, look);
+        if !dots.is_empty() {
+            let place = Rect {
+                width: area.width.saturating_sub(1 + air),
+                ..row(area, bottom, 0)
+            };
+            let style = Style::reset().patch(look.palette.accent());
+            put_right(buffer, place, &format!(" {dots} "), style, glyphs);
+        }
     }
 }
 
@@ -239,6 +279,8 @@ pub(super) struct Heading<'a> {
     pub(super) count: usize,
     pub(super) selected: bool,
     pub(super) contested: bool,
+    /// How many dots were counted on it.
+    pub(super) dots: u32,
 }
 
 impl Heading<'_> {
@@ -250,7 +292,7 @@ impl Heading<'_> {
         }
         rows_of(
             self.text,
-            usize::from(width).saturating_sub(5),
+            usize::from(width).saturating_sub(5 + gate::width(&dots(self.dots, width, look))),
             LINE_ROWS,
             ellipsis,
         )
@@ -279,6 +321,10 @@ pub(super) fn heading(buffer: &mut Buffer, area: Rect, heading: Heading<'_>, ctx
         put(buffer, row(area, y, 1), text, style, glyphs);
     }
     let mut count = heading.count.to_string();
+    let dots = dots(heading.dots, area.width, look);
+    if !dots.is_empty() {
+        count = format!("{dots} {count}");
+    }
     if heading.contested {
         count = format!("{} {count}", glyphs.warning);
     }

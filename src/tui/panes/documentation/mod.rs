@@ -190,7 +190,7 @@ fn home(origin: Origin) -> (PaneId, Option<Target>) {
                 Part::Participants => PaneId::People,
                 Part::Agenda | Part::Photos => PaneId::Agenda,
                 Part::Cards => PaneId::Cards,
-                Part::Clusters => PaneId::Clusters,
+                Part::Clusters | Part::Dots => PaneId::Clusters,
                 Part::Rounds => PaneId::Rounds,
                 Part::Agreements | Part::NextMeeting | Part::Poll | Part::Invitations | Part::Postponed => {
                     PaneId::Agreements
