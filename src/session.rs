@@ -9,6 +9,7 @@
 //! and never take back what somebody else has changed since.
 
 mod edits;
+mod follow;
 mod past;
 
 use std::collections::BTreeSet;
@@ -398,60 +399,6 @@ impl Session {
                 Undone::Overtaken { targets }
             }
             (Err(error), _) => Undone::Refused(error),
-        }
-    }
-
-    /// Takes over what other windows and laptops have written. Returns whether there was anything.
-    ///
-    /// # Errors
-    ///
-    /// Fails if the folder cannot be read; the session goes on with what it knows.
-    pub fn refresh(&mut self) -> Result<bool, OpenError> {
-        let Some(window) = self.window.as_mut().filter(|_| self.past.is_none()) else {
-            return Ok(false);
-        };
-        let was_behind = self.is_behind;
-        let added = if was_behind {
-            None
-        } else {
-            window.read_added().map_err(|error| OpenError::Io {
-                path: window.folder().to_owned(),
-                kind: error.kind(),
-            })?
-        };
-        match added {
-            Some(lines) if lines.is_empty() => Ok(false),
-            Some(lines) if lines.iter().all(|(run, line)| line_key(*run, line) > self.last) => {
-                let workshop = Arc::make_mut(&mut self.workshop);
-                for (run, line) in lines {
-                    self.ticker.observe(line.at);
-                    self.last = line_key(run, &line);
-                    let version = line.version(run);
-                    workshop.fold(line.ops, version);
-                }
-                workshop.settle_order();
-                self.publish();
-                Ok(true)
-            }
-            added => {
-                self.is_behind = true;
-                let (lines, is_new) = window.read_again()?;
-                self.is_behind = false;
-                let is_new = is_new || was_behind || added.is_some();
-                if let Some(window) = self.window.take_if(|_| is_new) {
-                    self.fold_all(lines, |run| window.owns(run));
-                    self.window = Some(window);
-                    self.publish();
-                }
-                Ok(is_new)
-            }
-        }
-    }
-
-    /// Has the state published that there is now: the one that was handed over before has changed.
-    fn publish(&self) {
-        if let Some(window) = &self.window {
-            window.publish(&self.workshop);
         }
     }
 

@@ -30,6 +30,10 @@ use crate::workshop::{RunId, Workshop};
 /// How long after a change the copy is published, or a draft written.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// How long after the last change of somebody else the copy is published, unless they have done so by then: as a rule
+/// they have.
+const FOLLOWED_PAUSE: Duration = Duration::from_secs(5);
+
 /// How long changes that never pause can put off the next copy.
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
@@ -44,6 +48,8 @@ enum Message {
         workshop: Weak<Workshop>,
         seen: Seen,
         after: u64,
+        /// Whether somebody else has changed it.
+        is_followed: bool,
     },
     /// The texts in open fields when the last line was `after`.
     Drafts { drafts: Vec<Draft>, after: u64 },
@@ -127,12 +133,23 @@ impl Keeper {
         Ok(Self { queue, ended })
     }
 
+    /// The workshop has changed.
     pub(super) fn changed(&self, workshop: &Arc<Workshop>, seen: &Seen, after: u64) {
-        let (workshop, seen) = (Arc::downgrade(workshop), seen.clone());
         self.tell(Message::Changed {
-            workshop,
-            seen,
+            workshop: Arc::downgrade(workshop),
+            seen: seen.clone(),
             after,
+            is_followed: false,
+        });
+    }
+
+    /// Somebody else has changed the workshop.
+    pub(super) fn followed(&self, workshop: &Arc<Workshop>, seen: &Seen, after: u64) {
+        self.tell(Message::Changed {
+            workshop: Arc::downgrade(workshop),
+            seen: seen.clone(),
+            after,
+            is_followed: true,
         });
     }
 
@@ -174,7 +191,7 @@ struct Work {
     desk: Desk,
     state: Option<(Weak<Workshop>, Seen, u64)>,
     publish_at: Option<Instant>,
-    /// Since when there is something to publish.
+    /// Since when there is something of one's own to publish.
     waiting_since: Option<Instant>,
     drafts: Option<(Vec<Draft>, u64)>,
     drafts_at: Option<Instant>,
@@ -220,10 +237,15 @@ impl Work {
                     workshop,
                     seen,
                     after,
+                    is_followed,
                 }) => {
                     self.state = Some((workshop, seen, after));
-                    let since = *self.waiting_since.get_or_insert(now);
-                    self.publish_at = Some((now + PAUSE).min(since + LONGEST_PAUSE));
+                    if !is_followed {
+                        let since = *self.waiting_since.get_or_insert(now);
+                        self.publish_at = Some((now + PAUSE).min(since + LONGEST_PAUSE));
+                    } else if self.waiting_since.is_none() {
+                        self.publish_at = Some(now + FOLLOWED_PAUSE);
+                    }
                 }
                 Ok(Message::Drafts { drafts, after }) => {
                     self.drafts = Some((drafts, after));

@@ -26,6 +26,7 @@ mod erase;
 pub(crate) mod faults;
 mod findings;
 mod folder;
+mod follow;
 mod keeper;
 mod log;
 mod names;

@@ -1,6 +1,7 @@
 //! One window's side of a folder: what it has read of it, and the threads that write to it.
 
 mod copies;
+mod follow;
 mod home;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +14,7 @@ use super::aside;
 use super::drafts::{self, Draft, Drawer, OwnDrafts};
 use super::findings::{CopyState, Missing, OpenError, OpenReport};
 use super::folder::{COPY, Folder};
+use super::follow::Follower;
 use super::keeper::{Desk, Glance, Keeper};
 use super::photos::Album;
 use super::published::{self, Published};
@@ -72,6 +74,8 @@ pub(crate) struct Window {
     own: BTreeSet<RunId>,
     read_only: Option<ReadOnly>,
     threads: Option<Threads>,
+    /// Tells when somebody else writes into the folder, if anybody wants to hear of it.
+    follower: Option<Follower>,
     /// This run's lines: they may not be on the disk yet, or somebody may take them away.
     written: Vec<Line>,
     /// The number of this run's last line.
@@ -127,6 +131,7 @@ impl Window {
             own,
             read_only: found.newer.take().or(to_read.then_some(ReadOnly::Asked)),
             threads: None,
+            follower: None,
             written: Vec::new(),
             queued: 0,
             left: Vec::new(),
@@ -189,6 +194,7 @@ impl Window {
             own: BTreeSet::from([run]),
             read_only: None,
             threads: None,
+            follower: None,
             written: Vec::new(),
             queued: 0,
             left: Vec::new(),
@@ -312,13 +318,6 @@ impl Window {
     /// Returns the folder of the pictures.
     pub(crate) fn album(&self) -> Album {
         Album::new(self.folder.clone(), self.read_only.clone())
-    }
-
-    /// Has the state published if the copy is older.
-    pub(crate) fn publish(&self, workshop: &Arc<Workshop>) {
-        if let Some(threads) = &self.threads {
-            threads.keeper.changed(workshop, &self.seen, self.queued);
-        }
     }
 
     pub(crate) fn save_state(&self) -> SaveState {
@@ -451,6 +450,7 @@ impl Window {
             own: BTreeSet::new(),
             read_only: Some(ReadOnly::Asked),
             threads: None,
+            follower: None,
             written: self.written.clone(),
             queued: 0,
             left: Vec::new(),
@@ -493,6 +493,7 @@ impl Window {
 
     /// Waits for the disk, publishes, and ends. Returns what is not safe in the folder.
     pub(crate) fn close(mut self, workshop: Arc<Workshop>) -> Option<Unsaved> {
+        drop(self.follower.take());
         let Threads { writer, keeper } = self.threads.take()?;
         let progress: Arc<Progress> = Arc::clone(writer.progress());
         let in_time = writer.finish(PATIENCE);

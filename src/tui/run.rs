@@ -296,6 +296,8 @@ fn show(
     let mut open_texts = Vec::new();
     loop {
         terminal::restore_on_panic(locale.crash(Some(&report.folder)));
+        // Without a thread for it, what others write is seen with one's own next change.
+        let _ = session.follow();
         let mut app = App::new(session, locale, Look::detect()).within(world.surroundings());
         app.open_again(&open_texts);
         let has_found = app.found(&report);
