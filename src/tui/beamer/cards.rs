@@ -1,0 +1,235 @@
+//! The cards as they hang on the wall: tiles with the colour and the sign of their category, the newest first.
+//!
+//! What a card says is shown as it was written, whole, in letters as large as all of them find room for on a few pages.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::clock;
+use super::letters::{Align, Lettering, Size};
+use super::scene::{Scene, Stack, below, ink};
+use crate::tui::style::Hue;
+use crate::workshop::{Card, CardId, Category, CategoryId, Workshop};
+
+/// How many pages there may be before letters get smaller.
+const PAGES: usize = 4;
+
+/// The cells between two tiles beside each other.
+const GAP: u16 = 3;
+
+/// Returns the cards that are meant, the newest first.
+pub(super) fn cards(workshop: &Workshop, category: Option<CategoryId>) -> Vec<&Card> {
+    let category = category.filter(|&category| workshop.categories.contains(category));
+    let is_meant = |card: &&Card| {
+        !card.text.trim().is_empty() && (category.is_none() || *card.category == category)
+    };
+    let mut cards: Vec<&Card> = workshop.cards.iter().filter(is_meant).collect();
+    cards.reverse();
+    cards
+}
+
+/// Returns the newest card: that another one is the newest means that one has arrived, or that the last one went.
+pub(super) fn newest(workshop: &Workshop, category: Option<CategoryId>) -> (Option<CardId>, usize) {
+    let cards = cards(workshop, category);
+    (cards.first().map(|card| card.id()), cards.len())
+}
+
+/// A card in lines.
+pub(super) struct Tile {
+    pub(super) text: Lettering,
+    pub(super) sign: Lettering,
+    pub(super) style: Style,
+}
+
+/// Where the lines of a tile stand: behind its bar and its sign.
+pub(super) struct Frame {
+    pub(super) size: Size,
+    pub(super) bar: u16,
+    pub(super) sign: u16,
+}
+
+impl Frame {
+    pub(super) fn new(scene: &Scene<'_>, size: Size) -> Self {
+        let signs = scene.workshop.categories.iter().map(|category| Lettering::in_size(&category.sign, size, 40).width());
+        let air = if size == Size::Plain { 1 } else { 2 };
+        Self {
+            size,
+            bar: air,
+            sign: signs.max().map_or(0, |sign| sign + air),
+        }
+    }
+
+    /// Returns the cells before the text.
+    pub(super) const fn indent(&self) -> u16 {
+        self.bar * 2 + self.sign
+    }
+
+    /// Sets a card in a tile of so many cells.
+    pub(super) fn tile(&self, scene: &Scene<'_>, card: &Card, width: u16) -> Tile {
+        let category = card.category.and_then(|category| scene.workshop.categories.get(category));
+        let width = width.saturating_sub(self.indent()).max(1);
+        Tile {
+            text: Lettering::in_size(&card.text, self.size, width),
+            sign: Lettering::in_size(category.map_or("", |category| &category.sign), self.size, 40),
+            style: hue(scene, category),
+        }
+    }
+
+    /// Draws a tile from the top of an area, as far as there are rows.
+    pub(super) fn draw(&self, scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, tile: &Tile) {
+        let glyphs = scene.glyphs();
+        let rows = tile.text.height().min(area.height);
+        for y in area.y..area.y + rows {
+            let bar = glyphs.full.repeat(usize::from(self.bar));
+            buffer.set_stringn(area.x, y, bar, usize::from(area.width), tile.style);
+        }
+        let right = |cells: u16| Rect {
+            x: area.x + cells.min(area.width),
+            width: area.width.saturating_sub(cells),
+            height: rows,
+            ..area
+        };
+        tile.sign.draw(buffer, right(self.bar * 2), Align::Left, ink(tile.style), glyphs);
+        tile.text.draw(buffer, right(self.indent()), Align::Left, scene.look.palette.heading(), glyphs);
+    }
+}
+
+/// Returns the colour of a category.
+pub(super) fn hue(scene: &Scene<'_>, category: Option<&Category>) -> Style {
+    let hue = category.map_or(Hue::Gray, |category| Hue::from(*category.colour));
+    scene.look.palette.hue(hue)
+}
+
+/// The cards in rows of tiles, and the rows in pages.
+struct Wall {
+    frame: Frame,
+    width: u16,
+    pages: Vec<Vec<Vec<Tile>>>,
+}
+
+/// Returns the rows of a row of tiles.
+fn height(row: &[Tile]) -> u16 {
+    row.iter().map(|tile| tile.text.height()).max().unwrap_or(0)
+}
+
+impl Wall {
+    /// Hangs all cards in letters of one size.
+    fn new(scene: &Scene<'_>, cards: &[&Card], size: Size, area: Rect) -> Self {
+        let frame = Frame::new(scene, size);
+        let (least, gap) = match size {
+            Size::Plain => (24, 1),
+            Size::Narrow => (44, 2),
+            Size::Dots(dots) => (80 * dots, 2 * dots),
+        };
+        // No word is to be broken that would fit into a wider tile.
+        let longest = cards.iter().map(|card| longest(&card.text, size)).max().unwrap_or(0);
+        let wanted = (least.max(longest) + frame.indent()).min(area.width).max(1);
+        let columns = ((area.width + GAP) / (wanted + GAP)).max(1);
+        let width = (area.width + GAP) / columns - GAP.min((area.width + GAP) / columns - 1);
+        let mut pages: Vec<Vec<Vec<Tile>>> = Vec::new();
+        let mut left = 0;
+        for row in cards.chunks(usize::from(columns)) {
+            let row: Vec<Tile> = row.iter().map(|card| frame.tile(scene, card, width)).collect();
+            let rows = height(&row);
+            match pages.last_mut().filter(|_| rows <= left) {
+                Some(page) => page.push(row),
+                None => {
+                    left = area.height;
+                    pages.push(vec![row]);
+                }
+            }
+            left = left.saturating_sub(rows + gap);
+        }
+        Self { frame, width, pages }
+    }
+
+    fn draw(&self, scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) {
+        let Some(rows) = self.pages.get(page) else { return };
+        let taken: u16 = rows.iter().map(|row| height(row)).sum();
+        // A page that is nearly full spreads over it; one that is not hangs at the top.
+        let gaps = (rows.len() as u16).saturating_sub(1);
+        let most = if self.frame.size == Size::Plain { 2 } else { 4 };
+        let gap = area.height.saturating_sub(taken).checked_div(gaps).map_or(0, |gap| gap.min(most));
+        let mut rest = area;
+        for row in rows {
+            for (tile, column) in row.iter().zip(0u16..) {
+                let x = area.x + column * (self.width + GAP);
+                let place = Rect { x, width: self.width.min(area.right().saturating_sub(x)), ..rest };
+                self.frame.draw(scene, buffer, place, tile);
+            }
+            rest = below(rest, height(row) + gap);
+        }
+    }
+}
+
+/// Returns the cells of the longest word.
+fn longest(text: &str, size: Size) -> u16 {
+    let words = text.split([' ', '\n', '-', '/']);
+    let cells = words.map(|word| Lettering::new(word, size, u16::MAX).map_or(0, |word| word.width()));
+    // A hyphen may stand behind it.
+    cells.max().unwrap_or(0) + if size == Size::Plain { 1 } else { 6 }
+}
+
+/// Draws a page of cards; returns how many pages there are.
+pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) -> usize {
+    let category = scene.stage.category.and_then(|category| scene.workshop.categories.get(category));
+    let cards = cards(scene.workshop, category.map(|category| category.id()));
+    if cards.is_empty() {
+        draw_none(scene, buffer, area, category);
+        return 1;
+    }
+    let separator = scene.glyphs().separator;
+    let (title, style) = match category {
+        Some(category) => (
+            format!("{} {} {separator} {}", *category.sign, &*category.name, cards.len()),
+            hue(scene, Some(category)),
+        ),
+        None => (summary(scene, &cards), scene.look.palette.heading()),
+    };
+    let area = scene.header(buffer, area, &title, style);
+    let mut wall = None;
+    for size in scene.sizes(Size::Dots(1)) {
+        let hung = Wall::new(scene, &cards, size, area);
+        let is_whole = |tile: &Tile| tile.text.size() == size && tile.text.height() <= area.height;
+        let fits = hung.pages.len() <= PAGES && hung.pages.iter().flatten().flatten().all(is_whole);
+        wall = Some(hung);
+        if fits {
+            break;
+        }
+    }
+    let Some(wall) = wall else { return 1 };
+    wall.draw(scene, buffer, area, page.min(wall.pages.len().saturating_sub(1)));
+    wall.pages.len()
+}
+
+/// Says how many cards there are of each category.
+fn summary(scene: &Scene<'_>, cards: &[&Card]) -> String {
+    let categories = scene.workshop.categories.iter().map(|category| {
+        let count = cards.iter().filter(|card| *card.category == Some(category.id())).count();
+        let name = format!("{} {}", *category.sign, &*category.name);
+        format!("{name} {} {count}", scene.glyphs().separator)
+    });
+    categories.collect::<Vec<_>>().join("    ")
+}
+
+/// Shows what is asked for, as long as there is no card.
+fn draw_none(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, category: Option<&Category>) {
+    let categories: Vec<&Category> = match category {
+        Some(category) => vec![category],
+        None => scene.workshop.categories.iter().collect(),
+    };
+    let named: Vec<&Category> = categories.into_iter().filter(|category| !category.name.trim().is_empty()).collect();
+    if named.is_empty() {
+        return clock::title_page(scene, buffer, area);
+    }
+    let rest = if scene.reading.ticks() { scene.header(buffer, area, "", Style::new()) } else { area };
+    let mut stack = Stack::default();
+    let each = (rest.height / named.len() as u16).saturating_sub(2).max(1);
+    for category in named {
+        let text = format!("{} {}", *category.sign, &*category.name);
+        let text = scene.largest(&text, &scene.sizes(Size::Dots(2)), rest.width, each.min(rest.height / 3));
+        stack.add(text, ink(hue(scene, Some(category))), (rest.height / 12).max(1));
+    }
+    stack.draw(buffer, rest, Align::Centre, scene.glyphs());
+}
