@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Session;
 use crate::store::OpenError;
-use crate::workshop::line_key;
+use crate::workshop::{Stage, line_key};
 
 impl Session {
     /// Has whoever shows this session woken, from now on and once at the beginning, when anybody else has written into
@@ -34,6 +34,22 @@ impl Session {
             window.read_later();
         }
         read
+    }
+
+    /// Says what this window is at, for those who follow: a beamer shows what goes with it. It costs next to nothing
+    /// where nothing has changed.
+    pub fn set_stage(&mut self, stage: Stage) {
+        let now = self.now();
+        if let Some(window) = &mut self.window {
+            window.set_stage(stage, now);
+        }
+    }
+
+    /// Returns what another window on this folder is at: the one that has said something last and lives, or else the
+    /// last one that has crashed. This looks into the folder: to be asked again when the session was woken.
+    #[must_use]
+    pub fn stage(&self) -> Option<Stage> {
+        self.window.as_ref()?.stage()
     }
 
     fn read(&mut self) -> Result<bool, OpenError> {

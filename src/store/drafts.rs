@@ -28,6 +28,7 @@ use super::log::{self, FORMAT, Header};
 use super::places::make_folders;
 use super::rescue;
 use super::seen::Seen;
+use super::stage;
 use crate::workshop::{Id, RunId};
 
 /// What the first line of a file of drafts says it is.
@@ -289,9 +290,16 @@ impl Left {
     }
 }
 
+/// Says whether a run gives a sign of life on this laptop.
+pub(super) fn lives(folder: &Folder, run: RunId) -> bool {
+    files(&*folder.disk, &folder.drafts_folder())
+        .into_iter()
+        .any(|(other, path)| other == run && is_locked(&*folder.disk, &path))
+}
+
 fn files(disk: &dyn Disk, place: &Path) -> Vec<(RunId, PathBuf)> {
     let mut names = disk.list(place).unwrap_or_default();
-    names.retain(|name| name.ends_with(".ron"));
+    names.retain(|name| name.ends_with(".ron") && !stage::is_no_draft(name));
     names.sort();
     names
         .into_iter()
@@ -301,11 +309,13 @@ fn files(disk: &dyn Disk, place: &Path) -> Vec<(RunId, PathBuf)> {
 
 /// Reads the file of a run that is over; none: the run lives.
 fn over(disk: &dyn Disk, path: &Path) -> Option<Vec<u8>> {
+    (!is_locked(disk, path)).then(|| disk.read(path, 0, MAX_READ).unwrap_or_default())
+}
+
+fn is_locked(disk: &dyn Disk, path: &Path) -> bool {
     // (The lock that is got here ends with this line.)
-    let lives = disk
-        .open(path)
-        .is_ok_and(|file| matches!(file.try_lock(), Ok(false)));
-    (!lives).then(|| disk.read(path, 0, MAX_READ).unwrap_or_default())
+    disk.open(path)
+        .is_ok_and(|file| matches!(file.try_lock(), Ok(false)))
 }
 
 /// Returns the header and the open fields in the last line that can be read; none: there are lines, and none

@@ -23,6 +23,7 @@ use super::folder::Folder;
 use super::log::Header;
 use super::published::{self, Outcome};
 use super::seen::Seen;
+use super::stage::{self, Standing};
 use super::writer::{Progress, Queue, State};
 use crate::trip;
 use crate::workshop::{RunId, Workshop};
@@ -53,6 +54,8 @@ enum Message {
     },
     /// The texts in open fields when the last line was `after`.
     Drafts { drafts: Vec<Draft>, after: u64 },
+    /// This is what the window is at.
+    Stage(Standing),
     /// Drafts of others were taken over or thrown away.
     Release(Vec<PathBuf>),
     /// Somebody has decided what becomes of an edited copy; what was taken over of it is in the lines up to `after`.
@@ -157,6 +160,10 @@ impl Keeper {
         self.tell(Message::Drafts { drafts, after });
     }
 
+    pub(super) fn stage(&self, standing: Standing) {
+        self.tell(Message::Stage(standing));
+    }
+
     pub(super) fn release(&self, files: Vec<PathBuf>) {
         self.tell(Message::Release(files));
     }
@@ -197,6 +204,8 @@ struct Work {
     drafts_at: Option<Instant>,
     /// The drafts that the folder does not take.
     rescued: Option<OwnDrafts>,
+    /// Whether it was ever said what the window is at.
+    has_stage: bool,
     /// When to look how much room there is.
     measure_at: Option<Instant>,
     decided: Vec<(Decided, u64)>,
@@ -217,6 +226,7 @@ impl Work {
             drafts: None,
             drafts_at: None,
             rescued: None,
+            has_stage: false,
             decided: Vec::new(),
             decided_at: None,
             replaceable: None,
@@ -251,6 +261,7 @@ impl Work {
                     self.drafts = Some((drafts, after));
                     self.drafts_at.get_or_insert(now + PAUSE);
                 }
+                Ok(Message::Stage(standing)) => self.say_stage(standing),
                 Ok(Message::Release(files)) => {
                     // What was taken over is safe under this run's name before the old file goes.
                     if self.write_drafts().is_ok() {
@@ -270,6 +281,9 @@ impl Work {
                 }) => {
                     self.decide(now);
                     self.end_drafts();
+                    if self.has_stage {
+                        stage::remove(&self.desk.folder, self.desk.run);
+                    }
                     if !self.is_log_lost() {
                         self.publish(&workshop, &seen, after);
                     }
@@ -393,6 +407,18 @@ impl Work {
             if outcome == Outcome::PutAside {
                 (self.desk.wake)();
             }
+        }
+    }
+
+    /// Says what the window is at, and takes back what windows have said that are over. Nothing rests on it: what
+    /// cannot be said is not said.
+    fn say_stage(&mut self, standing: Standing) {
+        let Desk {
+            folder, run, header, ..
+        } = &self.desk;
+        let is_said = stage::write(folder, *run, header.device, standing).is_ok();
+        if is_said && !std::mem::replace(&mut self.has_stage, true) {
+            stage::remove_left(folder, header.device);
         }
     }
 

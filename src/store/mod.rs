@@ -39,6 +39,7 @@ mod recent;
 mod rescue;
 mod run_log;
 mod seen;
+mod stage;
 mod state;
 #[cfg(test)]
 mod tests;

@@ -25,7 +25,7 @@ use super::seen::Seen;
 use super::state::{CommitError, ReadOnly, SaveState};
 use super::writer::{Lines, Progress, Writer};
 use super::{Env, damaged, log};
-use crate::workshop::{Id, IdSource, Line, Op, Plain, RunId, Workshop};
+use crate::workshop::{Id, IdSource, Line, Op, Plain, RunId, Stage, Workshop};
 
 /// How long closing waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -76,6 +76,8 @@ pub(crate) struct Window {
     threads: Option<Threads>,
     /// Tells when somebody else writes into the folder, if anybody wants to hear of it.
     follower: Option<Follower>,
+    /// What this window was said to be at.
+    stage: Option<Stage>,
     /// This run's lines: they may not be on the disk yet, or somebody may take them away.
     written: Vec<Line>,
     /// The number of this run's last line.
@@ -132,6 +134,7 @@ impl Window {
             read_only: found.newer.take().or(to_read.then_some(ReadOnly::Asked)),
             threads: None,
             follower: None,
+            stage: None,
             written: Vec::new(),
             queued: 0,
             left: Vec::new(),
@@ -195,6 +198,7 @@ impl Window {
             read_only: None,
             threads: None,
             follower: None,
+            stage: None,
             written: Vec::new(),
             queued: 0,
             left: Vec::new(),
@@ -451,6 +455,7 @@ impl Window {
             read_only: Some(ReadOnly::Asked),
             threads: None,
             follower: None,
+            stage: None,
             written: self.written.clone(),
             queued: 0,
             left: Vec::new(),

@@ -263,6 +263,8 @@ pub struct Glyphs {
     pub ellipsis: &'static str,
     /// A dot stuck on the wall, or a mark.
     pub dot: &'static str,
+    /// Is nearly equal.
+    pub near: &'static str,
     /// Should be looked at.
     pub warning: &'static str,
     /// Is no longer worded as it was written first.
@@ -325,6 +327,7 @@ impl Glyphs {
         prompt: "▸",
         ellipsis: "…",
         dot: "●",
+        near: "≈",
         warning: "⚠",
         edited: "✎",
         arrow: "→",
@@ -367,6 +370,7 @@ impl Glyphs {
         prompt: ">",
         ellipsis: "..",
         dot: "*",
+        near: "~",
         warning: "!",
         edited: "~",
         arrow: ">",
@@ -499,6 +503,7 @@ mod tests {
                 glyphs.fixed,
                 glyphs.prompt,
                 glyphs.dot,
+                glyphs.near,
                 glyphs.warning,
                 glyphs.edited,
                 glyphs.arrow,

@@ -34,6 +34,7 @@ pub mod agreements;
 pub mod answers;
 pub mod cards;
 pub mod codes;
+pub mod dots;
 pub mod erase;
 pub mod order;
 pub mod paste;

@@ -6,6 +6,7 @@ use std::time::SystemTime;
 
 use crate::store::folder::{Folder, is_log, run_of};
 use crate::store::keeper::Glance;
+use crate::store::stage::is_stage;
 use crate::workshop::RunId;
 
 /// How large a file is, and when it was changed last.
@@ -25,15 +26,18 @@ impl Look {
     /// Looks at a folder; what `run` has written is passed over.
     pub(super) fn at(folder: &Folder, run: RunId) -> Self {
         let disk = &*folder.disk;
-        let place = folder.log_folder();
-        let names = disk.list(&place).unwrap_or_default().into_iter();
-        let others = names
-            .filter(|name| is_log(name) && run_of(name) != Some(run))
-            .filter_map(|name| {
-                let meta = disk.meta(&place.join(&name)).ok()?;
-                Some((name, (meta.len, meta.modified)))
-            })
-            .collect();
+        let mut others = BTreeMap::new();
+        let (log, drafts) = (folder.log_folder(), folder.drafts_folder());
+        let files = |place| disk.list(place).unwrap_or_default().into_iter();
+        let logs = files(&log).filter(|name| is_log(name)).map(|name| (&log, name));
+        let stages = files(&drafts)
+            .filter(|name| is_stage(name))
+            .map(|name| (&drafts, name));
+        for (place, name) in logs.chain(stages).filter(|(_, name)| run_of(name) != Some(run)) {
+            if let Ok(meta) = disk.meta(&place.join(&name)) {
+                others.insert(name, (meta.len, meta.modified));
+            }
+        }
         Self {
             is_there: disk.meta(&folder.root).is_ok(),
             others,

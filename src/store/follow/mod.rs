@@ -27,6 +27,7 @@ use std::time::{Duration, Instant};
 use super::Wake;
 use super::folder::{COPY, Folder, is_log, run_of};
 use super::keeper::Glance;
+use super::stage::is_stage;
 use crate::workshop::RunId;
 use eye::{Eye, Open, Sight};
 use look::Look;
@@ -141,6 +142,8 @@ impl Places {
             Some(Touched::Places)
         } else if above == self.log {
             (is_log(name) && !is_own).then_some(Touched::Others)
+        } else if above == self.drafts {
+            (is_stage(name) && !is_own).then_some(Touched::Others)
         } else {
             (above == self.root && name == COPY).then_some(Touched::Copy)
         }

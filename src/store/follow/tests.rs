@@ -13,8 +13,9 @@ use super::eye::{Eye, Tell};
 use super::*;
 use crate::clock::FixedClock;
 use crate::session::Session;
+use crate::store::stage::{self, Standing};
 use crate::store::{Env, SaveState};
-use crate::workshop::{CardField, CardId, Change, Id};
+use crate::workshop::{CardField, CardId, Change, Id, Stage, View};
 
 /// Far longer than anything takes.
 const LONG: Duration = Duration::from_secs(60);
@@ -49,7 +50,7 @@ impl Hall {
         let (wake, woken) = waker();
         let env = Env {
             wake,
-            ..Env::new(Arc::new(FixedClock::at(morning)), seed, Id::from_bits(seed))
+            ..Env::new(Arc::new(FixedClock::at(morning)), seed, Id::from_bits(42))
         };
         (env, woken)
     }
@@ -343,4 +344,85 @@ fn what_watches_on_other_systems_sees_what_is_written() {
     while seen.recv_timeout(LONG).unwrap().parent() != Some(&log) {}
     one.close().unwrap();
     while seen.recv_timeout(LONG).unwrap() != copy {}
+}
+
+fn at(view: View) -> Stage {
+    Stage {
+        view,
+        ..Stage::default()
+    }
+}
+
+/// The files that say what windows are at.
+fn stages(hall: &Hall) -> Vec<String> {
+    let names = names(&hall.path().join("drafts")).into_iter();
+    let names = names.map(|name| name.into_string().unwrap());
+    names.filter(|name| name.contains("stage")).collect()
+}
+
+#[test]
+fn what_a_window_is_at_is_heard_by_the_others_until_it_is_closed() {
+    let hall = Hall::new();
+    let mut one = hall.writer(2);
+    let mut two = hall.follower(3);
+    assert_eq!(two.session.stage(), None);
+    for view in View::ALL {
+        one.set_stage(at(view));
+        two.until(|session| session.stage() == Some(at(view)));
+    }
+    assert_eq!(one.stage(), None, "nobody else has said anything");
+    two.session.set_stage(at(View::Rota));
+    one.close().unwrap();
+    assert_eq!(two.session.stage(), None);
+    two.session.close().unwrap();
+    assert_eq!(stages(&hall), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_window_was_at_stays_in_force_when_it_has_crashed_until_one_that_lives_says_more() {
+    let hall = Hall::new();
+    let mut one = hall.writer(2);
+    let mut beamer = hall.follower(3);
+    one.set_stage(at(View::Dots));
+    beamer.until(|session| session.stage().is_some());
+    drop(one);
+    assert_eq!(beamer.session.stage(), Some(at(View::Dots)));
+    // Whatever the clocks say: who lives counts.
+    let late = Standing {
+        stage: at(View::Rota),
+        since: i64::MAX,
+    };
+    let disk: Arc<dyn crate::store::Disk> = Arc::new(crate::store::RealDisk);
+    let folder = Folder::new(&hall.path(), &disk);
+    let other_laptop = Id::from_bits(99);
+    stage::write(&folder, Id::from_bits(1 << 40), other_laptop, late).unwrap();
+    assert_eq!(beamer.session.stage(), Some(at(View::Rota)));
+    let mut two = hall.writer(4);
+    assert_eq!(two.take_drafts(), [], "it is no draft");
+    two.set_stage(at(View::Cards));
+    beamer.until(|session| session.stage() == Some(at(View::Cards)));
+    two.set_stage(at(View::Clock));
+    beamer.until(|session| session.stage() == Some(at(View::Clock)));
+    two.close().unwrap();
+    // This laptop's own that was over has gone; of the other's nobody can tell.
+    assert_eq!(stages(&hall).len(), 1);
+}
+
+#[test]
+fn what_a_window_is_at_is_not_copied_and_goes_with_the_workshop() {
+    let hall = Hall::new();
+    let mut one = hall.follower(2).session;
+    one.set_stage(at(View::Dots));
+    let mut reader = hall.follower(3);
+    reader.until(|session| session.stage().is_some());
+    drop(one);
+    drop(reader);
+    let elsewhere = hall.folder.path().join("anderswo");
+    crate::store::copy_workshop(&hall.path(), &elsewhere, &crate::store::RealDisk).unwrap();
+    assert!(!elsewhere.join("drafts").exists());
+    assert_eq!(stages(&hall).len(), 1);
+    let env = hall.env(9).0;
+    let gone = crate::store::erase_everything(&hall.path(), &env, false, None).unwrap();
+    assert_eq!(gone.foreign, Vec::<PathBuf>::new());
+    assert!(!hall.path().exists());
 }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::Window;
 use crate::store::Wake;
 use crate::store::follow::{Follower, Post};
-use crate::workshop::Workshop;
+use crate::store::stage::{self, Standing};
+use crate::workshop::{Moment, Stage, Workshop};
 
 impl Window {
     /// Has somebody woken, from now on and once at the beginning, when others have written into the folder.
@@ -26,6 +27,21 @@ impl Window {
         if let Some(follower) = &self.follower {
             follower.again();
         }
+    }
+
+    /// Says what this window is at, if it may write and that is something else than before.
+    pub(crate) fn set_stage(&mut self, stage: Stage, now: Moment) {
+        if let Some(threads) = &self.threads
+            && self.stage.replace(stage) != Some(stage)
+        {
+            let since = now.timestamp_millis();
+            threads.keeper.stage(Standing { stage, since });
+        }
+    }
+
+    /// Returns what another window on the folder is at, if one has said it.
+    pub(crate) fn stage(&self) -> Option<Stage> {
+        stage::read(&self.folder, self.run)
     }
 
     /// Has the state published if the copy is older.

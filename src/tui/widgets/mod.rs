@@ -4,6 +4,7 @@
 //! is visible.
 
 pub mod bar;
+pub mod dots;
 pub mod editor;
 pub mod filter;
 pub mod list;
