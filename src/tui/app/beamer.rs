@@ -14,7 +14,17 @@ use crate::workshop::Stage;
 impl App {
     /// Returns what the people in the room are to see now.
     pub(super) fn stage(&self) -> Stage {
-        self.panes[self.index()].stage(&self.ctx())
+        let ctx = self.ctx();
+        let dialog = self.dialogs().last().and_then(|dialog| dialog.stage(&ctx));
+        dialog.unwrap_or_else(|| self.panes[self.index()].stage(&ctx))
+    }
+
+    /// Tells whoever follows this window what it is at.
+    pub(super) fn tell_stage(&mut self) {
+        if !self.session.is_past() {
+            let stage = self.stage();
+            self.session.set_stage(stage);
+        }
     }
 
     pub(super) fn show_beamer(&mut self) -> Flow {

@@ -518,7 +518,9 @@ impl Screen for App {
             }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
         };
-        alarm.and(flow).and(self.ask_about_sleep())
+        let flow = alarm.and(flow).and(self.ask_about_sleep());
+        self.tell_stage();
+        flow
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>) {
@@ -546,14 +548,19 @@ impl Screen for App {
                 let seconds = u64::from(self.session.now().second());
                 Duration::from_secs(60_u64.saturating_sub(seconds).max(1))
             });
-        [clock, forecast, beamer, self.notice_lasts()].into_iter().flatten().min()
+        [clock, forecast, beamer, self.notice_lasts()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     fn tick(&mut self) -> Flow {
         self.look_at_clock();
         self.drop_old_notice();
         self.turn_beamer();
-        self.sound_alarms().and(self.ask_about_sleep()).and(Flow::Draw)
+        let flow = self.sound_alarms().and(self.ask_about_sleep()).and(Flow::Draw);
+        self.tell_stage();
+        flow
     }
 
     fn title(&self) -> String {

@@ -9,11 +9,12 @@ use ratatui::style::Style;
 use super::clock;
 use super::letters::{Align, Lettering, Size};
 use super::scene::{Scene, Stack, below, ink};
+use crate::gate;
 use crate::tui::style::Hue;
 use crate::workshop::{Card, CardId, Category, CategoryId, Workshop};
 
 /// How many pages there may be before letters get smaller.
-const PAGES: usize = 4;
+const PAGES: usize = 6;
 
 /// The cells between two tiles beside each other.
 const GAP: u16 = 3;
@@ -21,9 +22,8 @@ const GAP: u16 = 3;
 /// Returns the cards that are meant, the newest first.
 pub(super) fn cards(workshop: &Workshop, category: Option<CategoryId>) -> Vec<&Card> {
     let category = category.filter(|&category| workshop.categories.contains(category));
-    let is_meant = |card: &&Card| {
-        !card.text.trim().is_empty() && (category.is_none() || *card.category == category)
-    };
+    let is_meant =
+        |card: &&Card| !card.text.trim().is_empty() && (category.is_none() || *card.category == category);
     let mut cards: Vec<&Card> = workshop.cards.iter().filter(is_meant).collect();
     cards.reverse();
     cards
@@ -51,7 +51,11 @@ pub(super) struct Frame {
 
 impl Frame {
     pub(super) fn new(scene: &Scene<'_>, size: Size) -> Self {
-        let signs = scene.workshop.categories.iter().map(|category| Lettering::in_size(&category.sign, size, 40).width());
+        let signs = scene
+            .workshop
+            .categories
+            .iter()
+            .map(|category| Lettering::in_size(&category.sign, size, 40).width());
         let air = if size == Size::Plain { 1 } else { 2 };
         Self {
             size,
@@ -67,10 +71,17 @@ impl Frame {
 
     /// Sets a card in a tile of so many cells.
     pub(super) fn tile(&self, scene: &Scene<'_>, card: &Card, width: u16) -> Tile {
-        let category = card.category.and_then(|category| scene.workshop.categories.get(category));
+        self.tile_of(scene, card, &card.text, width)
+    }
+
+    /// Sets a card with what stands on it.
+    pub(super) fn tile_of(&self, scene: &Scene<'_>, card: &Card, text: &str, width: u16) -> Tile {
+        let category = card
+            .category
+            .and_then(|category| scene.workshop.categories.get(category));
         let width = width.saturating_sub(self.indent()).max(1);
         Tile {
-            text: Lettering::in_size(&card.text, self.size, width),
+            text: Lettering::broken(text, self.size, width),
             sign: Lettering::in_size(category.map_or("", |category| &category.sign), self.size, 40),
             style: hue(scene, category),
         }
@@ -90,8 +101,15 @@ impl Frame {
             height: rows,
             ..area
         };
-        tile.sign.draw(buffer, right(self.bar * 2), Align::Left, ink(tile.style), glyphs);
-        tile.text.draw(buffer, right(self.indent()), Align::Left, scene.look.palette.heading(), glyphs);
+        tile.sign
+            .draw(buffer, right(self.bar * 2), Align::Left, ink(tile.style), glyphs);
+        tile.text.draw(
+            buffer,
+            right(self.indent()),
+            Align::Left,
+            scene.look.palette.heading(),
+            glyphs,
+        );
     }
 }
 
@@ -119,11 +137,14 @@ impl Wall {
         let frame = Frame::new(scene, size);
         let (least, gap) = match size {
             Size::Plain => (24, 1),
-            Size::Narrow => (44, 2),
+            Size::Narrow => (46, 2),
             Size::Dots(dots) => (80 * dots, 2 * dots),
         };
-        // No word is to be broken that would fit into a wider tile.
-        let longest = cards.iter().map(|card| longest(&card.text, size)).max().unwrap_or(0);
+        // In the letters of the terminal a word is rather given a wider tile than broken.
+        let longest = match size {
+            Size::Plain => cards.iter().map(|card| longest(&card.text)).max().unwrap_or(0),
+            _ => 0,
+        };
         let wanted = (least.max(longest) + frame.indent()).min(area.width).max(1);
         let columns = ((area.width + GAP) / (wanted + GAP)).max(1);
         let width = (area.width + GAP) / columns - GAP.min((area.width + GAP) / columns - 1);
@@ -150,12 +171,20 @@ impl Wall {
         // A page that is nearly full spreads over it; one that is not hangs at the top.
         let gaps = (rows.len() as u16).saturating_sub(1);
         let most = if self.frame.size == Size::Plain { 2 } else { 4 };
-        let gap = area.height.saturating_sub(taken).checked_div(gaps).map_or(0, |gap| gap.min(most));
+        let gap = area
+            .height
+            .saturating_sub(taken)
+            .checked_div(gaps)
+            .map_or(0, |gap| gap.min(most));
         let mut rest = area;
         for row in rows {
             for (tile, column) in row.iter().zip(0u16..) {
                 let x = area.x + column * (self.width + GAP);
-                let place = Rect { x, width: self.width.min(area.right().saturating_sub(x)), ..rest };
+                let place = Rect {
+                    x,
+                    width: self.width.min(area.right().saturating_sub(x)),
+                    ..rest
+                };
                 self.frame.draw(scene, buffer, place, tile);
             }
             rest = below(rest, height(row) + gap);
@@ -164,16 +193,19 @@ impl Wall {
 }
 
 /// Returns the cells of the longest word.
-fn longest(text: &str, size: Size) -> u16 {
+fn longest(text: &str) -> u16 {
     let words = text.split([' ', '\n', '-', '/']);
-    let cells = words.map(|word| Lettering::new(word, size, u16::MAX).map_or(0, |word| word.width()));
     // A hyphen may stand behind it.
-    cells.max().unwrap_or(0) + if size == Size::Plain { 1 } else { 6 }
+    let cells = words.map(|word| gate::width(word) + 1);
+    u16::try_from(cells.max().unwrap_or(0)).unwrap_or(u16::MAX / 2)
 }
 
 /// Draws a page of cards; returns how many pages there are.
 pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) -> usize {
-    let category = scene.stage.category.and_then(|category| scene.workshop.categories.get(category));
+    let category = scene
+        .stage
+        .category
+        .and_then(|category| scene.workshop.categories.get(category));
     let cards = cards(scene.workshop, category.map(|category| category.id()));
     if cards.is_empty() {
         draw_none(scene, buffer, area, category);
@@ -182,7 +214,12 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
     let separator = scene.glyphs().separator;
     let (title, style) = match category {
         Some(category) => (
-            format!("{} {} {separator} {}", *category.sign, &*category.name, cards.len()),
+            format!(
+                "{} {} {separator} {}",
+                *category.sign,
+                &*category.name,
+                cards.len()
+            ),
             hue(scene, Some(category)),
         ),
         None => (summary(scene, &cards), scene.look.palette.heading()),
@@ -206,7 +243,10 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
 /// Says how many cards there are of each category.
 fn summary(scene: &Scene<'_>, cards: &[&Card]) -> String {
     let categories = scene.workshop.categories.iter().map(|category| {
-        let count = cards.iter().filter(|card| *card.category == Some(category.id())).count();
+        let count = cards
+            .iter()
+            .filter(|card| *card.category == Some(category.id()))
+            .count();
         let name = format!("{} {}", *category.sign, &*category.name);
         format!("{name} {} {count}", scene.glyphs().separator)
     });
@@ -219,16 +259,28 @@ fn draw_none(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, category: Optio
         Some(category) => vec![category],
         None => scene.workshop.categories.iter().collect(),
     };
-    let named: Vec<&Category> = categories.into_iter().filter(|category| !category.name.trim().is_empty()).collect();
+    let named: Vec<&Category> = categories
+        .into_iter()
+        .filter(|category| !category.name.trim().is_empty())
+        .collect();
     if named.is_empty() {
         return clock::title_page(scene, buffer, area);
     }
-    let rest = if scene.reading.ticks() { scene.header(buffer, area, "", Style::new()) } else { area };
+    let rest = if scene.reading.ticks() {
+        scene.header(buffer, area, "", Style::new())
+    } else {
+        area
+    };
     let mut stack = Stack::default();
     let each = (rest.height / named.len() as u16).saturating_sub(2).max(1);
     for category in named {
         let text = format!("{} {}", *category.sign, &*category.name);
-        let text = scene.largest(&text, &scene.sizes(Size::Dots(2)), rest.width, each.min(rest.height / 3));
+        let text = scene.largest(
+            &text,
+            &scene.sizes(Size::Dots(2)),
+            rest.width,
+            each.min(rest.height / 3),
+        );
         stack.add(text, ink(hue(scene, Some(category))), (rest.height / 12).max(1));
     }
     stack.draw(buffer, rest, Align::Centre, scene.glyphs());

@@ -20,14 +20,14 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     let gap = (area.height / 14).max(1);
     let digits = Lettering::clock(
         &scene.reading.digits,
-        area.width / 20 * 19,
+        (u32::from(area.width) * 19 / 20) as u16,
         area.height / 2,
         scene.glyphs().blocks,
     );
     let next = next(scene).map(|text| scene.largest(&text, &[Size::Narrow], area.width, area.height / 5));
-    let word = scene.clock_word().map(|word| {
-        scene.largest(&word, &[Size::Dots(1), Size::Narrow], area.width, area.height / 9)
-    });
+    let word = scene
+        .clock_word()
+        .map(|word| scene.largest(&word, &[Size::Dots(1), Size::Narrow], area.width, area.height / 9));
     let taken = digits.clock_height()
         + next.as_ref().map_or(0, Lettering::height)
         + word.as_ref().map_or(0, Lettering::height)
@@ -38,7 +38,11 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     if title.len() > 0 {
         stack.add(title, palette.heading(), 0);
     }
-    let style = if scene.reading.counts == Counts::Day { palette.accent() } else { scene.clock_style() };
+    let style = if scene.reading.counts == Counts::Day {
+        palette.accent()
+    } else {
+        scene.clock_style()
+    };
     stack.clock(digits, style, gap);
     if let Some(word) = word {
         if scene.reading.sign == Sign::Now {
@@ -62,7 +66,10 @@ fn title(scene: &Scene<'_>) -> String {
             let number = workshop.rounds.rank(round).map_or(0, |rank| rank + 1);
             tr!(scene.locale, "beamer-changeover", number = number)
         }
-        Counts::Item(item) => workshop.items.get(item).map_or_else(String::new, |item| item.title.to_string()),
+        Counts::Item(item) => workshop
+            .items
+            .get(item)
+            .map_or_else(String::new, |item| item.title.to_string()),
         Counts::Day => workshop.day().title.to_string(),
     }
 }
@@ -96,7 +103,12 @@ pub(super) fn title_page(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     } else {
         day.title.to_string()
     };
-    let title = scene.largest(&name, &scene.sizes(Size::Dots(3)), area.width, area.height * 3 / 5);
+    let title = scene.largest(
+        &name,
+        &scene.sizes(Size::Dots(3)),
+        area.width,
+        area.height * 3 / 5,
+    );
     let date = (*day.date).map(|date| scene.locale.date(date));
     let place = Some(day.place.to_string()).filter(|place| !place.trim().is_empty());
     let below: Vec<String> = place.into_iter().chain(date).collect();
@@ -105,7 +117,12 @@ pub(super) fn title_page(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     if !below.is_empty() {
         let separator = format!("  {}  ", scene.glyphs().separator);
         let below = below.join(&separator);
-        let below = scene.largest(&below, &[Size::Dots(1), Size::Narrow], area.width, area.height / 6);
+        let below = scene.largest(
+            &below,
+            &[Size::Dots(1), Size::Narrow],
+            area.width,
+            area.height / 6,
+        );
         stack.add(below, palette.dim(), (area.height / 10).max(1));
     }
     stack.draw(buffer, area, Align::Centre, scene.glyphs());

@@ -11,10 +11,11 @@ use super::clock;
 use super::letters::{Align, Lettering, Size};
 use super::scene::{Scene, below, ink};
 use crate::gate;
+use crate::workshop::Cluster;
 use crate::workshop::wall::{self, Column, Hung};
 
 /// How many pages there may be before letters get smaller.
-const PAGES: usize = 3;
+const PAGES: usize = 4;
 
 /// The cells between two columns.
 const GAP: u16 = 3;
@@ -24,6 +25,9 @@ const WIDE: u16 = 48;
 
 /// The cells that a column needs at least.
 const NARROW: u16 = 16;
+
+/// The cells from which on cards in the letters of the terminal have a bar beside them.
+const FRAMED: u16 = 30;
 
 /// What stands in a column below each other.
 enum Piece {
@@ -104,8 +108,16 @@ impl Set {
     }
 
     fn in_size(scene: &Scene<'_>, columns: &[Column], area: Rect, width: u16, size: Size) -> Self {
-        let frame = Frame::new(scene, size);
-        let head_size = if width >= WIDE / 2 * 3 / 2 && area.height >= 40 { Size::Narrow } else { Size::Plain };
+        let mut frame = Frame::new(scene, size);
+        if size == Size::Plain && width < FRAMED {
+            // The coloured sign has to do.
+            frame.bar = 0;
+        }
+        let head_size = if width >= WIDE / 2 * 3 / 2 && area.height >= 40 {
+            Size::Narrow
+        } else {
+            Size::Plain
+        };
         let heads: Vec<(Lettering, String)> = columns
             .iter()
             .map(|column| {
@@ -118,18 +130,42 @@ impl Set {
         let gap = if size == Size::Plain { 0 } else { 1 };
         let sheets = columns
             .iter()
-            .map(|column| sheet(scene, column, &frame, width, area.height.saturating_sub(top).max(1), gap))
+            .map(|column| {
+                sheet(
+                    scene,
+                    column,
+                    &frame,
+                    width,
+                    area.height.saturating_sub(top).max(1),
+                    gap,
+                )
+            })
             .collect();
-        Self { frame, heads, sheets, width }
+        Self {
+            frame,
+            heads,
+            sheets,
+            width,
+        }
     }
 
     /// Returns the rows of the names of the themes, with the line below them.
     fn head_rows(heads: &[(Lettering, String)]) -> u16 {
-        heads.iter().map(|(head, _)| head.height().min(4)).max().unwrap_or(1) + 2
+        heads
+            .iter()
+            .map(|(head, _)| head.height().min(4))
+            .max()
+            .unwrap_or(1)
+            + 2
     }
 
     fn pages(&self) -> usize {
-        self.sheets.iter().map(|sheet| sheet.pages.len()).max().unwrap_or(1).max(1)
+        self.sheets
+            .iter()
+            .map(|sheet| sheet.pages.len())
+            .max()
+            .unwrap_or(1)
+            .max(1)
     }
 
     /// Says whether every text is set in the same letters.
@@ -147,18 +183,43 @@ impl Set {
         let columns = self.heads.iter().zip(&self.sheets).zip(0u16..);
         for (((head, count), sheet), number) in columns {
             let x = area.x + number * (self.width + GAP);
-            let place = Rect { x, width: self.width.min(area.right().saturating_sub(x)), ..area };
+            let place = Rect {
+                x,
+                width: self.width.min(area.right().saturating_sub(x)),
+                ..area
+            };
             let cells = usize::from(place.width);
-            head.draw(buffer, Rect { height: top - 2, ..place }, Align::Left, palette.accent(), glyphs);
+            head.draw(
+                buffer,
+                Rect {
+                    height: top - 2,
+                    ..place
+                },
+                Align::Left,
+                palette.accent(),
+                glyphs,
+            );
             let count_at = gate::width(count) as u16;
             if head.width() + count_at + 2 < place.width {
-                let at = Rect { x: place.right() - count_at, width: count_at, ..place };
+                let at = Rect {
+                    x: place.right() - count_at,
+                    width: count_at,
+                    ..place
+                };
                 buffer.set_stringn(at.x, at.y + top - 3, count, usize::from(count_at), palette.dim());
             }
             let line = glyphs.horizontal.repeat(cells);
-            buffer.set_stringn(place.x, place.y + (top - 2).min(place.height.saturating_sub(1)), line, cells, palette.dim());
+            buffer.set_stringn(
+                place.x,
+                place.y + (top - 2).min(place.height.saturating_sub(1)),
+                line,
+                cells,
+                palette.dim(),
+            );
             // A column that has ended goes on showing its last page.
-            let Some(pieces) = sheet.pages.get(page).or(sheet.pages.last()) else { continue };
+            let Some(pieces) = sheet.pages.get(page).or(sheet.pages.last()) else {
+                continue;
+            };
             self.draw_pieces(scene, buffer, below(place, top), pieces);
         }
     }
@@ -166,7 +227,9 @@ impl Set {
     fn draw_pieces(&self, scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, pieces: &[Piece]) {
         let taken: u16 = pieces.iter().map(Piece::height).sum();
         let free = area.height.saturating_sub(taken);
-        let gap = free.checked_div((pieces.len() as u16).saturating_sub(1)).map_or(0, |gap| gap.min(1));
+        let gap = free
+            .checked_div((pieces.len() as u16).saturating_sub(1))
+            .map_or(0, |gap| gap.min(1));
         let mut rest = area;
         for piece in pieces {
             match piece {
@@ -197,12 +260,16 @@ fn sheet(scene: &Scene<'_>, column: &Column, frame: &Frame, width: u16, height: 
         left = left.saturating_sub(rows);
     };
     for section in &column.sections {
-        let heading = section.cluster.and_then(|cluster| scene.workshop.clusters.get(cluster));
+        let heading = section
+            .cluster
+            .and_then(|cluster| scene.workshop.clusters.get(cluster));
         let mut heading = heading
             .filter(|cluster| !cluster.heading.trim().is_empty())
-            .map(|cluster| Lettering::in_size(&cluster.heading, frame.size, width));
+            .map(|cluster| heading_of(scene, frame, cluster, width));
         for hung in &section.cards {
-            let Some(tile) = tile(scene, frame, *hung, width) else { continue };
+            let Some(tile) = tile(scene, frame, *hung, width) else {
+                continue;
+            };
             // A heading is never left alone at the foot of a page.
             let mut pieces: Vec<Piece> = heading.take().map(Piece::Heading).into_iter().collect();
             pieces.push(Piece::Card(tile));
@@ -215,10 +282,31 @@ fn sheet(scene: &Scene<'_>, column: &Column, frame: &Frame, width: u16, height: 
     Sheet { pages }
 }
 
+/// Sets a heading, with the dots on it.
+fn heading_of(scene: &Scene<'_>, frame: &Frame, cluster: &Cluster, width: u16) -> Lettering {
+    let dots = scene.dots.clusters.get(&cluster.id());
+    let text = match dots {
+        Some(dots) => format!("{} {}{dots}", cluster.heading.as_str(), scene.glyphs().dot),
+        None => cluster.heading.to_string(),
+    };
+    Lettering::broken(&text, frame.size, width)
+}
+
 fn tile(scene: &Scene<'_>, frame: &Frame, hung: Hung, width: u16) -> Option<Tile> {
     let card = scene.workshop.cards.get(hung.card)?;
-    let mut tile = frame.tile(scene, card, width);
-    let category = card.category.and_then(|category| scene.workshop.categories.get(category));
+    let dots = scene.dots.cards.get(&card.id());
+    let mut tile = match dots {
+        Some(dots) => frame.tile_of(
+            scene,
+            card,
+            &format!("{} {}{dots}", card.text.as_str(), scene.glyphs().dot),
+            width,
+        ),
+        None => frame.tile(scene, card, width),
+    };
+    let category = card
+        .category
+        .and_then(|category| scene.workshop.categories.get(category));
     tile.style = category.map_or(Style::new(), |category| cards::hue(scene, Some(category)));
     Some(tile)
 }

@@ -96,6 +96,8 @@ pub(super) enum Align {
 pub(super) struct Lettering {
     size: Size,
     lines: Vec<Setting>,
+    /// Whether a word had to be parted.
+    is_parted: bool,
 }
 
 /// A line, ready to be drawn.
@@ -110,17 +112,57 @@ impl Lettering {
     /// into a line; the letters of the terminal fit always.
     pub(super) fn new(text: &str, size: Size, width: u16) -> Option<Self> {
         let text: String = gate::show_lines(text.trim_end()).nfc().collect();
+        if size == Size::Plain {
+            let lines = gate::wrap(&text, usize::from(width.max(1)));
+            let lines = lines
+                .into_iter()
+                .map(|line| Setting::Plain(line.trim_end().to_owned()));
+            return Some(Self {
+                size,
+                lines: lines.collect(),
+                is_parted: false,
+            });
+        }
+        wrap(&text, size.fit(usize::from(width)), false).map(|wrapped| Self::of(wrapped, size))
+    }
+
+    fn of(wrapped: Wrapped, size: Size) -> Self {
+        Self {
+            size,
+            lines: wrapped.lines.into_iter().map(Setting::Dots).collect(),
+            is_parted: wrapped.is_parted,
+        }
+    }
+
+    /// Sets a text like [`Lettering::new`] in lines of as equal a length as can be, and no more of them.
+    pub(super) fn balanced(text: &str, size: Size, width: u16) -> Option<Self> {
+        let set = Self::new(text, size, width)?;
+        let is_same = |narrow: &Self| narrow.len() == set.len() && narrow.is_parted == set.is_parted;
+        let same = |narrow: u16| Self::new(text, size, narrow).filter(is_same);
+        // The narrowest that has no more lines, by halves.
+        let (mut least, mut most) = (width / 2, width);
+        while least < most {
+            let middle = least + (most - least) / 2;
+            if same(middle).is_some() {
+                most = middle;
+            } else {
+                least = middle + 1;
+            }
+        }
+        same(most).or(Some(set))
+    }
+
+    /// Sets a text like [`Lettering::new`], with a hyphen in a word that is longer than a line.
+    pub(super) fn broken(text: &str, size: Size, width: u16) -> Self {
+        let shown: String = gate::show_lines(text.trim_end()).nfc().collect();
         let lines = match size {
-            Size::Plain => gate::wrap(&text, usize::from(width.max(1)))
-                .into_iter()
-                .map(|line| Setting::Plain(line.trim_end().to_owned()))
-                .collect(),
-            size => wrap(&text, size.fit(usize::from(width)))?
-                .into_iter()
-                .map(Setting::Dots)
-                .collect(),
+            Size::Plain => None,
+            size => wrap(&shown, size.fit(usize::from(width)), true),
         };
-        Some(Self { size, lines })
+        match lines {
+            Some(wrapped) => Self::of(wrapped, size),
+            None => Self::in_size(text, Size::Plain, width),
+        }
     }
 
     /// Sets a text in the largest of these sizes in which it fits into so many cells and rows; where it fits in none, in
@@ -130,17 +172,19 @@ impl Lettering {
         sizes
             .iter()
             .filter(|size| size.is_drawn_by(blocks))
-            .find_map(|&size| Self::new(text, size, width).filter(fits))
-            .or_else(|| Self::new(text, Size::Plain, width))
+            .find_map(|&size| Self::balanced(text, size, width).filter(fits))
+            .or_else(|| Self::balanced(text, Size::Plain, width))
             .unwrap_or(Self {
                 size: Size::Plain,
                 lines: Vec::new(),
+                is_parted: false,
             })
     }
 
     /// Sets a text in one size or, where that cannot be, in the letters of the terminal.
     pub(super) fn in_size(text: &str, size: Size, width: u16) -> Self {
-        Self::new(text, size, width).unwrap_or_else(|| Self::largest(text, &[], width, u16::MAX, Blocks::Whole))
+        Self::new(text, size, width)
+            .unwrap_or_else(|| Self::largest(text, &[], width, u16::MAX, Blocks::Whole))
     }
 
     /// Sets a clock in digits of so many dots.
@@ -149,6 +193,7 @@ impl Lettering {
         Some(Self {
             size,
             lines: vec![Setting::Dots(shapes?)],
+            is_parted: false,
         })
     }
 
@@ -221,7 +266,16 @@ impl Lettering {
                         top: number * PITCH,
                         glyphs,
                     };
-                    canvas.draw(buffer, Rect { x, width: columns, ..area }, shapes, style);
+                    canvas.draw(
+                        buffer,
+                        Rect {
+                            x,
+                            width: columns,
+                            ..area
+                        },
+                        shapes,
+                        style,
+                    );
                 }
             }
         }
@@ -293,7 +347,10 @@ impl Canvas<'_> {
             ]),
             Size::Dots(each) => {
                 let each = usize::from(each);
-                match (is_set(x / each, 2 * y / each), is_set(x / each, (2 * y + 1) / each)) {
+                match (
+                    is_set(x / each, 2 * y / each),
+                    is_set(x / each, (2 * y + 1) / each),
+                ) {
                     (true, true) => Some(full),
                     (true, false) => Some("▀"),
                     (false, true) => Some("▄"),
@@ -326,28 +383,69 @@ const fn quarter(set: [bool; 4]) -> Option<&'static str> {
     })
 }
 
-/// Breaks a text into lines of so many dots: at its own breaks, between words, and behind hyphens and slashes. None where a
-/// letter has no shape, or a word no room.
-fn wrap(text: &str, room: usize) -> Option<Vec<Vec<Shape>>> {
-    let mut lines = Vec::new();
+/// Lines of letters, and whether a word had to be parted for them.
+struct Wrapped {
+    lines: Vec<Vec<Shape>>,
+    is_parted: bool,
+}
+
+/// Breaks a text into lines of so many dots: at its own breaks and between words; behind hyphens and slashes, and with a
+/// hyphen of its own if that is allowed, only where a word has no room in a line. None where a letter has no shape, or a
+/// word no room.
+fn wrap(text: &str, room: usize, may_break: bool) -> Option<Wrapped> {
+    let (mut lines, mut is_parted) = (Vec::new(), false);
     for paragraph in text.split('\n') {
         let mut line: Vec<Shape> = Vec::new();
-        for piece in pieces(paragraph) {
-            let shapes: Option<Vec<Shape>> = piece.chars().map(font::letter).collect();
-            let shapes = shapes?;
-            let blank = piece.len() - piece.trim_end_matches(' ').len();
-            let word = &shapes[..shapes.len().saturating_sub(blank)];
-            if dots(word) > room {
-                return None;
-            }
-            if !line.is_empty() && dots(&line) + 1 + dots(word) > room {
+        let mut put = |shapes: Vec<Shape>, blank: usize| {
+            if !line.is_empty() && dots(&line) + 1 + dots(word(&shapes, blank)) > room {
                 lines.push(trimmed(std::mem::take(&mut line)));
             }
             line.extend(shapes);
+        };
+        for piece in paragraph.split_inclusive(' ') {
+            let shapes = set(piece)?;
+            let blank = usize::from(piece.ends_with(' '));
+            if dots(word(&shapes, blank)) <= room {
+                put(shapes, blank);
+                continue;
+            }
+            is_parted = true;
+            for part in piece.split_inclusive(['-', '/']) {
+                let mut shapes = set(part)?;
+                let blank = usize::from(part.ends_with(' '));
+                while dots(word(&shapes, blank)) > room {
+                    let head = head(word(&shapes, blank), room).filter(|_| may_break)?;
+                    let rest = shapes.split_off(head);
+                    shapes.extend(font::letter('-'));
+                    put(std::mem::replace(&mut shapes, rest), 0);
+                }
+                put(shapes, blank);
+            }
         }
         lines.push(trimmed(line));
     }
-    Some(lines)
+    Some(Wrapped { lines, is_parted })
+}
+
+/// Returns the shapes of a text; none where a letter has none.
+fn set(text: &str) -> Option<Vec<Shape>> {
+    text.chars().map(font::letter).collect()
+}
+
+/// Returns the letters of a word without the spaces behind it.
+fn word(shapes: &[Shape], blank: usize) -> &[Shape] {
+    &shapes[..shapes.len().saturating_sub(blank)]
+}
+
+/// Returns how many letters of a word stand before the hyphen at the end of a line; at least three go to the next one.
+fn head(word: &[Shape], room: usize) -> Option<usize> {
+    let hyphen = font::letter('-')?;
+    let fits = |&count: &usize| {
+        word.get(..count)
+            .is_some_and(|part| dots(part) + 1 + hyphen.width <= room)
+    };
+    let longest = (1..word.len()).rev().find(fits)?;
+    Some(longest.min(word.len().saturating_sub(3)).max(1))
 }
 
 /// Returns a line without the spaces at its end.
@@ -356,12 +454,6 @@ fn trimmed(mut line: Vec<Shape>) -> Vec<Shape> {
         line.pop();
     }
     line
-}
-
-/// Returns what a line may be broken into: words with the spaces behind them, and the parts of those that are joined by
-/// hyphens or slashes.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive([' ', '-', '/'])
 }
 
 #[cfg(test)]
@@ -416,7 +508,10 @@ mod tests {
     #[test]
     fn what_was_typed_in_two_marks_is_one_letter() {
         let lettering = Lettering::new("u\u{308}ber", Size::Narrow, 80).unwrap();
-        assert_eq!(lettering.width(), Lettering::new("über", Size::Narrow, 80).unwrap().width());
+        assert_eq!(
+            lettering.width(),
+            Lettering::new("über", Size::Narrow, 80).unwrap().width()
+        );
     }
 
     #[test]

@@ -39,6 +39,7 @@ use super::style::Look;
 use crate::gate;
 use crate::locale::{Language, Locale};
 use crate::tr;
+use crate::workshop::dots::{self, OnWall};
 use crate::workshop::rounds::{self, Phase};
 use crate::workshop::{CardId, ItemKind, Moment, Stage, View, Workshop, schedule};
 
@@ -157,7 +158,10 @@ impl Beamer {
         } else {
             None
         };
-        [clock, self.pager.due(show.elapsed), hint].into_iter().flatten().min()
+        [clock, self.pager.due(show.elapsed), hint]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     fn view(&self, show: &Show<'_>) -> View {
@@ -169,11 +173,27 @@ impl Beamer {
         let view = self.view(show);
         let stage = show.stage;
         match view {
-            View::Question => Stage { view, theme: stage.theme, question: stage.question, ..Stage::default() },
+            View::Question => Stage {
+                view,
+                theme: stage.theme,
+                question: stage.question,
+                ..Stage::default()
+            },
             // Who wants the cards by name wants all of them.
-            View::Cards => Stage { view, category: stage.category.filter(|_| self.choice.is_none()), ..Stage::default() },
-            View::Dots => Stage { view, ballot: stage.ballot, ..Stage::default() },
-            View::Clock | View::Clusters | View::Rota => Stage { view, ..Stage::default() },
+            View::Cards => Stage {
+                view,
+                category: stage.category.filter(|_| self.choice.is_none()),
+                ..Stage::default()
+            },
+            View::Dots => Stage {
+                view,
+                ballot: stage.ballot,
+                ..Stage::default()
+            },
+            View::Clock | View::Clusters | View::Rota => Stage {
+                view,
+                ..Stage::default()
+            },
         }
     }
 
@@ -206,6 +226,10 @@ impl Beamer {
             look: show.look,
             stage: subject,
             reading: Reading::of(show.workshop, show.now),
+            dots: match subject.view {
+                View::Clusters => dots::on_wall(show.workshop),
+                _ => OnWall::default(),
+            },
         };
         let pages = draw_view(&scene, buffer, inner(screen), self.pager.page());
         self.pager.have(pages, show.elapsed);
@@ -221,7 +245,11 @@ impl Beamer {
         if self.pager.pages() > 1 && !self.is_dark {
             let page = format!("{}/{}", self.pager.page() + 1, self.pager.pages());
             let page = if self.pager.is_held() {
-                format!("{} {} {page}", tr!(locale, "beamer-held"), show.look.glyphs.separator)
+                format!(
+                    "{} {} {page}",
+                    tr!(locale, "beamer-held"),
+                    show.look.glyphs.separator
+                )
             } else {
                 page
             };
@@ -232,7 +260,10 @@ impl Beamer {
         let is_reminding = show.elapsed < self.hint;
         let (text, style) = match show.remark {
             _ if is_reminding => (self.keys(show), palette.dim()),
-            Some(remark) => (format!("{} {remark}", show.look.glyphs.warning), palette.warning()),
+            Some(remark) => (
+                format!("{} {remark}", show.look.glyphs.warning),
+                palette.warning(),
+            ),
             None => return,
         };
         let text = gate::truncate_with(&text, usize::from(right), show.look.glyphs.ellipsis);
@@ -244,10 +275,16 @@ impl Beamer {
         let locale = show.locale;
         let name = match self.choice {
             Some(view) => view_name(view, locale),
-            None => tr!(locale, "beamer-auto-now", view = view_name(show.stage.view, locale)),
+            None => tr!(
+                locale,
+                "beamer-auto-now",
+                view = view_name(show.stage.view, locale)
+            ),
         };
         let words = key_words(locale);
-        let keys = Keymap::the().of(Context::Beamer).filter(|(binding, _)| binding.footer);
+        let keys = Keymap::the()
+            .of(Context::Beamer)
+            .filter(|(binding, _)| binding.footer);
         let keys = keys.filter_map(|(binding, keys)| {
             let label = match binding.action {
                 // The digits are one key to whoever reads the line.
@@ -257,7 +294,10 @@ impl Beamer {
             Some(format!("{label} {}", binding.short_name(locale)))
         });
         let separator = format!(" {} ", show.look.glyphs.separator);
-        std::iter::once(name).chain(keys).collect::<Vec<_>>().join(&separator)
+        std::iter::once(name)
+            .chain(keys)
+            .collect::<Vec<_>>()
+            .join(&separator)
     }
 }
 
@@ -286,7 +326,8 @@ impl FromStr for Wanted {
         let by_key = choices().zip(Self::KEYS).find(|(_, key)| *key == wanted);
         let called = |choice: &Option<View>| {
             Language::ALL.map(Locale::new).iter().any(|locale| {
-                let name = choice.map_or_else(|| tr!(locale, "beamer-view-auto"), |view| view_name(view, locale));
+                let name =
+                    choice.map_or_else(|| tr!(locale, "beamer-view-auto"), |view| view_name(view, locale));
                 name.to_lowercase() == wanted
             })
         };
@@ -303,7 +344,9 @@ fn neighbour(choice: Option<View>, step: isize) -> Option<View> {
     let all = View::ALL.len() as isize + 1;
     let at = choice.map_or(0, |view| view as isize + 1);
     let next = (at + step).rem_euclid(all);
-    usize::try_from(next - 1).ok().and_then(|next| View::ALL.get(next).copied())
+    usize::try_from(next - 1)
+        .ok()
+        .and_then(|next| View::ALL.get(next).copied())
 }
 
 /// Returns what a picture is called.
@@ -331,7 +374,22 @@ pub fn stage_of_day(workshop: &Workshop, now: Moment) -> Stage {
             _ => View::Clock,
         },
     };
-    Stage { view, ..Stage::default() }
+    Stage {
+        view,
+        ..Stage::default()
+    }
+}
+
+/// Says whether there is a plan of who is where.
+#[must_use]
+pub fn has_rota(workshop: &Workshop) -> bool {
+    let round = rounds::upcoming_round(workshop).or_else(|| workshop.rounds.iter().next_back());
+    round.is_some_and(|round| {
+        let tables = rounds::tables_in(workshop, round.id()).tables;
+        tables
+            .iter()
+            .any(|table| !table.groups.is_empty() || !table.people.is_empty())
+    })
 }
 
 /// Draws a page of a picture; returns how many pages it has.

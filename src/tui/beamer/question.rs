@@ -20,10 +20,18 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
     };
     let palette = &scene.look.palette;
     let has_round = scene.reading.ticks() || scene.tables().is_some();
-    let room = if has_round { area.height * 9 / 20 } else { area.height * 4 / 5 };
+    // On a low wall the clock takes as little as it can.
+    let room = match (has_round, area.height) {
+        (false, height) => height * 9 / 10,
+        (true, height @ ..30) => height.saturating_sub(8).max(height / 2),
+        (true, height) => height / 2,
+    };
     let text = scene.largest(&question.text, &scene.sizes(Size::Dots(3)), area.width, room);
     let mut stack = Stack::default();
-    if let Some(theme) = scene.stage.theme.filter(|&theme| scene.workshop.themes.contains(theme))
+    if let Some(theme) = scene
+        .stage
+        .theme
+        .filter(|&theme| scene.workshop.themes.contains(theme))
         && !matches!(scene.reading.counts, Counts::Round(_))
     {
         let theme = scene.largest(&scene.theme(theme), &[Size::Narrow], area.width, area.height / 8);
@@ -35,8 +43,15 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
         return questions.len();
     }
     // Air above, between and below, the same three times.
-    let lower = area.height.saturating_sub(stack.height() + 3).max(area.height * 9 / 20);
-    let upper = Rect { height: area.height.saturating_sub(lower), ..area };
+    let lower = area
+        .height
+        .saturating_sub(stack.height() + 2)
+        .min(area.height * 3 / 5)
+        .max(7);
+    let upper = Rect {
+        height: area.height.saturating_sub(lower),
+        ..area
+    };
     stack.draw(buffer, upper, Align::Centre, scene.glyphs());
     draw_round(scene, buffer, below(area, upper.height));
     questions.len()
@@ -44,7 +59,13 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
 
 /// Returns the question that is meant or, where none is, all of them.
 fn questions<'a>(scene: &Scene<'a>) -> Vec<&'a Question> {
-    let all = || scene.workshop.questions.iter().filter(|question| !question.text.trim().is_empty());
+    let all = || {
+        scene
+            .workshop
+            .questions
+            .iter()
+            .filter(|question| !question.text.trim().is_empty())
+    };
     match all().find(|question| Some(question.id()) == scene.stage.question) {
         Some(question) => vec![question],
         None => all().collect(),
@@ -54,14 +75,39 @@ fn questions<'a>(scene: &Scene<'a>) -> Vec<&'a Question> {
 /// Draws the clock of the round at the left, and who is where at the right.
 fn draw_round(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     let gap = (area.width / 16).max(2);
-    let list = who_is_where(scene, Rect { width: if scene.reading.ticks() { area.width * 9 / 20 } else { area.width }, ..area });
+    let list = who_is_where(
+        scene,
+        Rect {
+            width: if scene.reading.ticks() {
+                area.width * 9 / 20
+            } else {
+                area.width
+            },
+            ..area
+        },
+    );
     if !scene.reading.ticks() {
         let left = (area.width - list.width().min(area.width)) / 2;
-        list.draw(scene, buffer, Rect { x: area.x + left, width: area.width - left, ..area });
+        list.draw(
+            scene,
+            buffer,
+            Rect {
+                x: area.x + left,
+                width: area.width - left,
+                ..area
+            },
+        );
         return;
     }
-    let room = area.width.saturating_sub(if list.is_empty() { 0 } else { list.width() + gap });
-    let digits = Lettering::clock(&scene.reading.digits, room, area.height.saturating_sub(3).max(1), scene.glyphs().blocks);
+    let room = area
+        .width
+        .saturating_sub(if list.is_empty() { 0 } else { list.width() + gap });
+    let digits = Lettering::clock(
+        &scene.reading.digits,
+        room,
+        area.height.saturating_sub(3).max(1),
+        scene.glyphs().blocks,
+    );
     let width = digits.width();
     let mut stack = Stack::default();
     stack.clock(digits, scene.clock_style(), 0);
@@ -76,11 +122,23 @@ fn draw_round(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     // Both together stand in the middle.
     let both = width + if list.is_empty() { 0 } else { gap + list.width() };
     let left = area.width.saturating_sub(both) / 2;
-    let clock = Rect { x: area.x + left, width: width.min(area.width - left), ..area };
+    let clock = Rect {
+        x: area.x + left,
+        width: width.min(area.width - left),
+        ..area
+    };
     stack.draw(buffer, clock, Align::Centre, scene.glyphs());
     let x = clock.right() + gap;
     if x < area.right() {
-        list.draw(scene, buffer, Rect { x, width: area.right() - x, ..area });
+        list.draw(
+            scene,
+            buffer,
+            Rect {
+                x,
+                width: area.right() - x,
+                ..area
+            },
+        );
     }
 }
 
@@ -109,7 +167,13 @@ fn who_is_where(scene: &Scene<'_>, area: Rect) -> List {
         .map(|table| (scene.table(table), scene.at_table(table)))
         .filter(|(_, who)| !who.is_empty())
         .collect();
-    let mut list = List { size: Size::Plain, heading, rows, left: 0, width: 0 };
+    let mut list = List {
+        size: Size::Plain,
+        heading,
+        rows,
+        left: 0,
+        width: 0,
+    };
     for size in scene.sizes(Size::Dots(1)) {
         list.size = size;
         list.measure();
@@ -131,7 +195,11 @@ impl List {
 
     /// Returns the rows from one line to the next.
     fn pitch(&self) -> u16 {
-        if self.size == Size::Plain { 1 } else { self.size.line() + 1 }
+        if self.size == Size::Plain {
+            1
+        } else {
+            self.size.line() + 1
+        }
     }
 
     fn height(&self) -> u16 {
@@ -140,13 +208,17 @@ impl List {
     }
 
     fn measure(&mut self) {
-        let cells = |text: &str, size| Lettering::new(text, size, u16::MAX).map_or(u16::MAX / 4, |set| set.width());
+        let cells =
+            |text: &str, size| Lettering::new(text, size, u16::MAX).map_or(u16::MAX / 4, |set| set.width());
         let widest = |texts: &mut dyn Iterator<Item = &String>| {
             texts.map(|text| cells(text, self.size)).max().unwrap_or(0)
         };
         let left = widest(&mut self.rows.iter().map(|(table, _)| table));
         let right = widest(&mut self.rows.iter().map(|(_, who)| who));
-        let heading = self.heading.as_ref().map_or(0, |heading| cells(heading, self.size));
+        let heading = self
+            .heading
+            .as_ref()
+            .map_or(0, |heading| cells(heading, self.size));
         self.left = left + 3;
         self.width = (self.left + right).max(heading);
     }
@@ -164,8 +236,21 @@ impl List {
                 break;
             }
             let table = Lettering::in_size(table, self.size, u16::MAX);
-            table.draw(buffer, Rect { width: self.left.min(rest.width), ..rest }, Align::Left, palette.text(), glyphs);
-            let right = Rect { x: rest.x + self.left.min(rest.width), width: rest.width.saturating_sub(self.left), ..rest };
+            table.draw(
+                buffer,
+                Rect {
+                    width: self.left.min(rest.width),
+                    ..rest
+                },
+                Align::Left,
+                palette.text(),
+                glyphs,
+            );
+            let right = Rect {
+                x: rest.x + self.left.min(rest.width),
+                width: rest.width.saturating_sub(self.left),
+                ..rest
+            };
             let who = Lettering::in_size(who, self.size, u16::MAX);
             who.draw(buffer, right, Align::Left, palette.heading(), glyphs);
             rest = below(rest, self.pitch());

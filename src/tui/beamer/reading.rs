@@ -66,9 +66,10 @@ impl Reading {
         if let Some(round) = rounds::round_clock(workshop, now) {
             let (counts, whole) = match round.phase {
                 Phase::Working => {
-                    let whole = workshop.rounds.get(round.round).map_or(0, |round| {
-                        i64::from(*round.minutes) + i64::from(*round.adjust)
-                    });
+                    let whole = workshop
+                        .rounds
+                        .get(round.round)
+                        .map_or(0, |round| i64::from(*round.minutes) + i64::from(*round.adjust));
                     (Counts::Round(round.round), whole)
                 }
                 Phase::Changeover => (Counts::Changeover(round.round), 0),
@@ -76,10 +77,15 @@ impl Reading {
             return Self::down(counts, round.remaining, whole);
         }
         let running = schedule::running(workshop).map(|_| schedule::schedule(workshop, now));
-        let slot = running.iter().flat_map(|schedule| &schedule.slots).find_map(|slot| match slot.state {
-            SlotState::Running { elapsed, remaining, .. } => Some((slot.item, elapsed, remaining)),
-            _ => None,
-        });
+        let slot = running
+            .iter()
+            .flat_map(|schedule| &schedule.slots)
+            .find_map(|slot| match slot.state {
+                SlotState::Running {
+                    elapsed, remaining, ..
+                } => Some((slot.item, elapsed, remaining)),
+                _ => None,
+            });
         match slot {
             Some((item, elapsed, Some(remaining))) => {
                 let whole = elapsed.num_minutes().saturating_add(remaining.num_minutes());

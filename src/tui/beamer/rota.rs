@@ -13,8 +13,8 @@ use super::reading::Counts;
 use super::scene::{Scene, below, ink};
 use crate::gate;
 use crate::tr;
-use crate::workshop::rounds::{self, Table, Tables};
 use crate::workshop::Rotation;
+use crate::workshop::rounds::{self, Table, Tables};
 
 /// How many pages there may be before letters get smaller.
 const PAGES: usize = 2;
@@ -56,7 +56,10 @@ struct Grid {
 impl Grid {
     fn new(scene: &Scene<'_>, tables: &[Tables]) -> Self {
         let first = tables.first();
-        let heads = first.into_iter().flat_map(|tables| &tables.tables).map(|table| scene.table(table));
+        let heads = first
+            .into_iter()
+            .flat_map(|tables| &tables.tables)
+            .map(|table| scene.table(table));
         let heads: Vec<String> = std::iter::once(String::new()).chain(heads).collect();
         let round = scene.round();
         let row = |(number, tables): (usize, &Tables)| {
@@ -78,7 +81,9 @@ impl Grid {
     fn widths(&self, size: Size) -> Option<Vec<u16>> {
         let cells = |text: &String| Lettering::new(text, size, u16::MAX).map(|text| text.width());
         let column = |number: usize| {
-            let texts = std::iter::once(&self.heads).chain(&self.rows).filter_map(|row| row.get(number));
+            let texts = std::iter::once(&self.heads)
+                .chain(&self.rows)
+                .filter_map(|row| row.get(number));
             texts.map(cells).try_fold(0, |most, cells| Some(most.max(cells?)))
         };
         (0..self.heads.len()).map(column).collect()
@@ -87,15 +92,25 @@ impl Grid {
 
 /// Returns the name of a group, in full only where it is not a single letter or number.
 fn short(scene: &Scene<'_>, group: crate::workshop::GroupId) -> String {
-    let name = scene.workshop.groups.get(group).map_or_else(String::new, |group| group.name.to_string());
-    if name.chars().count() > 2 { name } else { scene.group(group) }
+    let name = scene
+        .workshop
+        .groups
+        .get(group)
+        .map_or_else(String::new, |group| group.name.to_string());
+    if name.chars().count() > 2 {
+        name
+    } else {
+        scene.group(group)
+    }
 }
 
 /// Draws the plan of the stations.
 fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) -> usize {
     let (palette, glyphs) = (&scene.look.palette, scene.glyphs());
     let tables = rounds::tables(scene.workshop);
-    let title = scene.tables().map_or_else(String::new, |tables| heading(scene, &tables));
+    let title = scene
+        .tables()
+        .map_or_else(String::new, |tables| heading(scene, &tables));
     let area = scene.header(buffer, area, &title, palette.heading());
     let grid = Grid::new(scene, &tables);
     let rows = grid.rows.len() as u16 + 1;
@@ -106,10 +121,14 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
         let fits = width <= area.width && rows * (size.line() + 1) <= area.height;
         (fits || size == Size::Plain).then_some((size, widths, gap))
     });
-    let Some((size, mut widths, gap)) = fitting else { return 1 };
+    let Some((size, mut widths, gap)) = fitting else {
+        return 1;
+    };
     let mark = 2 * if size == Size::Plain { 1 } else { 2 };
     // What is too wide for the wall is cut evenly.
-    let most = (area.width.saturating_sub(mark) / widths.len() as u16).saturating_sub(gap).max(3);
+    let most = (area.width.saturating_sub(mark) / widths.len() as u16)
+        .saturating_sub(gap)
+        .max(3);
     let wide: u16 = widths.iter().sum::<u16>() + gap * (widths.len() as u16 - 1) + mark;
     if wide > area.width {
         widths.iter_mut().for_each(|width| *width = (*width).min(most));
@@ -117,12 +136,15 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
     // The columns spread over the wall, the rows over its height.
     let used: u16 = widths.iter().sum::<u16>() + mark;
     let spare = area.width.saturating_sub(used);
-    let gap = spare.checked_div(widths.len() as u16).map_or(gap, |each| each.clamp(gap, gap + 10));
+    let gap = spare
+        .checked_div(widths.len() as u16)
+        .map_or(gap, |each| each.clamp(gap, gap + 10));
     let per_page = usize::from(((area.height / (size.line() + 1)).saturating_sub(1)).max(1));
     let pages: Vec<&[Vec<String>]> = grid.rows.chunks(per_page).collect();
     let page = page.min(pages.len().saturating_sub(1));
     let shown = pages.get(page).copied().unwrap_or_default();
-    let spread = (area.height / (shown.len() as u16 + 1)).clamp(size.line(), size.line() + if size == Size::Plain { 1 } else { 3 });
+    let spread = (area.height / (shown.len() as u16 + 1))
+        .clamp(size.line(), size.line() + if size == Size::Plain { 1 } else { 3 });
     let width = used + gap * (widths.len() as u16 - 1);
     let x = area.x + area.width.saturating_sub(width) / 2;
     let top = area.height.saturating_sub(spread * (shown.len() as u16 + 1)) / 2;
@@ -134,7 +156,11 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
         }
         let mut at = x + mark;
         for (text, width) in row.iter().zip(&widths) {
-            let place = Rect { x: at, width: (*width).min(area.right().saturating_sub(at)), ..rest };
+            let place = Rect {
+                x: at,
+                width: (*width).min(area.right().saturating_sub(at)),
+                ..rest
+            };
             if size == Size::Plain {
                 let text = gate::truncate_with(text, usize::from(place.width), glyphs.ellipsis);
                 buffer.set_stringn(place.x, place.y, text, usize::from(place.width), style);
@@ -166,9 +192,21 @@ fn draw_tables(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize, 
     let (palette, glyphs) = (&scene.look.palette, scene.glyphs());
     let area = scene.header(buffer, area, &heading(scene, tables), palette.heading());
     // The last row says what the sign before a name means.
-    let legend = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
-    let area = Rect { height: area.height.saturating_sub(2), ..area };
-    let blocks: Vec<Block> = tables.tables.iter().map(|table| Block::new(scene, table)).filter(|block| !block.names.is_empty()).collect();
+    let legend = Rect {
+        y: area.bottom().saturating_sub(1),
+        height: area.height.min(1),
+        ..area
+    };
+    let area = Rect {
+        height: area.height.saturating_sub(2),
+        ..area
+    };
+    let blocks: Vec<Block> = tables
+        .tables
+        .iter()
+        .map(|table| Block::new(scene, table))
+        .filter(|block| !block.names.is_empty())
+        .collect();
     let mut hall = None;
     for size in scene.sizes(Size::Dots(1)) {
         let this = Hall::new(&blocks, size, area);
@@ -197,7 +235,10 @@ impl Block {
             let is_host = table.host == Some(person);
             (scene.person(person), is_host)
         };
-        Self { name: scene.table(table), names: table.people.iter().map(person).collect() }
+        Self {
+            name: scene.table(table),
+            names: table.people.iter().map(person).collect(),
+        }
     }
 }
 
@@ -214,10 +255,15 @@ struct Hall<'a> {
 impl<'a> Hall<'a> {
     fn new(blocks: &'a [Block], size: Size, area: Rect) -> Self {
         let cells = |text: &str| Lettering::new(text, size, u16::MAX).map(|text| text.width());
-        let texts = || blocks.iter().flat_map(|block| std::iter::once(&block.name).chain(block.names.iter().map(|(name, _)| name)));
+        let texts = || {
+            blocks.iter().flat_map(|block| {
+                std::iter::once(&block.name).chain(block.names.iter().map(|(name, _)| name))
+            })
+        };
         let is_whole = texts().all(|text| cells(text).is_some_and(|cells| cells + 2 <= area.width));
         let widest = texts().filter_map(|text| cells(text)).max().unwrap_or(1) + 2;
-        let columns = usize::from(((area.width + GAP) / (widest.min(area.width) + GAP)).max(1)).min(blocks.len().max(1));
+        let columns = usize::from(((area.width + GAP) / (widest.min(area.width) + GAP)).max(1))
+            .min(blocks.len().max(1));
         let width = ((area.width + GAP) / columns as u16).saturating_sub(GAP).max(1);
         let pitch = Self::pitch(size);
         let most = usize::from((area.height / pitch).saturating_sub(1).max(1));
@@ -228,7 +274,10 @@ impl<'a> Hall<'a> {
             let mut from = 0;
             while from < longest {
                 let to = (from + most).min(longest);
-                let part: Vec<_> = row.iter().map(|block| (block, from.min(block.names.len())..to.min(block.names.len()))).collect();
+                let part: Vec<_> = row
+                    .iter()
+                    .map(|block| (block, from.min(block.names.len())..to.min(block.names.len())))
+                    .collect();
                 let rows = (to - from + 1) as u16 * pitch;
                 match pages.last_mut().filter(|_| rows <= left) {
                     Some(page) => page.push(part),
@@ -241,7 +290,13 @@ impl<'a> Hall<'a> {
                 from = to;
             }
         }
-        Self { size, width, columns, is_whole, pages }
+        Self {
+            size,
+            width,
+            columns,
+            is_whole,
+            pages,
+        }
     }
 
     /// Returns the rows from one name to the next.
@@ -266,7 +321,11 @@ impl<'a> Hall<'a> {
                     continue;
                 }
                 let x = x + column * (self.width + GAP);
-                let mut place = Rect { x, width: self.width.min(area.right().saturating_sub(x)), ..rest };
+                let mut place = Rect {
+                    x,
+                    width: self.width.min(area.right().saturating_sub(x)),
+                    ..rest
+                };
                 self.put(scene, buffer, place, &block.name, palette.accent());
                 for (name, is_host) in block.names.get(part.clone()).unwrap_or_default() {
                     place = below(place, pitch);
@@ -277,8 +336,16 @@ impl<'a> Hall<'a> {
                         let y = place.y + self.size.line().saturating_sub(2);
                         buffer.set_stringn(place.x, y, glyphs.fixed, 1, palette.accent());
                     }
-                    let right = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
-                    let style = if *is_host { palette.heading() } else { palette.text() };
+                    let right = Rect {
+                        x: place.x + 2,
+                        width: place.width.saturating_sub(2),
+                        ..place
+                    };
+                    let style = if *is_host {
+                        palette.heading()
+                    } else {
+                        palette.text()
+                    };
                     self.put(scene, buffer, right, name, style);
                 }
             }
@@ -293,7 +360,11 @@ impl<'a> Hall<'a> {
             let text = gate::truncate_with(text, usize::from(place.width), glyphs.ellipsis);
             buffer.set_stringn(place.x, place.y, text, usize::from(place.width), style);
         } else {
-            let style = if style.add_modifier.contains(Modifier::REVERSED) { ink(style) } else { style };
+            let style = if style.add_modifier.contains(Modifier::REVERSED) {
+                ink(style)
+            } else {
+                style
+            };
             Lettering::in_size(text, self.size, u16::MAX).draw(buffer, place, Align::Left, style, glyphs);
         }
     }

@@ -10,6 +10,7 @@ use crate::gate;
 use crate::locale::Locale;
 use crate::tr;
 use crate::tui::style::{Glyphs, Look};
+use crate::workshop::dots::OnWall;
 use crate::workshop::rounds::{self, Table, Tables};
 use crate::workshop::{GroupId, Moment, ParticipantId, RoundId, Stage, ThemeId, Workshop};
 
@@ -25,6 +26,8 @@ pub(super) struct Scene<'a> {
     pub(super) look: &'a Look,
     pub(super) stage: Stage,
     pub(super) reading: Reading,
+    /// The dots that hang on the cluster wall.
+    pub(super) dots: OnWall,
 }
 
 impl Scene<'_> {
@@ -86,7 +89,12 @@ impl Scene<'_> {
         let room = area.width.saturating_sub(taken);
         let heading = self.largest(title, &[Size::Dots(1), Size::Narrow], room, rows);
         let top = (rows - heading.height().min(rows)) / 2;
-        let place = Rect { y: area.y + top, width: room, height: rows - top, ..area };
+        let place = Rect {
+            y: area.y + top,
+            width: room,
+            height: rows - top,
+            ..area
+        };
         if heading.height() > rows {
             let flat = gate::truncate_with(title, usize::from(room), glyphs.ellipsis);
             buffer.set_stringn(place.x, place.y, flat, usize::from(room), style);
@@ -95,7 +103,12 @@ impl Scene<'_> {
         }
         if let Some(clock) = clock {
             let width = clock.width().min(area.width);
-            let place = Rect { x: area.right() - width, width, height: rows, ..area };
+            let place = Rect {
+                x: area.right() - width,
+                width,
+                height: rows,
+                ..area
+            };
             let style = self.clock_style();
             let style = if is_tall { ink(style) } else { style };
             clock.draw(buffer, place, Align::Left, style, glyphs);
@@ -116,7 +129,11 @@ impl Scene<'_> {
 
     /// Returns what a group is called in full.
     pub(super) fn group(&self, group: GroupId) -> String {
-        let name = self.workshop.groups.get(group).map(|group| group.name.to_string());
+        let name = self
+            .workshop
+            .groups
+            .get(group)
+            .map(|group| group.name.to_string());
         tr!(self.locale, "beamer-group", name = self.named(name))
     }
 
@@ -229,7 +246,13 @@ impl Stack {
 
     fn push(&mut self, lettering: Lettering, rows: u16, style: Style, gap: u16, is_band: bool) -> &mut Self {
         let gap = if self.parts.is_empty() { 0 } else { gap };
-        self.parts.push(Part { lettering, rows, style, gap, is_band });
+        self.parts.push(Part {
+            lettering,
+            rows,
+            style,
+            gap,
+            is_band,
+        });
         self
     }
 
@@ -250,8 +273,15 @@ impl Stack {
         let mut rest = below(area, area.height.saturating_sub(rows) / 2);
         for part in &self.parts {
             rest = below(rest, if has_gaps { part.gap } else { 0 });
-            let place = Rect { height: part.rows.min(rest.height), ..rest };
-            let style = if part.lettering.size() == Size::Plain { part.style } else { ink(part.style) };
+            let place = Rect {
+                height: part.rows.min(rest.height),
+                ..rest
+            };
+            let style = if part.lettering.size() == Size::Plain {
+                part.style
+            } else {
+                ink(part.style)
+            };
             if part.is_band {
                 buffer.set_style(place, part.style);
             }

@@ -4,8 +4,8 @@
 //! crashes, the last picture stays and its clock goes on.
 
 use std::path::Path;
-use std::sync::mpsc::{self, Sender};
 use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
 use std::time::Duration;
 
 use ratatui::Frame;
@@ -33,6 +33,8 @@ pub(crate) struct BeamerWindow {
     look: Look,
     beamer: Beamer,
     stage: Stage,
+    /// Whether a facilitator's window has said what it is at.
+    is_told: bool,
     /// What cannot be read of the workshop, in words.
     caveat: Option<String>,
     /// Whether the folder could not be read when it was looked at last.
@@ -41,7 +43,13 @@ pub(crate) struct BeamerWindow {
 
 impl BeamerWindow {
     /// Shows a session.
-    pub(crate) fn new(session: Session, report: &OpenReport, choice: Option<View>, locale: Locale, look: Look) -> Self {
+    pub(crate) fn new(
+        session: Session,
+        report: &OpenReport,
+        choice: Option<View>,
+        locale: Locale,
+        look: Look,
+    ) -> Self {
         let caveat = match &report.read_only {
             Some(ReadOnly::NewerVersion { .. }) => Some(tr!(locale, "beamer-newer")),
             _ => None,
@@ -53,6 +61,7 @@ impl BeamerWindow {
             look,
             beamer,
             stage: Stage::default(),
+            is_told: false,
             caveat,
             is_cut_off: false,
         };
@@ -62,7 +71,9 @@ impl BeamerWindow {
 
     /// Looks at what the facilitator's window is at; says whether that is something else now.
     fn look_at_stage(&mut self) -> bool {
-        let stage = stage_of_day(self.session.workshop(), self.session.now());
+        let told = self.session.stage();
+        self.is_told = told.is_some();
+        let stage = told.unwrap_or_else(|| stage_of_day(self.session.workshop(), self.session.now()));
         std::mem::replace(&mut self.stage, stage) != stage
     }
 
@@ -127,7 +138,9 @@ impl Screen for BeamerWindow {
             Input::Key(key) => self.key(key),
             Input::Resize(..) => Flow::Draw,
             Input::Wake => self.refresh(),
-            Input::Failed | Input::Paste(_) | Input::Mouse(_) | Input::Signal(_) | Input::HungUp => Flow::Wait,
+            Input::Failed | Input::Paste(_) | Input::Mouse(_) | Input::Signal(_) | Input::HungUp => {
+                Flow::Wait
+            }
         }
     }
 
@@ -150,7 +163,10 @@ impl Screen for BeamerWindow {
     fn tick(&mut self) -> Flow {
         self.session.look_at_clock(true);
         self.beamer.tick(self.session.elapsed());
-        self.look_at_stage();
+        if !self.is_told {
+            let stage = stage_of_day(self.session.workshop(), self.session.now());
+            self.stage = stage;
+        }
         Flow::Draw
     }
 

@@ -22,6 +22,7 @@ mod overview;
 mod rota;
 mod rows;
 mod setup;
+mod stage;
 #[cfg(test)]
 mod tests;
 mod typing;
@@ -40,7 +41,7 @@ use crate::tui::panes::photos;
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::codes::Spot;
-use crate::workshop::{Entity, PhotoAt, QuestionId, Target, Theme, ThemeId};
+use crate::workshop::{Entity, PhotoAt, QuestionId, Stage, Target, Theme, ThemeId};
 
 use entry::Entry;
 use grid::Grid;
@@ -473,6 +474,10 @@ impl Pane for Rounds {
             return Some(Outcome::handled());
         }
         forms::restore(draft, ctx).map(Outcome::open)
+    }
+
+    fn stage(&self, ctx: &Ctx<'_>) -> Stage {
+        stage::stage(self.theme, self.question().or(self.entry.question), ctx)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {

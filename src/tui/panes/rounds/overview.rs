@@ -12,7 +12,7 @@ use crate::gate;
 use crate::tr;
 use crate::tui::dialogs::Page;
 use crate::tui::pane::Ctx;
-use crate::workshop::{GroupId, Participant, RoundId, people, rounds};
+use crate::workshop::{GroupId, Participant, RoundId, Stage, View, people, rounds};
 
 /// The widest a line of the page gets.
 const WIDEST: usize = 96;
@@ -57,7 +57,12 @@ pub(super) fn page(width: u16, ctx: &Ctx<'_>) -> Page {
         by_round(&rota, &mut lines, room, now.map(|(round, _)| round), ctx);
         by_group(&mut lines, room, ctx);
     }
-    Page::new(tr!(ctx.locale, "rounds-overview-title"), lines).hints(tr!(ctx.locale, "rounds-overview-hints"))
+    Page::new(tr!(ctx.locale, "rounds-overview-title"), lines)
+        .hints(tr!(ctx.locale, "rounds-overview-hints"))
+        .on_stage(Stage {
+            view: View::Rota,
+            ..Stage::default()
+        })
 }
 
 /// Sorts people by their groups; those without one are under none, hosts excepted: they have their place.
