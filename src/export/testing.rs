@@ -9,7 +9,7 @@ use crate::report::Options;
 use crate::workshop::{
     AgreementKind, AgreementPlain, AnswerPlain, CardPlain, CategoryPlain, ClusterPlain, Day, DayPlain,
     GroupPlain, Id, IdSource, InviteePlain, ItemKind, ItemPlain, ParticipantPlain, Place, Plain, Position,
-    QuestionPlain, RoundPlain, Stamp, ThemePlain, TwinPlain, Version, Workshop,
+    QuestionPlain, ReactionKind, ReactionPlain, RoundPlain, Stamp, ThemePlain, TwinPlain, Version, Workshop,
 };
 
 /// What no documentation may contain.
@@ -139,6 +139,19 @@ pub(super) fn plain(texts: &[String], picks: &[usize]) -> (Plain, Vec<String>) {
             text: words,
             theme: choose(2).map(|at| themes[at]),
             question: choose(2).map(|at| plain.questions[at].id),
+            group: choose(2).map(|at| plain.groups[at].id),
+            round: choose(2).map(|at| plain.rounds[at].id),
+        });
+    }
+    for at in 0..4 {
+        let word = format!("E{at}x zu teuer");
+        wanted.push(word.clone());
+        plain.reactions.push(ReactionPlain {
+            id: ids.fresh(),
+            pos: pos(),
+            word,
+            answer: Some(plain.answers[at].id),
+            kind: ReactionKind::Objects,
             group: choose(2).map(|at| plain.groups[at].id),
             round: choose(2).map(|at| plain.rounds[at].id),
         });

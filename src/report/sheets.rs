@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use super::{Masker, Options, Part, Source, Wording, agreements, meeting};
 use crate::locale::Locale;
 use crate::tr;
+use crate::workshop::reactions;
 use crate::workshop::wall::{self, Hung};
 use crate::workshop::{
     AgreementKind, Answer, CardId, ClusterId, Due, QuestionId, Text, ThemeId, Workshop, cards,
@@ -218,10 +219,18 @@ fn answers_grid(source: &Source<'_>) -> Grid {
         let question = question(answer).and_then(|question| workshop.questions.rank(question.id()));
         (theme.is_none(), theme, question.is_none(), question)
     });
+    let said = reactions::by_answer(workshop);
     let rows = answers
         .iter()
         .zip(1..)
         .map(|(answer, number)| {
+            let said = said.get(&answer.id());
+            let objections = said.map_or(&[][..], |said| &said.objections);
+            let words: Vec<&Text> = objections.iter().map(|objection| &objection.word).collect();
+            let texts: Vec<&Text> = std::iter::once(&answer.text)
+                .chain(words.iter().copied())
+                .collect();
+            let words: Vec<&str> = words.iter().map(|word| word.as_str()).collect();
             let group = answer.group.and_then(|id| workshop.groups.get(id));
             let round = answer.round.and_then(|id| workshop.rounds.rank(id));
             vec![
@@ -239,7 +248,9 @@ fn answers_grid(source: &Source<'_>) -> Grid {
                 Cell::Text(answer.text.to_string()),
                 Cell::Text(group.map(|group| group.name.to_string()).unwrap_or_default()),
                 round.map_or(Cell::Text(String::new()), |rank| Cell::Number(rank + 1)),
-                rivals(&[&answer.text]),
+                Cell::Number(said.map_or(0, |said| said.consents.len())),
+                Cell::Text(words.join("\n")),
+                rivals(&texts),
             ]
         })
         .collect();
@@ -252,6 +263,8 @@ fn answers_grid(source: &Source<'_>) -> Grid {
             tr!(locale, "sheet-text"),
             tr!(locale, "doc-group"),
             tr!(locale, "sheet-round"),
+            tr!(locale, "sheet-consents"),
+            tr!(locale, "sheet-objections"),
             tr!(locale, "sheet-rivals"),
         ],
         rows,

@@ -129,6 +129,10 @@ pub enum Action {
     Overview,
     /// Has another group credited with what is being typed.
     OtherGroup,
+    /// Has the group that is here confirm an answer, or takes that back.
+    Confirm,
+    /// Has the group that is here object to an answer, with a word.
+    Object,
 
     // Cards and clusters
     /// Goes on to the next category.

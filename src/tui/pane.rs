@@ -245,6 +245,12 @@ pub trait Pane {
         Outcome::ignored()
     }
 
+    /// Takes note that somebody else has changed the workshop: what is selected stays selected, and nothing that has
+    /// come is gone to.
+    fn others_changed(&mut self, ctx: &Ctx<'_>) {
+        let _ = ctx;
+    }
+
     /// Selects a thing, if it is shown here.
     fn focus(&mut self, target: Target, ctx: &Ctx<'_>) {
         let _ = (target, ctx);

@@ -6,7 +6,7 @@ use super::id::IdSource;
 use super::order::{self, Direction};
 use super::rounds;
 use super::stamp::Version;
-use super::things::{Answer, AnswerField, AnswerId, GroupId, QuestionId, RoundId, ThemeId};
+use super::things::{Answer, AnswerField, AnswerId, GroupId, QuestionId, Rotation, RoundId, ThemeId};
 
 /// Returns the answers to a question of a theme, in order.
 #[must_use]
@@ -28,11 +28,15 @@ pub struct Credit {
 }
 
 /// Returns whose is what is written at a theme now: while a round runs, of the group that is there; between
-/// rounds, of the one that was there in the round that was started last.
+/// rounds, of the one that was there in the round that was started last. In a World Café there are no groups: it is
+/// of the round alone.
 #[must_use]
 pub fn credit(workshop: &Workshop, theme: ThemeId) -> Credit {
     let round = rounds::current_round(workshop).map(super::Round::id);
-    let group = round.and_then(|round| rounds::group_at(workshop, theme, round));
+    let group = match *workshop.day().rotation {
+        Rotation::Stations => round.and_then(|round| rounds::group_at(workshop, theme, round)),
+        Rotation::WorldCafe => None,
+    };
     Credit { group, round }
 }
 

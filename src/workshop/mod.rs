@@ -40,6 +40,7 @@ pub mod order;
 pub mod paste;
 pub mod people;
 pub mod poll;
+pub mod reactions;
 pub mod rounds;
 pub mod schedule;
 pub mod similar;

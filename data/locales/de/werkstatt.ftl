@@ -1578,6 +1578,76 @@ rounds-started-stay = { $count ->
 rounds-number-refused = Bitte eine Zahl von { $least } bis { $most }.
 rounds-name-blank = Hier fehlt noch ein Text.
 
+## Runden: was spätere Gruppen zu früheren Beiträgen sagen
+
+rounds-key-confirm = Beitrag zustimmen (noch einmal: zurücknehmen)
+rounds-key-confirm-short = Zustimmen
+rounds-key-object = Einwand zu einem Beitrag
+rounds-key-object-short = Einwand
+rounds-react-to-answers = Zustimmung und Einwand gehören zu einem Beitrag: erst einen wählen.
+rounds-own-answer = Diesen Beitrag hat { $groups } selbst geschrieben.
+rounds-own-round = Dieser Beitrag ist aus der laufenden Runde selbst.
+rounds-confirmed = Zugestimmt.
+rounds-confirmed-by = Zugestimmt: { $groups }
+rounds-confirmed-no-more = Zustimmung zurückgenommen.
+rounds-confirmed-already = zugestimmt
+rounds-nothing-earlier = Zu dieser Frage steht noch nichts von anderen.
+rounds-confirm-title = Welchem Beitrag wird zugestimmt?
+rounds-object-title = Wogegen richtet sich der Einwand?
+rounds-objection-deleted = Einwand gelöscht, Strg+Z holt ihn zurück.
+rounds-objection-blank = Ein Einwand braucht ein Wort. Zum Abbrechen: Esc.
+rounds-form-objection = Einwand
+rounds-form-objection-hint = in einem Wort oder einem kurzen Satz
+rounds-form-object = Einwand: { $text }
+rounds-form-edit-objection = Einwand ändern
+doc-consents = { $count ->
+    [one] eine Zustimmung
+   *[other] { $count } Zustimmungen
+}
+doc-objection = Einwand: { $word }
+doc-objection-by = Einwand { $who }: { $word }
+sheet-consents = Zustimmungen
+sheet-objections = Einwände
+
+## Runden: die Uhr, Pausen, parallele Tische
+status-break = Pause
+status-time-up = Zeit ist um, { $time } drüber
+alarm-break = Die Pause ist um, jetzt beginnt { $what }
+rounds-time-up = Zeit ist um, { $time } drüber
+rounds-time-up-next = { $key } startet Runde { $number }
+rounds-time-up-last = { $key } beendet sie
+rounds-clock-break = danach { $minutes } min Pause
+rounds-break = Pause
+rounds-break-now = Die Pause dauert jetzt { $minutes } min.
+rounds-stopped-early = Runde { $number } beendet ({ $time } früher). Strg+Z setzt sie fort.
+rounds-started = Runde { $number } läuft.
+rounds-started-where = Runde { $number } läuft: { $places }
+rounds-started-again = Runde { $number } läuft noch einmal von vorn. Was geschrieben wurde, bleibt.
+rounds-cafe-changes = alle wechseln, Gastgeber:innen bleiben
+rounds-theme-deleted = { $count ->
+    [one] Thema gelöscht. Sein Beitrag bleibt, unter „Ohne Thema oder Frage“. Strg+Z holt das Thema zurück.
+   *[other] Thema gelöscht. Seine { $count } Beiträge bleiben, unter „Ohne Thema oder Frage“. Strg+Z holt das Thema zurück.
+}
+rounds-minutes-after-break = { $minutes } min, davor { $pause } min Pause
+rounds-theme-tables = { $theme } ({ $tables } Tische)
+rounds-group-knows = kennt schon: { $themes }
+rounds-form-pause = Pause davor (min)
+rounds-form-pause-hint = leer: nur Wechsel ({ $minutes } min)
+rounds-form-tables = Tische
+rounds-form-tables-hint = an wie vielen Tischen zugleich
+rounds-form-knows = Kennt schon
+rounds-form-knows-hint = Themen mit Komma dazwischen; sie werden übersprungen
+rounds-no-such-theme = Es gibt kein Thema „{ $name }“.
+rounds-few-short = wenig { $count }
+rounds-grid-few = { $few ->
+    [one] Überall steht etwas; an einer Stelle ist es deutlich weniger. Tab geht hin.
+   *[other] Überall steht etwas; an { $few } Stellen ist es deutlich weniger. Tab geht hin.
+}
+rounds-grid-and-few = { $few ->
+    [one] An einer Stelle steht deutlich weniger.
+   *[other] An { $few } Stellen steht deutlich weniger.
+}
+
 ## Start: Filter
 start-none-matches = Kein Workshop heißt so; Esc zeigt wieder alle.
 

@@ -1578,6 +1578,76 @@ rounds-started-stay = { $count ->
 rounds-number-refused = A number from { $least } to { $most }, please.
 rounds-name-blank = A text is missing here.
 
+## Rounds: what later groups say to earlier answers
+
+rounds-key-confirm = Confirm an answer (again: take it back)
+rounds-key-confirm-short = Confirm
+rounds-key-object = Object to an answer
+rounds-key-object-short = Object
+rounds-react-to-answers = A consent or an objection belongs to an answer: select one first.
+rounds-own-answer = { $groups } wrote this answer itself.
+rounds-own-round = This answer is from the present round itself.
+rounds-confirmed = Confirmed.
+rounds-confirmed-by = Confirmed: { $groups }
+rounds-confirmed-no-more = Consent taken back.
+rounds-confirmed-already = confirmed
+rounds-nothing-earlier = Nothing from others stands under this question yet.
+rounds-confirm-title = Which answer is confirmed?
+rounds-object-title = What is objected to?
+rounds-objection-deleted = Objection deleted; Ctrl+Z brings it back.
+rounds-objection-blank = An objection needs a word. To cancel: Esc.
+rounds-form-objection = Objection
+rounds-form-objection-hint = in a word or a short sentence
+rounds-form-object = Object: { $text }
+rounds-form-edit-objection = Change the objection
+doc-consents = { $count ->
+    [one] one consent
+   *[other] { $count } consents
+}
+doc-objection = objection: { $word }
+doc-objection-by = objection { $who }: { $word }
+sheet-consents = Consents
+sheet-objections = Objections
+
+## Rounds: the clock, breaks, parallel tables
+status-break = Break
+status-time-up = Time is up, { $time } over
+alarm-break = The break is over; now { $what } begins
+rounds-time-up = Time is up, { $time } over
+rounds-time-up-next = { $key } starts round { $number }
+rounds-time-up-last = { $key } ends it
+rounds-clock-break = then { $minutes } min break
+rounds-break = Break
+rounds-break-now = The break is { $minutes } min now.
+rounds-stopped-early = Round { $number } ended ({ $time } early). Ctrl+Z resumes it.
+rounds-started = Round { $number } is running.
+rounds-started-where = Round { $number } is running: { $places }
+rounds-started-again = Round { $number } is running again from the start. What was written stays.
+rounds-cafe-changes = everybody changes tables, hosts stay
+rounds-theme-deleted = { $count ->
+    [one] Theme deleted. Its answer stays, under “Without theme or question”. Ctrl+Z brings the theme back.
+   *[other] Theme deleted. Its { $count } answers stay, under “Without theme or question”. Ctrl+Z brings the theme back.
+}
+rounds-minutes-after-break = { $minutes } min, after a break of { $pause } min
+rounds-theme-tables = { $theme } ({ $tables } tables)
+rounds-group-knows = knows already: { $themes }
+rounds-form-pause = Break before it (min)
+rounds-form-pause-hint = empty: just the changeover ({ $minutes } min)
+rounds-form-tables = Tables
+rounds-form-tables-hint = at how many tables at once
+rounds-form-knows = Knows already
+rounds-form-knows-hint = themes with commas between; they are skipped
+rounds-no-such-theme = There is no theme “{ $name }”.
+rounds-few-short = few { $count }
+rounds-grid-few = { $few ->
+    [one] There is something everywhere; in one place clearly less. Tab goes there.
+   *[other] There is something everywhere; in { $few } places clearly less. Tab goes there.
+}
+rounds-grid-and-few = { $few ->
+    [one] In one place there is clearly less.
+   *[other] In { $few } places there is clearly less.
+}
+
 ## Start: filter
 start-none-matches = No workshop is called so; Esc shows all again.
 

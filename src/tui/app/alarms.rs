@@ -22,9 +22,18 @@ impl App {
         for ring in &rings {
             self.bell |= ring.alarm == Alarm::Over;
             let text = self.alarm_text(ring);
-            self.notify(Tone::Warning, text);
+            // Whoever stands at a table reads it when they come back.
+            self.notify_until_read(Tone::Warning, text);
         }
         if rings.is_empty() { Flow::Wait } else { Flow::Draw }
+    }
+
+    fn is_break(&self, what: Target) -> bool {
+        let Target::Round(round) = what else {
+            return false;
+        };
+        let round = self.session.workshop().rounds.get(round);
+        round.is_some_and(|round| round.pause.is_some())
     }
 
     fn alarm_text(&self, ring: &Ring) -> String {
@@ -41,6 +50,9 @@ impl App {
             _ => String::new(),
         };
         match ring.alarm {
+            Alarm::Over if ring.changeover && self.is_break(ring.what) => {
+                tr!(locale, "alarm-break", what = what)
+            }
             Alarm::Over if ring.changeover => tr!(locale, "alarm-changeover", what = what),
             Alarm::Over => tr!(locale, "alarm-over", what = what),
             Alarm::Soon(minutes) => tr!(locale, "alarm-soon", minutes = minutes, what = what),

@@ -9,6 +9,7 @@ mod beamer;
 mod drafts;
 mod export;
 mod findings;
+mod follow;
 mod history;
 mod notice;
 mod paper;
@@ -499,13 +500,7 @@ impl Screen for App {
             Input::Resize(..) => Flow::Draw,
             Input::Wake => {
                 self.develop();
-                // The disk has answered; whoever else writes into the folder is looked at as well.
-                if let Err(error) = self.session.refresh()
-                    && self.is_safe()
-                {
-                    let text = self.locale.open_error(&error);
-                    self.notify(Tone::Warning, text);
-                }
+                self.follow();
                 self.tell_safety();
                 self.glance_at_copy();
                 self.take_report();

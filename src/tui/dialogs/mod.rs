@@ -79,6 +79,12 @@ pub trait Dialog {
         Outcome::handled()
     }
 
+    /// Takes note that somebody else has changed the workshop: what is selected stays selected, and nothing that has
+    /// come is gone to.
+    fn others_changed(&mut self, ctx: &Ctx<'_>) {
+        let _ = ctx;
+    }
+
     /// Returns the text that is open, if one is and it was changed.
     fn draft(&self) -> Option<Draft> {
         None

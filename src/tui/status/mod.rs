@@ -11,7 +11,7 @@
 use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::action::Action;
@@ -206,9 +206,10 @@ impl StatusLine<'_> {
         let round = rounds::round_clock(self.workshop, self.now).map(|round| {
             let name = match round.phase {
                 Phase::Working => tr!(self.locale, "round-short", number = round.number),
+                Phase::Changeover if round.is_break => tr!(self.locale, "status-break"),
                 Phase::Changeover => tr!(self.locale, "status-changeover"),
             };
-            (name, self.left(TimeDelta::zero(), Some(round.remaining)))
+            (name, self.round_left(&round))
         });
         let style = palette.heading();
         match (running, round) {
@@ -250,6 +251,28 @@ impl StatusLine<'_> {
                 })
             }
         }
+    }
+
+    /// Says how much time is left of a round. Towards its end a sign stands before it; when the time is up that is said
+    /// in words, and the other way round in colour, for as long as nobody has gone on.
+    fn round_left(&self, round: &rounds::RoundClock) -> (String, Style) {
+        let (text, style) = self.left(TimeDelta::zero(), Some(round.remaining));
+        let seconds = round.remaining.num_seconds();
+        if seconds <= 0 {
+            let time = minutes_seconds(-round.remaining);
+            let text = tr!(self.locale, "status-time-up", time = time);
+            return (text, self.look.palette.error().add_modifier(Modifier::REVERSED));
+        }
+        let is_serious = seconds < SERIOUS * 60 && round.phase == Phase::Working;
+        if !is_serious {
+            let plain = round.phase == Phase::Changeover;
+            return (text, if plain { self.look.palette.text() } else { style });
+        }
+        let text = format!("{} {text}", self.look.glyphs.warning);
+        if seconds < 60 {
+            return (text, style.add_modifier(Modifier::REVERSED));
+        }
+        (text, style)
     }
 
     /// Says how much time is left or, where no end is known, how long it has been.

@@ -6,11 +6,14 @@
 //! from the end) over at most a screenful, never from the beginning.
 //!
 //! [`List`] is the state that lives as long as its pane. The caller says with every call how many rows there are
-//! now; a selection beyond them counts as the last one, so a row that vanished needs no ceremony.
+//! now; a selection beyond them counts as the last one, so a row that vanished needs no ceremony. Where rows come
+//! and go anywhere, since others write as well, [`List::find_again`] finds the selected one, and nothing jumps.
 //!
 //! What was drawn where is remembered, for the mouse and for what a page is.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::hash::Hash;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -52,6 +55,30 @@ impl List {
     /// Selects a row. Whether it exists is seen when it is asked for.
     pub fn select(&mut self, index: usize) {
         self.selected = index;
+    }
+
+    /// Finds the selected row again when the rows have changed: the same thing wherever it is now, or else what
+    /// comes in its place. What is seen stays where it is seen, whatever has come or gone above it.
+    pub fn find_again<T: Copy + Eq + Hash>(&mut self, before: &[T], now: &[T]) {
+        if let Some(row) = self.selected(before.len()) {
+            self.selected = again(row, before, now);
+        }
+        self.top.set(again(self.top.get(), before, now));
+    }
+
+    /// Goes with the rows where, from a place on, some have gone and others have come instead.
+    pub fn splice(&mut self, at: usize, gone: usize, come: usize) {
+        let shift = |row: usize| {
+            if row < at {
+                row
+            } else if row >= at + gone {
+                row - gone + come
+            } else {
+                row.min(at + come.saturating_sub(1))
+            }
+        };
+        self.selected = shift(self.selected);
+        self.top.set(shift(self.top.get()));
     }
 
     /// The index of the first visible row, as last drawn.
@@ -222,6 +249,22 @@ impl List {
     }
 }
 
+/// Returns where the thing in a row is now: if it has gone, where the next one that is still there is, or else the
+/// one before.
+fn again<T: Copy + Eq + Hash>(row: usize, before: &[T], now: &[T]) -> usize {
+    if before.get(row) == now.get(row) {
+        return row;
+    }
+    let rows: HashMap<T, usize> = now.iter().copied().zip(0..).collect();
+    let find = |thing: &T| rows.get(thing).copied();
+    let (above, below) = before.split_at(row.min(before.len()));
+    below
+        .iter()
+        .find_map(find)
+        .or_else(|| above.iter().rev().find_map(find))
+        .unwrap_or(row)
+}
+
 /// Counts the rows from `first` that fit wholly into `room`.
 fn fits_from(first: usize, len: usize, room: usize, height: impl Fn(usize) -> usize) -> usize {
     let mut left = room;
@@ -368,6 +411,49 @@ mod tests {
         assert_eq!(list.selected(4), Some(3));
         draw(&list, 4, 7, 4);
         assert_eq!(list.top(), 0);
+    }
+
+    #[test]
+    fn a_row_is_found_again_wherever_it_is_and_the_view_does_not_jump() {
+        let mut list = List::new();
+        let before: Vec<u32> = (0..50).collect();
+        list.select(20);
+        draw(&list, 5, 9, before.len());
+        let (top, on_screen) = (list.top(), 20 - list.top());
+        // Two come above what is seen, one of those that are seen goes, one comes at the end.
+        let mut now = vec![100, 101];
+        now.extend(before.iter().copied().filter(|&row| row != 21));
+        now.push(102);
+        list.find_again(&before, &now);
+        assert_eq!(list.selected(now.len()), Some(22));
+        assert_eq!(22 - list.top(), on_screen);
+        assert_eq!(list.top(), top + 2);
+        // What was selected goes, and so does what is next: the one behind them takes over.
+        let before = std::mem::replace(&mut now, vec![7, 100, 101, 23, 8]);
+        list.find_again(&before, &now);
+        assert_eq!(list.selected(now.len()), Some(3));
+        // Everything behind goes: the one before takes over.
+        list.find_again(&now, &[100, 101]);
+        assert_eq!(list.selected(2), Some(1));
+        list.find_again(&[100, 101], &[]);
+        list.find_again::<u32>(&[], &[]);
+        assert_eq!(list.selected(0), None);
+    }
+
+    #[test]
+    fn a_row_goes_with_what_was_spliced_in_above_it() {
+        let mut list = List::new();
+        list.select(20);
+        list.splice(21, 5, 9);
+        assert_eq!(list.selected(99), Some(20));
+        list.splice(3, 0, 4);
+        assert_eq!(list.selected(99), Some(24));
+        list.splice(10, 10, 2);
+        assert_eq!(list.selected(99), Some(16));
+        list.splice(16, 3, 0);
+        assert_eq!(list.selected(99), Some(16));
+        list.splice(14, 6, 1);
+        assert_eq!(list.selected(99), Some(14));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::super::id::IdSource;
 use super::super::order;
 use super::super::things::{Moment, Round, RoundField, RoundId};
 use super::super::time;
+use super::stations::settled;
 
 /// The minutes of a round when nothing says otherwise: between the 15 and 30 that are usual.
 const USUAL_MINUTES: u32 = 25;
@@ -42,6 +43,16 @@ pub struct RoundClock {
     /// How long the groups will change places after this round; none after the last one, during a
     /// changeover, or when no time is set aside for it.
     pub changeover: Option<TimeDelta>,
+    /// Whether that time, or the changeover that is counted, is a break with a length of its own.
+    pub is_break: bool,
+}
+
+/// Returns how long it is before a round, since the one before it: the break that was planned there, or else the usual
+/// changeover.
+#[must_use]
+pub fn time_before(workshop: &Workshop, round: RoundId) -> u32 {
+    let pause = workshop.rounds.get(round).and_then(|round| *round.pause);
+    pause.unwrap_or(*workshop.day().changeover)
 }
 
 /// Returns the round that runs: of several (started on two laptops at once) the one started last.
@@ -87,22 +98,29 @@ fn last_started(workshop: &Workshop) -> Option<&Round> {
 /// Returns the clock while a round runs, and between two rounds while the groups change places.
 #[must_use]
 pub fn round_clock(workshop: &Workshop, now: Moment) -> Option<RoundClock> {
-    let between = TimeDelta::minutes(i64::from(*workshop.day().changeover));
     let upcoming = upcoming_round(workshop);
+    let minutes = upcoming.map_or(0, |round| time_before(workshop, round.id()));
+    let between = TimeDelta::minutes(i64::from(minutes));
+    let is_break = upcoming.is_some_and(|round| round.pause.is_some());
     if let Some(round) = running_round(workshop) {
         let (passed, whole) = (
             time::elapsed(workshop.by_present_clock(&round.started)?, now),
             time::total(*round.minutes, *round.adjust),
         );
         let changeover = upcoming.map(|_| between).filter(|between| !between.is_zero());
-        return clock(workshop, round, Phase::Working, passed, whole, changeover);
+        return clock(workshop, round, Phase::Working, passed, whole).map(|clock| RoundClock {
+            changeover,
+            is_break,
+            ..clock
+        });
     }
     let ended = workshop.by_present_clock(&last_started(workshop)?.ended)?;
     let passed = time::elapsed(ended, now);
     if between.is_zero() || passed > between + OVERDUE {
         return None;
     }
-    clock(workshop, upcoming?, Phase::Changeover, passed, between, None)
+    clock(workshop, upcoming?, Phase::Changeover, passed, between)
+        .map(|clock| RoundClock { is_break, ..clock })
 }
 
 fn clock(
@@ -111,7 +129,6 @@ fn clock(
     phase: Phase,
     passed: TimeDelta,
     whole: TimeDelta,
-    changeover: Option<TimeDelta>,
 ) -> Option<RoundClock> {
     Some(RoundClock {
         round: round.id(),
@@ -120,7 +137,8 @@ fn clock(
         phase,
         remaining: whole.checked_sub(&passed).unwrap_or(TimeDelta::MIN),
         share: time::share(passed, whole),
-        changeover,
+        changeover: None,
+        is_break: false,
     })
 }
 
@@ -140,7 +158,7 @@ pub fn add_round(workshop: &Workshop, ids: &IdSource) -> Change {
     change
 }
 
-/// Starts a round, again if it was over, and stops the one that runs.
+/// Starts a round, again if it was over, and stops the one that runs. Where the groups are is written down.
 #[must_use]
 pub fn start_round(workshop: &Workshop, round: RoundId, now: Moment) -> Change {
     let Some(starting) = workshop.rounds.get(round).filter(|round| !is_running(round)) else {
@@ -152,6 +170,7 @@ pub fn start_round(workshop: &Workshop, round: RoundId, now: Moment) -> Change {
         fields.push(RoundField::Adjust(0));
     }
     change.set((round, fields));
+    change.ops.extend(settled(workshop, round).ops);
     change
 }
 

@@ -1,113 +1,51 @@
 //! The rounds: which group is at which theme, how long still, and what is empty yet.
 //!
-//! *Stations*: fixed groups visit every theme. Counting from 0, group *g* is in round *r* at theme
-//! (*g* + *r*) mod *themes*. So in as many rounds as there are themes, each group visits each theme exactly
-//! once; more rounds begin from the start again. With no more groups than themes no two groups ever meet at
-//! one theme (some themes rest). With more groups than themes the surplus does not pause: groups that
-//! stand a multiple of the number of themes apart share a theme, at two tables in parallel, and in every
-//! round the themes have equally many groups, give or take one.
+//! There are two ways to go from table to table. At *stations* fixed groups visit every theme, by a rule
+//! ([`rota`]). In a *World Café* everybody but the hosts meets other people in each round: that is drawn
+//! ([`plan_cafe`]) by an optimiser that knows numbers only ([`cafe`]), and written down. [`tables_in`] says who
+//! sits where, whichever way it is. Both can be edited by hand ([`send_group`], [`seat`]), and [`conflicts`] says
+//! what is wrong then.
 //!
-//! The rota is computed from the order of rounds, groups and themes, never stored; what a group wrote
-//! names its group and round by identity, so removing a theme between two rounds loses nothing.
+//! What a group wrote names its group and round by identity, and a round that starts writes down where the groups
+//! are, so that removing a theme between two rounds loses nothing and changes nothing that has happened.
 
+mod by_hand;
+pub mod cafe;
 mod clock;
+mod conflicts;
 mod groups;
+mod pairs;
+mod seating;
 mod setup;
+mod stations;
 mod tables;
 #[cfg(test)]
 mod tests;
 
+pub use by_hand::{clear_by_hand, is_by_hand, seat, send_group, set_knows, swap_groups, swap_people};
 pub use clock::{
     Phase, RoundClock, add_round, current_round, extend_round, next_round, round_clock, running_round,
-    start_round, stop_round, upcoming_round,
+    start_round, stop_round, time_before, upcoming_round,
 };
-pub use groups::{group_name, make_groups, members};
+pub use conflicts::{Conflict, conflicts};
+pub use groups::late::{place_latecomers, unplaced};
+pub use groups::{
+    Count, Draw, Drawn, MOST_GROUPS, Organisations, Short, Wish, draw_groups, forming, group_name, hosts,
+    members, next_seed,
+};
+pub use pairs::{Obstacle, PairOf, Unkept, clear_pair, rule_of, rules, set_pair};
+pub use seating::{CafeDraw, CafeShort, encounters, plan_cafe, plan_cafe_with, seat_of, take_over};
 pub use setup::{
     add_group, add_questions, add_themes, edit_question, move_group, move_question, move_round, move_theme,
     next_group_name, plan_rounds, rename_group, rename_theme, set_host, set_members,
 };
-
+pub use stations::{RoundPlan, Seat, group_at, groups_at, is_settled, rota, seats_in, settled, theme_of};
 pub use tables::{Table, Tables, tables, tables_in};
 
 use std::collections::HashMap;
 
-use super::things::{GroupId, QuestionId, RoundId, ThemeId};
+use super::things::{QuestionId, ThemeId};
 use super::{Entity, Workshop};
-
-/// Who is where in one round.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoundPlan {
-    /// The round.
-    pub round: RoundId,
-    /// A seat for each group, in the order of groups.
-    pub seats: Vec<Seat>,
-}
-
-/// Where a group is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seat {
-    /// The group.
-    pub group: GroupId,
-    /// The theme it is at; none only if there are no themes.
-    pub theme: Option<ThemeId>,
-}
-
-/// Returns who is where in every round.
-#[must_use]
-pub fn rota(workshop: &Workshop) -> Vec<RoundPlan> {
-    let themes: Vec<ThemeId> = workshop.themes.iter().map(Entity::id).collect();
-    let seats = |round: usize| {
-        let seat = |(number, group): (usize, &super::Group)| Seat {
-            group: group.id(),
-            theme: station(number, round, themes.len()).map(|station| themes[station]),
-        };
-        workshop.groups.iter().enumerate().map(seat).collect()
-    };
-    workshop
-        .rounds
-        .iter()
-        .enumerate()
-        .map(|(number, round)| RoundPlan {
-            round: round.id(),
-            seats: seats(number),
-        })
-        .collect()
-}
-
-/// The rule of the stations, counting from 0.
-fn station(group: usize, round: usize, themes: usize) -> Option<usize> {
-    (group % themes.max(1) + round % themes.max(1)).checked_rem(themes)
-}
-
-/// Returns the groups at a theme in a round: mostly one, several with more groups than themes.
-#[must_use]
-pub fn groups_at(workshop: &Workshop, theme: ThemeId, round: RoundId) -> Vec<GroupId> {
-    let (Some(theme), Some(round)) = (workshop.themes.rank(theme), workshop.rounds.rank(round)) else {
-        return Vec::new();
-    };
-    let themes = workshop.themes.len();
-    workshop
-        .groups
-        .iter()
-        .enumerate()
-        .filter(|&(group, _)| station(group, round, themes) == Some(theme))
-        .map(|(_, group)| group.id())
-        .collect()
-}
-
-/// Returns the (first) group at a theme in a round.
-#[must_use]
-pub fn group_at(workshop: &Workshop, theme: ThemeId, round: RoundId) -> Option<GroupId> {
-    groups_at(workshop, theme, round).first().copied()
-}
-
-/// Returns the theme that a group is at in a round.
-#[must_use]
-pub fn theme_of(workshop: &Workshop, group: GroupId, round: RoundId) -> Option<ThemeId> {
-    let (group, round) = (workshop.groups.rank(group)?, workshop.rounds.rank(round)?);
-    let theme = station(group, round, workshop.themes.len())?;
-    workshop.themes.nth(theme).map(Entity::id)
-}
 
 /// How many answers there are to each question of each theme.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,6 +56,32 @@ pub struct Grid {
     pub questions: Vec<QuestionId>,
     /// The counts: a row for each theme, a cell for each question.
     pub cells: Vec<Vec<usize>>,
+}
+
+/// Why a question of a theme should be looked at again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Thin {
+    /// Nothing was answered.
+    Missing,
+    /// Less than half as much as elsewhere on average, where anything was answered.
+    Few,
+}
+
+impl Grid {
+    /// Says for each cell whether it is thin, in the order of `cells`.
+    #[must_use]
+    pub fn thin(&self) -> Vec<Vec<Option<Thin>>> {
+        let answered = || self.cells.iter().flatten().filter(|&&count| count > 0);
+        let (sum, number) = (answered().sum::<usize>(), answered().count());
+        let thin = |&count: &usize| match count {
+            0 => Some(Thin::Missing),
+            count => (2 * count * (number - 1) < sum - count).then_some(Thin::Few),
+        };
+        self.cells
+            .iter()
+            .map(|row| row.iter().map(thin).collect())
+            .collect()
+    }
 }
 
 /// Counts the answers to each question of each theme. Blank answers count for nothing.

@@ -4,9 +4,11 @@
 
 use std::collections::HashSet;
 
-use super::super::things::{GroupId, ParticipantId, Rotation, RoundId, Stand, ThemeId};
-use super::super::{Entity, Workshop};
-use super::{groups_at, members};
+use super::super::things::{GroupId, Participant, ParticipantId, Rotation, RoundId, Stand, ThemeId};
+use super::super::{Entity, Workshop, people};
+use super::groups::members;
+use super::seating::{is_open, seat_of};
+use super::stations::seats_in;
 
 /// A table in a round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +34,10 @@ pub struct Tables {
     pub round: RoundId,
     /// The tables, in the order of the themes.
     pub tables: Vec<Table>,
-    /// The groups that rest.
+    /// The groups that rest; none in a World Café.
     pub resting: Vec<GroupId>,
-    /// Those who are present and sit nowhere, in the order of the list of people.
+    /// Those who are present and neither sit anywhere nor rest, in the order of the list of people; none in a round
+    /// that is over.
     pub nowhere: Vec<ParticipantId>,
 }
 
@@ -48,57 +51,47 @@ pub fn tables(workshop: &Workshop) -> Vec<Tables> {
         .collect()
 }
 
-/// Returns who is where in a round.
+/// Returns who is where in a round. In one that is not over only those who are present sit anywhere, as long as
+/// anybody is marked as present at all.
 #[must_use]
 pub fn tables_in(workshop: &Workshop, round: RoundId) -> Tables {
-    let tables = match *workshop.day().rotation {
-        Rotation::Stations => stations(workshop, round),
-        Rotation::WorldCafe => cafe(workshop, round),
+    let is_over = workshop.rounds.get(round).is_some_and(|round| !is_open(round));
+    let shows_all = is_over || !people::attendance_is_kept(workshop);
+    let sits = |person: ParticipantId| {
+        shows_all
+            || workshop
+                .participants
+                .get(person)
+                .is_some_and(|person| *person.present)
     };
+    let mut tables = empty(workshop);
+    let mut resting = Vec::new();
+    match *workshop.day().rotation {
+        Rotation::Stations => stations(workshop, round, &mut tables, &mut resting, &sits),
+        Rotation::WorldCafe => cafe(workshop, round, &mut tables, &sits),
+    }
     let placed: HashSet<ParticipantId> = tables.iter().flat_map(|table| &table.people).copied().collect();
-    let seated: HashSet<GroupId> = tables.iter().flat_map(|table| &table.groups).copied().collect();
-    let resting = match *workshop.day().rotation {
-        Rotation::Stations => workshop.groups.iter().map(Entity::id).collect(),
-        Rotation::WorldCafe => Vec::new(),
+    let rests: HashSet<GroupId> = resting.iter().copied().collect();
+    let is_resting = |person: &Participant| match *workshop.day().rotation {
+        Rotation::Stations => person.group.is_some_and(|group| rests.contains(&group)),
+        Rotation::WorldCafe => {
+            seat_of(workshop, round, person.id()).is_some_and(|seat| *seat.at == Some(Stand::Rests))
+        }
     };
+    let nowhere = workshop.participants.iter().filter(|person| {
+        !is_over && *person.present && !placed.contains(&person.id()) && !is_resting(person)
+    });
     Tables {
         round,
-        resting: resting
-            .into_iter()
-            .filter(|group| !seated.contains(group))
-            .collect(),
-        nowhere: workshop
-            .participants
-            .iter()
-            .filter(|person| *person.present && !placed.contains(&person.id()))
-            .map(Entity::id)
-            .collect(),
+        nowhere: nowhere.map(Entity::id).collect(),
+        resting,
         tables,
     }
 }
 
-/// Fixed groups: at a table sits who is in its group, and its host.
-fn stations(workshop: &Workshop, round: RoundId) -> Vec<Table> {
-    let table = |theme: &super::super::Theme| {
-        let groups = groups_at(workshop, theme.id(), round);
-        let host = *theme.host;
-        let members = groups.iter().flat_map(|&group| members(workshop, group));
-        let guests = members.map(Entity::id).filter(|&person| Some(person) != host);
-        Table {
-            theme: theme.id(),
-            number: 0,
-            of: 1,
-            host,
-            people: host.into_iter().chain(guests).collect(),
-            groups,
-        }
-    };
-    workshop.themes.iter().map(table).collect()
-}
-
-/// A World Café: everybody sits where they were placed.
-fn cafe(workshop: &Workshop, round: RoundId) -> Vec<Table> {
-    let mut tables: Vec<Table> = Vec::new();
+/// Returns every table there is, with nobody at it.
+fn empty(workshop: &Workshop) -> Vec<Table> {
+    let mut tables = Vec::new();
     for theme in workshop.themes.iter() {
         let of = (*theme.tables).max(1);
         tables.extend((0..of).map(|number| Table {
@@ -110,24 +103,59 @@ fn cafe(workshop: &Workshop, round: RoundId) -> Vec<Table> {
             people: Vec::new(),
         }));
     }
-    for person in workshop.participants.iter() {
-        let place = super::super::Placement::id_of(round, person.id());
-        let Some(placement) = workshop.placements.get(place) else {
+    tables
+}
+
+/// Fixed groups: at a table sits who is in its group; the host of the theme at the first one.
+fn stations(
+    workshop: &Workshop,
+    round: RoundId,
+    tables: &mut [Table],
+    resting: &mut Vec<GroupId>,
+    sits: &impl Fn(ParticipantId) -> bool,
+) {
+    for table in tables.iter_mut().filter(|table| table.number == 0) {
+        let host = workshop.themes.get(table.theme).and_then(|theme| *theme.host);
+        table.host = host.filter(|&host| sits(host));
+        table.people.extend(table.host);
+    }
+    let hosts: HashSet<ParticipantId> = tables.iter().filter_map(|table| table.host).collect();
+    for seat in seats_in(workshop, round) {
+        // A table that there is no longer: the last one of its theme.
+        let table = seat.theme.and_then(|theme| {
+            let is_it = |table: &&mut Table| table.theme == theme && table.number <= seat.table;
+            tables.iter_mut().rfind(is_it)
+        });
+        let Some(table) = table else {
+            resting.push(seat.group);
             continue;
         };
-        let Some(Stand::At(theme, number)) = *placement.at else {
+        table.groups.push(seat.group);
+        let members = members(workshop, seat.group).into_iter().map(Entity::id);
+        table
+            .people
+            .extend(members.filter(|&person| sits(person) && !hosts.contains(&person)));
+    }
+}
+
+/// A World Café: everybody sits where they were placed.
+fn cafe(workshop: &Workshop, round: RoundId, tables: &mut [Table], sits: &impl Fn(ParticipantId) -> bool) {
+    for person in workshop.participants.iter().filter(|person| sits(person.id())) {
+        let Some(seat) = seat_of(workshop, round, person.id()) else {
+            continue;
+        };
+        let Some(Stand::At(theme, number)) = *seat.at else {
             continue;
         };
         let table = tables
             .iter_mut()
             .find(|table| table.theme == theme && table.number == number);
         let Some(table) = table else { continue };
-        if *placement.hosts && table.host.is_none() {
+        if *seat.hosts && table.host.is_none() {
             table.host = Some(person.id());
             table.people.insert(0, person.id());
         } else {
             table.people.push(person.id());
         }
     }
-    tables
 }

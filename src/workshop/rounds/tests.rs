@@ -1,14 +1,18 @@
+mod cafe;
+mod groups;
+mod stations;
+
 use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::super::testing::{Play, at};
 use super::super::{
-    AnswerField, Change, Day, DayField, GroupField, GroupId, ParticipantField, QuestionField, RoundField,
-    RoundId, ThemeField, ThemeId, answers,
+    AnswerField, Change, Day, DayField, GroupField, GroupId, QuestionField, RoundField, RoundId, ThemeField,
+    ThemeId, answers,
 };
 use super::{
-    Grid, Phase, add_round, completeness, extend_round, group_at, group_name, groups_at, make_groups,
-    members, next_round, rota, round_clock, running_round, start_round, stop_round, theme_of, upcoming_round,
+    Grid, Phase, Thin, add_round, completeness, extend_round, group_at, group_name, groups_at, next_round,
+    rota, round_clock, running_round, start_round, stop_round, theme_of, upcoming_round,
 };
 
 struct Hall {
@@ -242,118 +246,6 @@ fn groups_are_named_by_letters() {
     assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
 }
 
-fn person(play: &mut Play, organisation: &str, group: Option<GroupId>) -> super::super::ParticipantId {
-    let fields = vec![
-        ParticipantField::Present(true),
-        ParticipantField::Organisation(organisation.to_owned()),
-        ParticipantField::Group(group),
-    ];
-    play.add(|w| &w.participants, ParticipantField::Pos, fields)
-}
-
-/// Writes the groups as their names with the organisations in them.
-fn organisations(play: &Play) -> Vec<String> {
-    let line = |group: &super::super::Group| {
-        let mut from: Vec<_> = members(&play.workshop, group.id())
-            .iter()
-            .map(|person| person.organisation.to_string())
-            .collect();
-        from.sort();
-        format!("{}: {}", &*group.name, from.concat())
-    };
-    play.workshop.groups.iter().map(line).collect()
-}
-
-#[test]
-fn groups_are_balanced_and_mix_organisations() {
-    let mut play = Play::new();
-    for organisation in ["a", "a", "a", "b", "b", "a", "c", "b"] {
-        person(&mut play, organisation, None);
-    }
-    play.commit(make_groups(&play.workshop, 3, &play.ids));
-    assert_eq!(organisations(&play), ["A: aab", "B: abc", "C: ab"]);
-    assert!(
-        make_groups(&play.workshop, 3, &play.ids).is_empty(),
-        "made is made"
-    );
-}
-
-#[test]
-fn a_latecomer_moves_nobody() {
-    let mut play = Play::new();
-    for _ in 0..5 {
-        person(&mut play, "", None);
-    }
-    play.commit(make_groups(&play.workshop, 2, &play.ids));
-    let late = person(&mut play, "", None);
-    let change = make_groups(&play.workshop, 2, &play.ids);
-    assert_eq!(change.ops.len(), 1);
-    play.commit(change);
-    assert_eq!(
-        members(
-            &play.workshop,
-            (*play.workshop.participants.get(late).unwrap().group).unwrap()
-        )
-        .len(),
-        3
-    );
-}
-
-#[test]
-fn newcomers_go_where_nobody_of_their_organisation_is() {
-    let mut hall = hall(0, 2, 0);
-    for (organisation, group) in [("a", Some(0)), ("b", Some(1)), ("a", None), ("b", None)] {
-        let group = group.map(|group: usize| hall.groups[group]);
-        person(&mut hall.play, organisation, group);
-    }
-    hall.play
-        .commit(make_groups(&hall.play.workshop, 2, &hall.play.ids));
-    assert_eq!(organisations(&hall.play), [": ab", ": ab"]);
-}
-
-#[test]
-fn fewer_groups_take_in_the_people_of_those_that_go() {
-    let mut play = Play::new();
-    for organisation in ["a", "b", "c", "d", "e", "f"] {
-        person(&mut play, organisation, None);
-    }
-    play.commit(make_groups(&play.workshop, 3, &play.ids));
-    let way_back = play.commit(make_groups(&play.workshop, 2, &play.ids));
-    assert_eq!(organisations(&play), ["A: acd", "B: bef"]);
-    play.undo(way_back);
-    assert_eq!(organisations(&play), ["A: ad", "B: be", "C: cf"]);
-}
-
-#[test]
-fn hosts_stay_at_their_theme_and_absent_people_out_of_the_count() {
-    let mut play = Play::new();
-    let host = person(&mut play, "", None);
-    let absent = play.add(|w| &w.participants, ParticipantField::Pos, vec![]);
-    play.add(|w| &w.themes, ThemeField::Pos, vec![ThemeField::Host(Some(host))]);
-    person(&mut play, "", None);
-    play.commit(make_groups(&play.workshop, 1, &play.ids));
-    let group = |id| *play.workshop.participants.get(id).unwrap().group;
-    assert_eq!((group(host), group(absent)), (None, None));
-    assert_eq!(
-        play.workshop
-            .participants
-            .iter()
-            .filter(|person| person.group.is_some())
-            .count(),
-        1
-    );
-}
-
-#[test]
-fn groups_can_be_made_before_anybody_is_there() {
-    let mut play = Play::new();
-    assert!(make_groups(&play.workshop, 0, &play.ids).is_empty());
-    play.commit(make_groups(&play.workshop, 3, &play.ids));
-    assert_eq!(organisations(&play), ["A: ", "B: ", "C: "]);
-    play.commit(make_groups(&play.workshop, usize::MAX, &play.ids));
-    assert_eq!(play.workshop.groups.len(), 99);
-}
-
 proptest! {
     #[test]
     fn the_rota_is_fair(themes in 1..7usize, groups in 1..13usize, rounds in 1..13usize) {
@@ -385,40 +277,6 @@ proptest! {
         }
     }
 
-    #[test]
-    fn groups_are_always_equal_give_or_take_one(
-        people in prop::collection::vec((0..4u8, prop::option::of(0..6usize)), 0..40),
-        count in 1..8usize,
-    ) {
-        let mut hall = hall(0, 6, 0);
-        for (organisation, group) in people.iter().copied() {
-            let group = group.map(|group| hall.groups[group]);
-            person(&mut hall.play, &organisation.to_string(), group);
-        }
-        hall.play.commit(make_groups(&hall.play.workshop, count, &hall.play.ids));
-        let sizes: Vec<usize> = hall.play.workshop.groups.iter().map(|group| members(&hall.play.workshop, group.id()).len()).collect();
-        prop_assert_eq!(sizes.len(), count);
-        prop_assert_eq!(sizes.iter().sum::<usize>(), people.len());
-        prop_assert!(sizes.iter().max().unwrap() - sizes.iter().min().unwrap() <= 1, "{:?}", sizes);
-        prop_assert!(make_groups(&hall.play.workshop, count, &hall.play.ids).is_empty(), "made is made");
-    }
-
-    #[test]
-    fn each_organisation_is_spread_over_all_groups(people in prop::collection::vec(0..4u8, 0..40), count in 1..8usize) {
-        let mut play = Play::new();
-        for organisation in &people {
-            person(&mut play, &organisation.to_string(), None);
-        }
-        play.commit(make_groups(&play.workshop, count, &play.ids));
-        for organisation in 0..4u8 {
-            let wanted = organisation.to_string();
-            let of = |group: &super::super::Group| {
-                members(&play.workshop, group.id()).iter().filter(|person| *person.organisation == *wanted).count()
-            };
-            let counts: Vec<usize> = play.workshop.groups.iter().map(of).collect();
-            prop_assert!(counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{:?}", counts);
-        }
-    }
 }
 
 #[test]
@@ -435,4 +293,50 @@ fn a_round_over_the_change_of_the_clocks_lasts_as_long_as_any_other() {
         let clock = round_clock(&hall.play.workshop, moment(now)).unwrap();
         assert_eq!(clock.remaining, TimeDelta::minutes(5), "{started}");
     }
+}
+
+#[test]
+fn a_break_between_two_rounds_stands_in_place_of_the_changeover() {
+    let mut hall = hall(3, 3, 3);
+    hall.play.set((Day::the(), DayField::Changeover(4)));
+    hall.play.set((hall.rounds[1], RoundField::Pause(Some(15))));
+    hall.play.commit(next_round(&hall.play.workshop, at("11:00")));
+    let clock = |hall: &Hall, time: &str| round_clock(&hall.play.workshop, at(time)).unwrap();
+    let running = clock(&hall, "11:10");
+    assert_eq!(
+        (running.changeover, running.is_break),
+        (Some(TimeDelta::minutes(15)), true)
+    );
+    let stop = stop_round(&hall.play.workshop, hall.rounds[0], at("11:25"));
+    hall.play.commit(stop);
+    let between = clock(&hall, "11:30");
+    assert_eq!(
+        (between.phase, between.is_break, between.remaining),
+        (Phase::Changeover, true, TimeDelta::minutes(10))
+    );
+    hall.play.commit(next_round(&hall.play.workshop, at("11:40")));
+    let running = clock(&hall, "11:41");
+    assert_eq!(
+        (running.changeover, running.is_break),
+        (Some(TimeDelta::minutes(4)), false)
+    );
+}
+
+#[test]
+fn what_is_answered_clearly_less_than_elsewhere_is_thin() {
+    let grid = |cells: Vec<Vec<usize>>| Grid {
+        cells,
+        ..Grid::default()
+    };
+    let (missing, few) = (Some(Thin::Missing), Some(Thin::Few));
+    assert_eq!(
+        grid(vec![vec![4, 1], vec![5, 3], vec![0, 4]]).thin(),
+        [vec![None, few], vec![None, None], vec![missing, None]]
+    );
+    assert_eq!(
+        grid(vec![vec![1, 2], vec![1, 1]]).thin(),
+        [vec![None; 2], vec![None; 2]]
+    );
+    assert_eq!(grid(vec![vec![7]]).thin(), [vec![None]]);
+    assert_eq!(grid(vec![vec![0, 0]]).thin(), [vec![missing, missing]]);
 }

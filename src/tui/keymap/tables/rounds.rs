@@ -40,6 +40,8 @@ pub(super) const ROWS: &[Binding] = &[
         Action::OtherGroup,
         "rounds-key-other-group"
     ),
+    row!(AnswerEntry, ["alt+z"], Action::Confirm, "rounds-key-confirm"),
+    row!(AnswerEntry, ["alt+d"], Action::Object, "rounds-key-object"),
     row!(AnswerEntry, ["alt+s"], Action::StartStop, "rounds-key-start"),
     row!(AnswerEntry, ["alt+n"], Action::Next, "rounds-key-next"),
     row!(AnswerEntry, ["alt+m"], Action::Manage, "rounds-key-manage"),
@@ -59,6 +61,21 @@ pub(super) const ROWS: &[Binding] = &[
         "rounds-key-start",
         footer "rounds-key-start-short"
     ),
+    row!(
+        Rounds,
+        ["z", "alt+z"],
+        Action::Confirm,
+        "rounds-key-confirm",
+        footer "rounds-key-confirm-short"
+    ),
+    row!(
+        Rounds,
+        ["d", "alt+d"],
+        Action::Object,
+        "rounds-key-object",
+        footer "rounds-key-object-short"
+    ),
+    row!(Rounds, ["alt+g"], Action::OtherGroup, "rounds-key-other-group"),
     row!(Rounds, ["g"], Action::Grid, "rounds-key-grid", footer "rounds-key-grid-short"),
     row!(
         Rounds,

@@ -45,10 +45,12 @@ impl Agenda {
         if self.made_of != Some(now) {
             self.made_of = Some(now);
             let items = ctx.workshop.items.iter();
-            self.rows = items
+            let rows = items
                 .filter(|item| self.filter.matches(&item.title) || self.filter.matches(&item.notes))
                 .map(Item::id)
                 .collect();
+            let before = std::mem::replace(&mut self.rows, rows);
+            self.list.find_again(&before, &self.rows);
         }
         if self.selected.is_none() {
             let here = schedule::running(ctx.workshop).or_else(|| schedule::next_item(ctx.workshop));

@@ -105,11 +105,10 @@ impl Shelf {
             return;
         }
         self.made_of = made_of;
-        let selected = self.selected();
+        let targets = |rows: &[Row]| rows.iter().map(|row| row.target).collect::<Vec<_>>();
+        let before = targets(&self.rows);
         self.rows = rows(area, workshop, facts, &self.filter);
-        if let Some(selected) = selected {
-            self.select(selected.target);
-        }
+        self.list.find_again(&before, &targets(&self.rows));
     }
 }
 

@@ -127,6 +127,12 @@ impl Dialog for Categories {
         Outcome::handled()
     }
 
+    fn others_changed(&mut self, ctx: &Ctx<'_>) {
+        // What has come is not what was made here.
+        self.count = ctx.workshop.categories.len();
+        self.refresh(ctx);
+    }
+
     fn mouse(&mut self, mouse: &Mouse, _area: Rect, ctx: &Ctx<'_>) -> Outcome {
         let len = ctx.workshop.categories.len();
         match mouse.action {

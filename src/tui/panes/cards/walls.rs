@@ -382,29 +382,15 @@ fn matches(filter: &Filter, workshop: &Workshop, card: CardId) -> bool {
     })
 }
 
-/// Hands the place in a column on to what the column has become.
+/// Hands the place in a column on to what the column has become. Whoever looks at the newest card sees the one that
+/// comes; whoever has scrolled away from it stays where they are.
 fn keep_selection(before: Wall, now: &mut Wall, newest: bool) {
-    let last = before.cards.last();
-    let selected = before.selected();
-    let row = before.list.selected(before.cards.len());
+    let was_at_end = before.list.selected(before.cards.len()) == before.cards.len().checked_sub(1);
+    let has_come = now.cards.last() != before.cards.last();
     now.area = before.area;
     now.list = before.list;
-    if newest && now.cards.last() != last {
+    now.list.find_again(&before.cards, &now.cards);
+    if before.cards.is_empty() || (newest && was_at_end && has_come) {
         now.list.select(usize::MAX);
-        return;
-    }
-    let (Some(selected), Some(row)) = (selected, row) else {
-        now.list.select(usize::MAX);
-        return;
-    };
-    if now.cards.get(row) == Some(&selected) {
-        now.list.select(row);
-    } else if let Some(row) = now.cards.iter().position(|&card| card == selected) {
-        now.list.select(row);
-    } else {
-        // It is gone: the next one that is still there takes its place.
-        let there: HashSet<CardId> = now.cards.iter().copied().collect();
-        let row = before.cards[..row].iter().filter(|card| there.contains(card));
-        now.list.select(row.count());
     }
 }

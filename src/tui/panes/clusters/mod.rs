@@ -70,6 +70,11 @@ pub(super) struct Clusters {
 impl Clusters {
     /// Lays the board out anew if something has changed, and finds the selection again.
     fn look_again(&mut self, ctx: &Ctx<'_>) {
+        self.look(ctx, true);
+    }
+
+    /// Looks again; `is_own` says whether what has changed was done here.
+    fn look(&mut self, ctx: &Ctx<'_>, is_own: bool) {
         if self.board.stamp != Some(Stamp::of(ctx.workshop, &self.filter)) {
             let before = std::mem::replace(&mut self.board, Board::new(ctx.workshop, &self.filter));
             let here = before.lanes.get(self.lane).map(|lane| lane.theme);
@@ -81,6 +86,7 @@ impl Clusters {
                 if let Some(old) = old.map(|old| &before.lanes[old])
                     && let Some(row) = list.selected(old.rows.len())
                 {
+                    list.find_again(&old.rows, &lane.rows);
                     list.select(lane.follow(old, row));
                 }
                 self.lists.push(list);
@@ -93,7 +99,9 @@ impl Clusters {
                 // Whoever comes when all is sorted wants to see the themes.
                 None => usize::from(self.board.lanes[0].count == 0 && self.board.lanes.len() > 1),
             };
-            self.come_back(&before);
+            if is_own {
+                self.come_back(&before);
+            }
             self.marks.retain(|hung| {
                 ctx.workshop.cards.contains(hung.card)
                     && hung.twin.is_none_or(|twin| ctx.workshop.twins.contains(twin))
@@ -307,6 +315,10 @@ impl Pane for Clusters {
             .find(|key| has(key))
             .copied();
         self.look_again(ctx);
+    }
+
+    fn others_changed(&mut self, ctx: &Ctx<'_>) {
+        self.look(ctx, false);
     }
 
     fn type_in(&mut self, spot: Spot, ctx: &Ctx<'_>) -> Outcome {

@@ -93,22 +93,29 @@ impl Documentation {
     fn page(&mut self, width: u16, ctx: &Ctx<'_>) -> &Page {
         let choices = self.choices.borrow();
         let (revision, language) = (ctx.workshop.revision(), choices.language(ctx.locale));
-        let current = self.page.take().filter(|page| {
+        let is_current = |page: &Page| {
             page.revision == revision
                 && page.language == language
                 && page.options == choices.options
                 && page.width == width
-        });
-        let page = current.unwrap_or_else(|| {
-            let document = self.shelf.document(language, &choices.options, ctx);
-            Page {
-                revision,
-                language,
-                options: choices.options.clone(),
-                width,
-                rows: preview::rows(&document, width, ctx.look),
+        };
+        let page = match self.page.take() {
+            Some(page) if is_current(&page) => page,
+            last => {
+                let document = self.shelf.document(language, &choices.options, ctx);
+                let rows = preview::rows(&document, width, ctx.look);
+                if let Some(last) = last {
+                    keep_place(&mut self.list, &last.rows, &rows);
+                }
+                Page {
+                    revision,
+                    language,
+                    options: choices.options.clone(),
+                    width,
+                    rows,
+                }
             }
-        });
+        };
         self.page.insert(page)
     }
 
@@ -135,6 +142,19 @@ impl Documentation {
         let here = self.list.selected(self.rows().len())?;
         self.rows()[..=here].iter().rev().find_map(|row| row.origin)
     }
+}
+
+/// Whoever reads goes on reading where they were, whatever has come or gone above it.
+fn keep_place(list: &mut List, before: &[Row], now: &[Row]) {
+    let same = |(before, now): &(&Row, &Row)| before == now;
+    let above = before.iter().zip(now).take_while(same).count();
+    let below = before[above..]
+        .iter()
+        .rev()
+        .zip(now[above..].iter().rev())
+        .take_while(same)
+        .count();
+    list.splice(above, before.len() - above - below, now.len() - above - below);
 }
 
 fn build(language: Language, options: &Options, ctx: &Ctx<'_>) -> Document {

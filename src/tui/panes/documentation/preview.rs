@@ -11,7 +11,7 @@ use crate::tui::style::Look;
 const NARROWEST: usize = 3;
 
 /// A row of the page.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(super) struct Row {
     pub(super) spans: Vec<(String, Style)>,
     /// Where what it says came from.

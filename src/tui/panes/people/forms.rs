@@ -282,7 +282,12 @@ pub(super) fn groups(present: usize, ctx: &Ctx<'_>) -> Form {
             ));
         };
         let notice = tr!(ctx.locale, "people-groups-made", count = count);
-        let change = rounds::make_groups(ctx.workshop, count, ctx.ids);
+        let wish = rounds::Wish {
+            count: rounds::Count::Groups(count),
+            organisations: rounds::Organisations::Mix,
+            seed: *ctx.workshop.day().seed,
+        };
+        let change = rounds::draw_groups(ctx.workshop, &wish, ctx.ids).change;
         Ok(Outcome::commit(change).and(Effect::Notify(Tone::Info, notice)))
     })
 }

@@ -74,7 +74,9 @@ impl People {
         );
         if self.made_of != Some(now) {
             self.made_of = Some(now);
-            self.known = Known::of(workshop, &self.filter, self.by_name);
+            let known = Known::of(workshop, &self.filter, self.by_name);
+            let before = std::mem::replace(&mut self.known, known);
+            self.list.find_again(&before.rows, &self.known.rows);
         }
         let rows = &self.known.rows;
         // Mostly the selected person is where they were.

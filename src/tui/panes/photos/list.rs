@@ -195,6 +195,12 @@ impl Dialog for Photos {
         Outcome::handled()
     }
 
+    fn others_changed(&mut self, ctx: &Ctx<'_>) {
+        // What has come is not what was attached here.
+        self.count = ctx.workshop.photos.len();
+        self.refresh(ctx);
+    }
+
     fn mouse(&mut self, mouse: &Mouse, _area: Rect, ctx: &Ctx<'_>) -> Outcome {
         self.refresh(ctx);
         let len = ctx.workshop.photos.len();

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::moves::theme_name;
@@ -99,6 +99,7 @@ pub(super) fn draw(
 /// The keys that the band names, as they are where keys go now.
 struct Keys {
     start: String,
+    next: String,
     manage: String,
 }
 
@@ -119,6 +120,7 @@ impl Keys {
         };
         Self {
             start: of(Action::StartStop),
+            next: of(Action::Next),
             manage: of(Action::Manage),
         }
     }
@@ -143,12 +145,18 @@ fn clock(keys: &Keys, ctx: &Ctx<'_>) -> (Line<'static>, Option<f64>) {
         let (text, style) = idle(of, keys, ctx);
         return (Line::from(Span::styled(text, style)), None);
     };
-    let over = clock.remaining.num_seconds() < 0;
+    let over = clock.remaining.num_seconds() <= 0;
     let time = minutes_seconds(clock.remaining);
     let left = if over {
-        Span::styled(tr!(locale, "time-over", time = time), palette.error())
+        let text = format!(" {} ", tr!(locale, "rounds-time-up", time = time));
+        Span::styled(text, palette.error().add_modifier(Modifier::REVERSED))
     } else if clock.remaining.num_minutes() < 5 && clock.phase == Phase::Working {
-        Span::styled(tr!(locale, "time-left", time = time), palette.warning())
+        let text = format!(
+            "{} {}",
+            ctx.look.glyphs.warning,
+            tr!(locale, "time-left", time = time)
+        );
+        Span::styled(text, palette.warning())
     } else {
         Span::styled(tr!(locale, "time-left", time = time), palette.text())
     };
@@ -156,19 +164,42 @@ fn clock(keys: &Keys, ctx: &Ctx<'_>) -> (Line<'static>, Option<f64>) {
         Phase::Working => {
             let name = tr!(locale, "rounds-clock", number = clock.number, of = clock.of);
             let mut spans = vec![Span::styled(name, palette.heading()), separator(), left];
-            if let Some(changeover) = clock.changeover {
-                let after = tr!(
+            let after = if over && rounds::upcoming_round(workshop).is_some() {
+                Some(tr!(
                     locale,
-                    "rounds-clock-changeover",
-                    minutes = (changeover.num_minutes())
-                );
+                    "rounds-time-up-next",
+                    key = keys.next.as_str(),
+                    number = (clock.number + 1)
+                ))
+            } else if over {
+                Some(tr!(locale, "rounds-time-up-last", key = keys.start.as_str()))
+            } else {
+                clock.changeover.map(|changeover| {
+                    let minutes = changeover.num_minutes();
+                    if clock.is_break {
+                        tr!(locale, "rounds-clock-break", minutes = minutes)
+                    } else {
+                        tr!(locale, "rounds-clock-changeover", minutes = minutes)
+                    }
+                })
+            };
+            if let Some(after) = after {
                 spans.extend([separator(), Span::styled(after, palette.dim())]);
             }
             spans
         }
         Phase::Changeover => {
-            let name = tr!(locale, "rounds-changeover");
-            let then = tr!(locale, "rounds-then", number = clock.number, of = clock.of);
+            let name = if clock.is_break {
+                tr!(locale, "rounds-break")
+            } else {
+                tr!(locale, "rounds-changeover")
+            };
+            let then = if over {
+                let key = keys.next.as_str();
+                tr!(locale, "rounds-time-up-next", key = key, number = (clock.number))
+            } else {
+                tr!(locale, "rounds-then", number = clock.number, of = clock.of)
+            };
             vec![
                 Span::styled(name, palette.heading()),
                 separator(),

@@ -1,16 +1,23 @@
 //! The clock of the rounds: what starts, stops and stretches it.
 
+use chrono::TimeDelta;
+
+use super::moves::theme_name;
+use super::rota::names_of;
 use crate::locale::Locale;
 use crate::tr;
 use crate::tui::pane::{Ctx, Outcome, Tone};
+use crate::tui::status::minutes_seconds;
 use crate::workshop::rounds::{self, Phase};
-use crate::workshop::{Change, Day, DayField, Item, ItemKind, RoundId, schedule};
+use crate::workshop::{
+    Change, Day, DayField, Item, ItemKind, Rotation, Round, RoundField, RoundId, schedule,
+};
 
 /// Starts the round that comes, or stops the one that runs.
 pub(super) fn start_stop(ctx: &Ctx<'_>) -> Outcome {
     let workshop = ctx.workshop;
     if let Some(round) = rounds::running_round(workshop) {
-        return Outcome::commit(rounds::stop_round(workshop, round.id(), ctx.now));
+        return stop(round, ctx);
     }
     match rounds::upcoming_round(workshop) {
         Some(round) => start(round.id(), ctx),
@@ -29,9 +36,47 @@ pub(super) fn next(ctx: &Ctx<'_>) -> Outcome {
     }
 }
 
+/// Stops a round; one that is stopped early can go on.
+pub(super) fn stop(round: &Round, ctx: &Ctx<'_>) -> Outcome {
+    let workshop = ctx.workshop;
+    let change = rounds::stop_round(workshop, round.id(), ctx.now);
+    let left = rounds::round_clock(workshop, ctx.now)
+        .filter(|clock| clock.round == round.id() && clock.remaining > TimeDelta::zero());
+    match left {
+        Some(clock) => {
+            let time = minutes_seconds(clock.remaining);
+            let said = tr!(
+                ctx.locale,
+                "rounds-stopped-early",
+                number = (clock.number),
+                time = time
+            );
+            told(change, said)
+        }
+        None => Outcome::commit(change),
+    }
+}
+
+/// Says who is where now: which groups at which themes or, in a World Café, that people change tables.
+fn who_is_where(round: RoundId, ctx: &Ctx<'_>) -> String {
+    if *ctx.workshop.day().rotation == Rotation::WorldCafe {
+        return tr!(ctx.locale, "rounds-cafe-changes");
+    }
+    let at = ctx.workshop.themes.iter().filter_map(|theme| {
+        let groups = rounds::groups_at(ctx.workshop, theme.id(), round);
+        let name = theme_name(theme.id(), ctx.workshop, ctx.locale);
+        (!groups.is_empty()).then(|| format!("{name} {}", names_of(&groups, ctx)))
+    });
+    at.collect::<Vec<_>>().join(" · ")
+}
+
 /// Starts a round. With the very first one, the item of the agenda that waits for it begins too.
 pub(super) fn start(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
     let workshop = ctx.workshop;
+    let again = workshop
+        .rounds
+        .get(round)
+        .is_some_and(|round| round.started.is_some());
     let mut change = rounds::start_round(workshop, round, ctx.now);
     let number = workshop.rounds.rank(round).map_or(1, |rank| rank + 1);
     match waiting_item(ctx).filter(|_| !change.is_empty()) {
@@ -47,7 +92,17 @@ pub(super) fn start(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
             );
             told(change, said)
         }
-        None => Outcome::commit(change),
+        None if change.is_empty() => Outcome::commit(change),
+        None if again => told(change, tr!(ctx.locale, "rounds-started-again", number = number)),
+        None => {
+            let at = who_is_where(round, ctx);
+            let said = if at.is_empty() {
+                tr!(ctx.locale, "rounds-started", number = number)
+            } else {
+                tr!(ctx.locale, "rounds-started-where", number = number, places = at)
+            };
+            told(change, said)
+        }
     }
 }
 
@@ -82,6 +137,15 @@ pub(super) fn stretch(minutes: i32, ctx: &Ctx<'_>) -> Outcome {
         return stretch_round(round.id(), minutes, ctx);
     }
     let clock = rounds::round_clock(workshop, ctx.now);
+    if let Some(clock) = clock.filter(|clock| clock.phase == Phase::Changeover && clock.is_break) {
+        let between = rounds::time_before(workshop, clock.round);
+        let stretched = between.saturating_add_signed(minutes).max(1);
+        let mut change = Change::default();
+        if stretched != between {
+            change.set((clock.round, RoundField::Pause(Some(stretched))));
+        }
+        return told(change, tr!(ctx.locale, "rounds-break-now", minutes = stretched));
+    }
     if clock.is_some_and(|clock| clock.phase == Phase::Changeover) {
         let between = *workshop.day().changeover;
         let stretched = between.saturating_add_signed(minutes).max(1);

@@ -7,13 +7,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::rows::{Row, credit_of, tag};
+use super::rows::{Row, Said, credit_of, credit_of_objection, tag};
 use super::{Rounds, band, clock};
 use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
 use crate::tui::widgets::text::{put, put_right};
-use crate::workshop::{Answer, AnswerId, Entity};
+use crate::workshop::{Answer, AnswerId, Entity, Reaction, ReactionId, Text};
 
 /// Where the text of a question begins.
 const INDENT: u16 = 4;
@@ -21,6 +21,8 @@ const INDENT: u16 = 4;
 const MARGIN: u16 = 2;
 /// The cells of the sign before what is being typed.
 const PROMPT: u16 = 2;
+/// The sign of an objection.
+const OBJECTS: &str = "!";
 /// From this height of the list on there is air between the questions.
 const AIR: u16 = 16;
 
@@ -125,11 +127,38 @@ struct Layout<'a> {
     counts: u16,
     /// The most rows that the entry line takes.
     most: u16,
+    /// The cells of the most consents and of the most objections, each with its sign; none where there are none.
+    marks: [u16; 2],
 }
 
 impl Layout<'_> {
     fn answer_width(&self, width: u16) -> u16 {
         width.saturating_sub(self.text + MARGIN).max(1)
+    }
+
+    /// The width of an answer beside what was said to it.
+    fn reacted_width(&self, answer: AnswerId, width: u16) -> u16 {
+        let marks = match self.pane.rows.said(answer) {
+            Some(_) => self.marks_width() + MARGIN,
+            None => 0,
+        };
+        self.answer_width(width).saturating_sub(marks).max(1)
+    }
+
+    /// The cells of the marks of consents and objections.
+    fn marks_width(&self) -> u16 {
+        let [consents, objections] = self.marks;
+        consents + objections + if consents > 0 && objections > 0 { 2 } else { 0 }
+    }
+
+    fn objection_lines(&self, objection: &Reaction, width: u16) -> Vec<(String, Style)> {
+        let room = usize::from(self.answer_width(width).saturating_sub(PROMPT).max(1));
+        self.wording(
+            &objection.word,
+            objection.is_contested(),
+            room,
+            self.ctx.look.palette.dim(),
+        )
     }
 
     fn entry_width(&self, width: u16) -> u16 {
@@ -150,13 +179,22 @@ impl Layout<'_> {
 
     /// Returns the rows of an answer: its text, then what was typed elsewhere at the same time.
     fn answer_lines(&self, answer: &Answer, width: u16) -> Vec<(String, Style)> {
+        let room = usize::from(self.reacted_width(answer.id(), width));
+        self.wording(
+            &answer.text,
+            answer.is_contested(),
+            room,
+            self.ctx.look.palette.text(),
+        )
+    }
+
+    fn wording(&self, wording: &Text, is_contested: bool, room: usize, style: Style) -> Vec<(String, Style)> {
         let (palette, glyphs) = (&self.ctx.look.palette, &self.ctx.look.glyphs);
-        let room = usize::from(self.answer_width(width));
-        let mut lines: Vec<(String, Style)> = gate::wrap(&answer.text, room)
+        let mut lines: Vec<(String, Style)> = gate::wrap(wording, room)
             .into_iter()
-            .map(|line| (line, palette.text()))
+            .map(|line| (line, style))
             .collect();
-        for rival in answer.text.rivals() {
+        for rival in wording.rivals() {
             let text = tr!(self.ctx.locale, "rounds-rival", text = rival.text.as_str());
             let text = format!("{} {text}", glyphs.warning);
             lines.extend(
@@ -165,7 +203,7 @@ impl Layout<'_> {
                     .map(|line| (line, palette.warning())),
             );
         }
-        if answer.is_contested() && answer.text.rivals().is_empty() {
+        if is_contested && wording.rivals().is_empty() {
             let text = format!("{} {}", glyphs.warning, tr!(self.ctx.locale, "rounds-outlived"));
             lines.extend(
                 gate::wrap(&text, room)
@@ -180,6 +218,10 @@ impl Layout<'_> {
         let rows = match self.pane.rows.rows.get(row) {
             Some(Row::Answer(answer)) => match self.ctx.workshop.answers.get(*answer) {
                 Some(answer) => self.answer_lines(answer, width).len(),
+                None => 1,
+            },
+            Some(Row::Objection(objection)) => match self.ctx.workshop.reactions.get(*objection) {
+                Some(objection) => self.objection_lines(objection, width).len(),
                 None => 1,
             },
             Some(Row::Entry) => {
@@ -221,6 +263,7 @@ fn list(pane: &mut Rounds, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {
         air: u16::from(area.height >= AIR),
         counts: counts.min(24) as u16,
         most: (area.height / 2).max(1),
+        marks: marks_width(pane, ctx),
     };
     let cursor: Cell<Option<Position>> = Cell::new(None);
     let entry_area: Cell<Rect> = Cell::new(Rect::ZERO);
@@ -233,6 +276,7 @@ fn list(pane: &mut Rounds, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {
         |row, place, buffer, selected| match pane.rows.rows.get(row) {
             Some(Row::Question(_) | Row::Stray) => question(&layout, row, place, buffer, selected),
             Some(Row::Answer(id)) => answer(&layout, *id, place, buffer, selected),
+            Some(Row::Objection(id)) => objection(&layout, *id, place, buffer, selected),
             Some(Row::Entry) => {
                 entry_area.set(entry(&layout, place, buffer, selected, writing, &cursor));
             }
@@ -370,6 +414,9 @@ fn answer(layout: &Layout<'_>, id: AnswerId, place: Rect, buffer: &mut Buffer, s
         clock::short(number, ctx.locale)
     });
     label(layout, &name, place, buffer, look.palette.dim());
+    if let Some(said) = layout.pane.rows.said(id) {
+        marks(layout, said, place, buffer);
+    }
     for (y, (line, style)) in (place.top()..place.bottom()).zip(layout.answer_lines(answer, place.width)) {
         let style = if selected {
             style.patch(look.palette.selected())
@@ -379,10 +426,109 @@ fn answer(layout: &Layout<'_>, id: AnswerId, place: Rect, buffer: &mut Buffer, s
         let at = Rect {
             x: place.x + layout.text,
             y,
-            width: place.width.saturating_sub(layout.text),
+            width: layout.reacted_width(id, place.width),
             height: 1,
         };
         put(buffer, at, &line, style, &look.glyphs);
+    }
+}
+
+/// Returns the cells that the signs and counts of consents and objections need.
+fn marks_width(pane: &Rounds, ctx: &Ctx<'_>) -> [u16; 2] {
+    let (mut consents, mut objections) = (0, 0);
+    for row in &pane.rows.rows {
+        let Row::Answer(answer) = row else { continue };
+        if let Some(said) = pane.rows.said(*answer) {
+            consents = consents.max(said.consents);
+            objections = objections.max(said.objections.len());
+        }
+    }
+    let check = ctx.look.glyphs.check;
+    [(check, consents), (OBJECTS, objections)].map(|(sign, count)| match count {
+        0 => 0,
+        count => (gate::width(sign) + count.to_string().len()) as u16,
+    })
+}
+
+/// Draws how many confirm an answer and how many object, at the right end of its first row.
+fn marks(layout: &Layout<'_>, said: &Said, place: Rect, buffer: &mut Buffer) {
+    let look = layout.ctx.look;
+    let [consents, objections] = layout.marks;
+    let right = place.right().saturating_sub(MARGIN);
+    let cell = |right: u16, width: u16| {
+        let x = right.saturating_sub(width);
+        let cell = Rect {
+            x,
+            width,
+            height: 1,
+            ..place
+        };
+        cell.intersection(place)
+    };
+    if said.objections.len() > 0 {
+        let text = format!("{OBJECTS}{}", said.objections.len());
+        put_right(
+            buffer,
+            cell(right, objections),
+            &text,
+            look.palette.warning(),
+            &look.glyphs,
+        );
+    }
+    if said.consents > 0 {
+        let right = right.saturating_sub(layout.marks_width().saturating_sub(consents));
+        let text = format!("{}{}", look.glyphs.check, said.consents);
+        put_right(
+            buffer,
+            cell(right, consents),
+            &text,
+            look.palette.saved(),
+            &look.glyphs,
+        );
+    }
+}
+
+/// Draws an objection beneath its answer: quietly, with its sign.
+fn objection(layout: &Layout<'_>, id: ReactionId, place: Rect, buffer: &mut Buffer, selected: bool) {
+    let (ctx, look) = (layout.ctx, layout.ctx.look);
+    let Some(objection) = ctx.workshop.reactions.get(id) else {
+        return;
+    };
+    if selected {
+        bar(layout, place, buffer);
+    }
+    let name = tag(ctx.workshop, credit_of_objection(objection), |number| {
+        clock::short(number, ctx.locale)
+    });
+    label(layout, &name, place, buffer, look.palette.dim());
+    let text = Rect {
+        x: place.x + layout.text,
+        width: place.width.saturating_sub(layout.text),
+        ..place
+    };
+    let sign = Rect { height: 1, ..text };
+    put(
+        buffer,
+        sign.intersection(place),
+        OBJECTS,
+        look.palette.warning(),
+        &look.glyphs,
+    );
+    for (y, (line, style)) in
+        (place.top()..place.bottom()).zip(layout.objection_lines(objection, place.width))
+    {
+        let style = if selected {
+            style.patch(look.palette.selected())
+        } else {
+            style
+        };
+        let at = Rect {
+            x: text.x + PROMPT,
+            y,
+            width: text.width.saturating_sub(PROMPT),
+            height: 1,
+        };
+        put(buffer, at.intersection(place), &line, style, &look.glyphs);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The grid: how many answers each question of each theme has, and what is still empty.
+//! The grid: how many answers each question of each theme has, and what is still empty or thin.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,7 +11,7 @@ use crate::tui::input::{Mouse, MouseAction};
 use crate::tui::pane::Ctx;
 use crate::tui::widgets::list::List;
 use crate::tui::widgets::text::{put, put_right};
-use crate::workshop::rounds::{self, Grid as Counts};
+use crate::workshop::rounds::{self, Grid as Counts, Thin};
 use crate::workshop::{QuestionId, ThemeId, Workshop};
 
 /// The narrowest the column of questions gets.
@@ -22,6 +22,8 @@ const WIDEST: u16 = 18;
 /// The grid with its cursor.
 pub(super) struct Grid {
     counts: Counts,
+    /// What is thin, in the order of the counts.
+    thin: Vec<Vec<Option<Thin>>>,
     revisions: Option<[u64; 3]>,
     list: List,
     column: usize,
@@ -36,6 +38,7 @@ impl Grid {
     pub(super) fn new(theme: Option<ThemeId>, question: Option<QuestionId>, workshop: &Workshop) -> Self {
         let mut grid = Self {
             counts: Counts::default(),
+            thin: Vec::new(),
             revisions: None,
             list: List::new(),
             column: 0,
@@ -61,8 +64,14 @@ impl Grid {
         ];
         if self.revisions != Some(revisions) {
             self.revisions = Some(revisions);
-            self.counts = rounds::completeness(workshop);
+            let (theme, _) = self.cell();
+            let before = std::mem::replace(&mut self.counts, rounds::completeness(workshop));
+            self.list.find_again(&before.questions, &self.counts.questions);
+            self.thin = self.counts.thin();
             self.column = self.column.min(self.counts.themes.len().saturating_sub(1));
+            if let Some(theme) = theme {
+                self.go_to(theme);
+            }
         }
     }
 
@@ -96,20 +105,20 @@ impl Grid {
                 self.column = (self.column + 1).min(last);
                 true
             }
-            Action::NextArea | Action::PreviousArea => self.go_to_next_empty(action == Action::NextArea),
+            Action::NextArea | Action::PreviousArea => self.go_to_next_thin(action == Action::NextArea),
             _ => return false,
         };
         true
     }
 
-    /// Goes on to the next cell without an answer, or back to the one before.
-    fn go_to_next_empty(&mut self, forward: bool) -> bool {
+    /// Goes on to the next cell that is thin, or back to the one before.
+    fn go_to_next_thin(&mut self, forward: bool) -> bool {
         let (rows, columns) = (self.counts.questions.len(), self.counts.themes.len());
         let cells = rows * columns;
         let now = self.list.selected(rows).unwrap_or(0) * columns + self.column;
         let found = (1..cells)
             .map(|step| (if forward { now + step } else { now + cells - step }) % cells)
-            .find(|cell| self.counts.cells[cell % columns][cell / columns] == 0);
+            .find(|cell| self.thin[cell % columns][cell / columns].is_some());
         if let Some(cell) = found {
             self.list.select(cell / columns);
             self.column = cell % columns;
@@ -148,7 +157,15 @@ impl Grid {
         }
         let (palette, glyphs) = (&ctx.look.palette, &ctx.look.glyphs);
         let missing = tr!(ctx.locale, "rounds-missing-short");
-        self.place_columns(area, gate::width(&missing) as u16, ctx);
+        let few = |count: usize| tr!(ctx.locale, "rounds-few-short", count = count);
+        let widest = self
+            .counts
+            .cells
+            .iter()
+            .flatten()
+            .max()
+            .map_or(0, |&most| gate::width(&few(most)));
+        self.place_columns(area, widest.max(gate::width(&missing)) as u16, ctx);
         let line = |y| Rect { y, height: 1, ..area };
         let left = self.columns.first().map_or(area.right(), |(_, column)| column.x);
         let head = Rect {
@@ -226,12 +243,17 @@ impl Grid {
                 for &(column, at) in &self.columns {
                     let count = self.counts.cells[column][row];
                     let here = selected && column == self.column;
-                    let (text, style) = match (count, here) {
-                        (0, false) => (missing.clone(), palette.warning()),
-                        (0, true) => (format!("{} {missing}", glyphs.prompt), palette.accent()),
-                        (count, false) => (count.to_string(), palette.text()),
-                        (count, true) => (format!("{} {count}", glyphs.prompt), palette.accent()),
+                    let (text, sign, style) = match self.thin[column][row] {
+                        Some(Thin::Missing) => (missing.clone(), glyphs.warning, palette.warning()),
+                        Some(Thin::Few) => (few(count), glyphs.warning, palette.warning()),
+                        None => (count.to_string(), "", palette.text()),
                     };
+                    let (sign, style) = if here {
+                        (glyphs.prompt, palette.accent())
+                    } else {
+                        (sign, style)
+                    };
+                    let text = format!("{sign} {text}");
                     let cell = Rect {
                         x: at.x,
                         y: top,
@@ -250,7 +272,19 @@ impl Grid {
             .flatten()
             .filter(|&&count| count == 0)
             .count();
-        let (said, style) = if empty == 0 {
+        let few = self
+            .thin
+            .iter()
+            .flatten()
+            .filter(|&&thin| thin == Some(Thin::Few));
+        let few = few.count();
+        let (said, style) = if empty == 0 && few > 0 {
+            (tr!(ctx.locale, "rounds-grid-few", few = few), palette.warning())
+        } else if few > 0 {
+            let missing = tr!(ctx.locale, "rounds-grid-missing", empty = empty, all = all);
+            let few = tr!(ctx.locale, "rounds-grid-and-few", few = few);
+            (format!("{missing} {few}"), palette.warning())
+        } else if empty == 0 {
             (tr!(ctx.locale, "rounds-grid-complete"), palette.saved())
         } else {
             (

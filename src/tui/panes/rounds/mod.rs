@@ -19,6 +19,7 @@ mod forms;
 mod grid;
 mod moves;
 mod overview;
+mod reactions;
 mod rota;
 mod rows;
 mod setup;
@@ -41,7 +42,7 @@ use crate::tui::panes::photos;
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::codes::Spot;
-use crate::workshop::{Entity, PhotoAt, QuestionId, Stage, Target, Theme, ThemeId};
+use crate::workshop::{AnswerId, Entity, PhotoAt, QuestionId, ReactionKind, Stage, Target, Theme, ThemeId};
 
 use entry::Entry;
 use grid::Grid;
@@ -111,7 +112,9 @@ impl Rounds {
             .entry
             .question
             .filter(|_| self.theme.is_some() && (writing || !self.entry.editor.is_empty()));
-        self.rows.update(workshop, self.theme, entry, &self.filter);
+        if let Some(before) = self.rows.update(workshop, self.theme, entry, &self.filter) {
+            self.list.find_again(&before, &self.rows.rows);
+        }
         let wanted = if writing { Some(Row::Entry) } else { self.selected };
         if let Some(row) = wanted.and_then(|row| self.rows.find(row)) {
             self.list.select(row);
@@ -132,6 +135,12 @@ impl Rounds {
     fn question(&self) -> Option<QuestionId> {
         let row = self.list.selected(self.rows.rows.len())?;
         self.rows.question_at(row)
+    }
+
+    /// Returns the answer that is selected, also by an objection to it.
+    fn answer(&self) -> Option<AnswerId> {
+        let row = self.list.selected(self.rows.rows.len())?;
+        self.rows.answer_at(row)
     }
 
     /// Returns what a photo shows: the question that is selected, or else the theme at hand.
@@ -258,11 +267,18 @@ impl Rounds {
             Action::Enter => match self.selected {
                 Some(Row::Question(question)) => self.write(Some(question)),
                 Some(Row::Entry) => self.write(None),
-                Some(Row::Answer(_)) => return self.edit(ctx),
+                Some(Row::Answer(_) | Row::Objection(_)) => return self.edit(ctx),
                 Some(Row::Stray) => {}
                 None => return self.act_in_list(Action::New, ctx),
             },
             Action::Edit => return self.edit(ctx),
+            Action::Confirm | Action::Object => {
+                let Some(answer) = self.answer() else {
+                    return Outcome::notify(Tone::Info, tr!(ctx.locale, "rounds-react-to-answers"));
+                };
+                return reactions::react(action, answer, self.theme, &self.entry, ctx);
+            }
+            Action::OtherGroup => return self.other_group(ctx),
             _ => return moves::act(action, self.selected, self.theme, ctx),
         }
         Outcome::handled()
@@ -273,6 +289,7 @@ impl Rounds {
         let form = match self.selected {
             Some(Row::Answer(answer)) => forms::answer(answer, ctx),
             Some(Row::Question(question)) => forms::question(question, ctx),
+            Some(Row::Objection(objection)) => forms::objection(objection, ctx),
             Some(Row::Entry) => {
                 self.write(None);
                 None
@@ -438,6 +455,17 @@ impl Pane for Rounds {
                     self.theme = answer.theme.or(self.theme);
                 }
                 Row::Answer(answer)
+            }
+            Target::Reaction(reaction) => {
+                let Some(said) = ctx.workshop.reactions.get(reaction) else {
+                    return;
+                };
+                let answer = said.answer.and_then(|answer| ctx.workshop.answers.get(answer));
+                self.theme = answer.and_then(|answer| *answer.theme).or(self.theme);
+                match (*said.kind, *said.answer) {
+                    (ReactionKind::Confirms, Some(answer)) => Row::Answer(answer),
+                    _ => Row::Objection(reaction),
+                }
             }
             _ => return,
         };

@@ -9,7 +9,7 @@ use crate::tui::action::Action;
 use crate::tui::dialogs::{Choice, Picker};
 use crate::tui::pane::{Ctx, Outcome, Tone};
 use crate::workshop::{
-    AnswerId, Change, Direction, Question, QuestionId, Theme, ThemeId, Workshop, answers, rounds,
+    AnswerId, Change, Direction, Question, QuestionId, Target, Theme, ThemeId, Workshop, answers, rounds,
 };
 
 /// Does what an action means to the selected row.
@@ -23,6 +23,13 @@ pub(super) fn act(action: Action, row: Option<Row>, theme: Option<ThemeId>, ctx:
                 tr!(ctx.locale, "rounds-answer-deleted"),
             )
         }
+        (Action::Delete, Some(Row::Objection(objection))) => {
+            let removal = workshop.removal(objection.into());
+            told(
+                removal.into_iter().collect(),
+                tr!(ctx.locale, "rounds-objection-deleted"),
+            )
+        }
         (Action::Delete, Some(Row::Question(question))) => delete_question(question, ctx),
         (Action::MoveUp | Action::MoveDown, Some(row)) => {
             let direction = if action == Action::MoveUp {
@@ -33,14 +40,15 @@ pub(super) fn act(action: Action, row: Option<Row>, theme: Option<ThemeId>, ctx:
             Outcome::commit(match row {
                 Row::Answer(answer) => answers::move_answer(workshop, answer, direction),
                 Row::Question(question) => rounds::move_question(workshop, question, direction),
-                Row::Entry | Row::Stray => Change::default(),
+                Row::Objection(_) | Row::Entry | Row::Stray => Change::default(),
             })
         }
         (Action::MoveLeft | Action::MoveRight, Some(Row::Answer(answer))) => {
             to_next_theme(answer, action == Action::MoveRight, ctx)
         }
         (Action::ChangeCategory, Some(Row::Answer(answer))) => transfer(answer, theme, ctx),
-        (Action::Settle, Some(Row::Answer(answer))) => settle(answer, ctx),
+        (Action::Settle, Some(Row::Answer(answer))) => settle(answer.into(), ctx),
+        (Action::Settle, Some(Row::Objection(objection))) => settle(objection.into(), ctx),
         (
             Action::Delete
             | Action::MoveUp
@@ -150,8 +158,8 @@ pub(super) fn theme_name(theme: ThemeId, workshop: &Workshop, locale: &Locale) -
     gate::show_flat(name).into_owned()
 }
 
-fn settle(answer: AnswerId, ctx: &Ctx<'_>) -> Outcome {
-    match ctx.workshop.settlement(answer.into()) {
+fn settle(target: Target, ctx: &Ctx<'_>) -> Outcome {
+    match ctx.workshop.settlement(target) {
         Some(settlement) => told(Change::one(settlement), tr!(ctx.locale, "rounds-settled")),
         None => Outcome::notify(Tone::Info, tr!(ctx.locale, "rounds-not-contested")),
     }

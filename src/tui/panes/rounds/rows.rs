@@ -8,18 +8,22 @@ use std::collections::HashMap;
 
 use crate::gate;
 use crate::tui::widgets::filter::Filter;
-use crate::workshop::{Answer, AnswerId, Entity, QuestionId, ThemeId, Workshop, answers};
+use crate::workshop::{
+    Answer, AnswerId, Entity, QuestionId, Reaction, ReactionId, ThemeId, Workshop, answers, reactions,
+};
 
 /// The widest that group and round before an answer get.
 const TAGS: usize = 14;
 
 /// One row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Row {
     /// A question, by its place among the sections.
     Question(QuestionId),
     /// An answer to the question above it.
     Answer(AnswerId),
+    /// An objection to the answer above it.
+    Objection(ReactionId),
     /// The line in which an answer is typed.
     Entry,
     /// The head of what has lost its theme or question.
@@ -37,10 +41,17 @@ pub(super) struct Section {
     pub(super) shown: usize,
 }
 
+/// What was said to an answer: how many confirm it, and who objects.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    pub(super) consents: usize,
+    pub(super) objections: Vec<ReactionId>,
+}
+
 /// What the rows are made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Source {
-    revisions: [u64; 6],
+    revisions: [u64; 7],
     theme: Option<ThemeId>,
     /// The question under which the entry line stands.
     entry: Option<QuestionId>,
@@ -52,6 +63,7 @@ pub(super) struct Rows {
     source: Option<Source>,
     pub(super) rows: Vec<Row>,
     sections: HashMap<QuestionId, Section>,
+    said: HashMap<AnswerId, Said>,
     /// How many have lost their theme or question.
     pub(super) stray: usize,
     /// The cells that group and round need before an answer.
@@ -59,14 +71,14 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Makes the rows anew if they no longer hold; returns whether it did.
+    /// Makes the rows anew if they no longer hold; returns what they were then.
     pub(super) fn update(
         &mut self,
         workshop: &Workshop,
         theme: Option<ThemeId>,
         entry: Option<QuestionId>,
         filter: &Filter,
-    ) -> bool {
+    ) -> Option<Vec<Row>> {
         let source = Source {
             revisions: [
                 workshop.answers.revision(),
@@ -74,17 +86,19 @@ impl Rows {
                 workshop.themes.revision(),
                 workshop.groups.revision(),
                 workshop.rounds.revision(),
+                workshop.reactions.revision(),
                 filter.revision(),
             ],
             theme,
             entry,
         };
         if self.source.as_ref() == Some(&source) {
-            return false;
+            return None;
         }
         self.source = Some(source);
+        let before = std::mem::take(&mut self.rows);
         self.build(workshop, theme, entry, filter);
-        true
+        Some(before)
     }
 
     fn build(
@@ -109,13 +123,18 @@ impl Rows {
             })
             .collect();
         self.stray = 0;
+        let said = reactions::by_answer(workshop);
+        let matches = |answer: &Answer| {
+            let objections = said.get(&answer.id()).map_or(&[][..], |said| &said.objections);
+            filter.matches(&answer.text) || objections.iter().any(|objection| filter.matches(&objection.word))
+        };
         for answer in workshop.answers.iter() {
             let question = match *answer.question {
                 Some(question) if !answers::is_stray(workshop, answer) => question,
                 // It would be lost if it were shown nowhere: it is shown everywhere.
                 _ => {
                     self.stray += 1;
-                    if filter.matches(&answer.text) {
+                    if matches(answer) {
                         stray.push(answer.id());
                     }
                     continue;
@@ -128,26 +147,45 @@ impl Rows {
                 continue;
             };
             section.total += 1;
-            if filter.matches(&answer.text) {
+            if matches(answer) {
                 section.shown += 1;
                 answered.entry(question).or_default().push(answer.id());
             }
         }
-        self.rows.clear();
+        self.said = said
+            .into_iter()
+            .map(|(answer, said)| {
+                let said = Said {
+                    consents: said.consents.len(),
+                    objections: said.objections.into_iter().map(Reaction::id).collect(),
+                };
+                (answer, said)
+            })
+            .collect();
+        let said = &self.said;
+        let with_objections = |answers: Vec<AnswerId>| {
+            let rows = answers.into_iter().map(|answer| {
+                let objections = said.get(&answer).map_or(&[][..], |said| &said.objections);
+                [Row::Answer(answer)]
+                    .into_iter()
+                    .chain(objections.iter().copied().map(Row::Objection))
+            });
+            rows.flatten().collect::<Vec<_>>()
+        };
         for question in workshop.questions.iter().map(Entity::id) {
             let answers = answered.remove(&question).unwrap_or_default();
             if filter.is_active() && answers.is_empty() && entry != Some(question) {
                 continue;
             }
             self.rows.push(Row::Question(question));
-            self.rows.extend(answers.into_iter().map(Row::Answer));
+            self.rows.extend(with_objections(answers));
             if entry == Some(question) {
                 self.rows.push(Row::Entry);
             }
         }
         if !stray.is_empty() {
             self.rows.push(Row::Stray);
-            self.rows.extend(stray.into_iter().map(Row::Answer));
+            self.rows.extend(with_objections(stray));
         }
         self.tags = tags(workshop);
     }
@@ -155,6 +193,21 @@ impl Rows {
     /// Returns what is known about a question.
     pub(super) fn section(&self, question: QuestionId) -> Section {
         self.sections.get(&question).copied().unwrap_or_default()
+    }
+
+    /// Returns what was said to an answer.
+    pub(super) fn said(&self, answer: AnswerId) -> Option<&Said> {
+        self.said.get(&answer)
+    }
+
+    /// Returns the answer that a row is, or that it objects to.
+    pub(super) fn answer_at(&self, row: usize) -> Option<AnswerId> {
+        let above = self.rows.get(..=row)?;
+        let answer = above.iter().rev().find(|row| !matches!(row, Row::Objection(_)))?;
+        match answer {
+            Row::Answer(answer) => Some(*answer),
+            _ => None,
+        }
     }
 
     /// Returns where a row stands.
@@ -210,6 +263,14 @@ pub(super) fn credit_of(answer: &Answer) -> answers::Credit {
     answers::Credit {
         group: *answer.group,
         round: *answer.round,
+    }
+}
+
+/// Returns who objects, and when.
+pub(super) fn credit_of_objection(objection: &Reaction) -> answers::Credit {
+    answers::Credit {
+        group: *objection.group,
+        round: *objection.round,
     }
 }
 

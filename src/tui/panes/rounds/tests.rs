@@ -2,6 +2,7 @@
 
 mod clock;
 mod editing;
+mod reactions;
 mod screens;
 mod setup;
 mod typing;

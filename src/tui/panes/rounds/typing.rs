@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::rows::Row;
-use super::{Rounds, clock};
+use super::{Rounds, clock, reactions};
 use crate::gate;
 use crate::tr;
 use crate::tui::action::Action;
@@ -43,14 +43,21 @@ impl Rounds {
                 };
                 self.entry.editor.handle(&key);
             }
-            Action::OtherGroup => {
-                if let Some(theme) = self.theme {
-                    self.entry.other_group(ctx.workshop, theme);
-                }
+            Action::OtherGroup => return self.other_group(ctx),
+            Action::Confirm | Action::Object => {
+                return reactions::choose(action, self.theme, &self.entry, ctx);
             }
             Action::Back => self.leave_entry(0, ctx),
             Action::New => {}
             _ => return Outcome::ignored(),
+        }
+        Outcome::handled()
+    }
+
+    /// Has another group credited with what is written, or said to an answer.
+    pub(super) fn other_group(&mut self, ctx: &Ctx<'_>) -> Outcome {
+        if let Some(theme) = self.theme {
+            self.entry.other_group(ctx.workshop, theme);
         }
         Outcome::handled()
     }

@@ -2,9 +2,12 @@
 
 use super::{MOST, named, names, number, place};
 use crate::tr;
-use crate::tui::dialogs::{Field, Form};
+use crate::tui::dialogs::{Field, Form, Refusal};
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
-use crate::workshop::{Change, Group, GroupId, ParticipantField, ParticipantId, people, rounds};
+use crate::tui::panes::rounds::moves::theme_name;
+use crate::workshop::{
+    Change, Group, GroupField, GroupId, ParticipantField, ParticipantId, Theme, ThemeId, people, rounds,
+};
 
 /// The members of a group as they stand in a field, where commas part names.
 struct Members(Vec<(ParticipantId, String)>);
@@ -76,7 +79,21 @@ pub(in super::super) fn group(id: GroupId, ctx: &Ctx<'_>) -> Option<Form> {
     let over = group.name.version();
     let members = Members::of(id, ctx);
     let before = members.field();
-    let fields = group_fields(&group.name, &before, ctx);
+    let mut fields = group_fields(&group.name, &before, ctx);
+    let known_before = known(id, ctx);
+    if !ctx.workshop.themes.is_empty() {
+        let label = tr!(ctx.locale, "rounds-form-knows");
+        let names = ctx
+            .workshop
+            .themes
+            .iter()
+            .map(|theme| in_field(theme, ctx))
+            .collect();
+        fields.push(
+            Field::names("knows", label, &known_before, names)
+                .hint(tr!(ctx.locale, "rounds-form-knows-hint")),
+        );
+    }
     let title = tr!(ctx.locale, "rounds-form-edit-group");
     Some(Form::new(
         title,
@@ -90,9 +107,55 @@ pub(in super::super) fn group(id: GroupId, ctx: &Ctx<'_>) -> Option<Form> {
                 let moved = rounds::set_members(ctx.workshop, id, &now);
                 change.ops.extend(moved.ops);
             }
+            if !ctx.workshop.themes.is_empty() && values.text("knows") != known_before {
+                let knows = themes_named(&values.names("knows"), ctx)?;
+                change.set((id, GroupField::Knows(knows)));
+            }
             Ok(Outcome::commit(change))
         },
     ))
+}
+
+/// Names a theme where commas part names.
+fn in_field(theme: &Theme, ctx: &Ctx<'_>) -> String {
+    let name = theme_name(theme.id(), ctx.workshop, ctx.locale).replace(',', " ");
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Names the themes that a group knows already.
+pub(in super::super) fn known(group: GroupId, ctx: &Ctx<'_>) -> String {
+    let group = ctx.workshop.groups.get(group);
+    let themes = group.map_or(&[][..], |group| group.knows.as_slice());
+    let themes = themes.iter().filter_map(|&theme| ctx.workshop.themes.get(theme));
+    themes
+        .map(|theme| in_field(theme, ctx))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Returns the themes of these names; their numbers are understood as well.
+fn themes_named(names: &[String], ctx: &Ctx<'_>) -> Result<Vec<ThemeId>, Refusal> {
+    let mut found = Vec::new();
+    for name in names {
+        let lower = name.to_lowercase();
+        let by_name = ctx
+            .workshop
+            .themes
+            .iter()
+            .find(|theme| in_field(theme, ctx).to_lowercase() == lower);
+        let by_number = || {
+            let rank = name.parse::<usize>().ok()?.checked_sub(1)?;
+            ctx.workshop.themes.nth(rank)
+        };
+        let Some(theme) = by_name.or_else(by_number) else {
+            let said = tr!(ctx.locale, "rounds-no-such-theme", name = name.as_str());
+            return Err(Refusal::new("knows", said));
+        };
+        if !found.contains(&theme.id()) {
+            found.push(theme.id());
+        }
+    }
+    Ok(found)
 }
 
 /// Returns the form for a new group.
@@ -130,7 +193,12 @@ pub(in super::super) fn several_groups(ctx: &Ctx<'_>) -> Form {
     let title = tr!(ctx.locale, "rounds-form-several-groups", count = present);
     Form::new(title, place("groups", "new"), fields, |values, ctx| {
         let count = number(values, "count", 1, MOST, ctx)?;
-        let change = rounds::make_groups(ctx.workshop, count as usize, ctx.ids);
+        let wish = rounds::Wish {
+            count: rounds::Count::Groups(count as usize),
+            organisations: rounds::Organisations::Mix,
+            seed: *ctx.workshop.day().seed,
+        };
+        let change = rounds::draw_groups(ctx.workshop, &wish, ctx.ids).change;
         let present = ctx.workshop.participants.iter().any(|person| *person.present);
         let (tone, said) = if present {
             (Tone::Info, tr!(ctx.locale, "rounds-groups-made", count = count))

@@ -3,9 +3,11 @@
 //! Each has a place, by which a text that was left open finds its way back ([`restore`]).
 
 mod groups;
+mod reactions;
 mod rounds;
 
-pub(super) use groups::{group, new_group, several_groups};
+pub(super) use groups::{group, known, new_group, several_groups};
+pub(super) use reactions::{new_objection, objection};
 pub(super) use rounds::{round, several_rounds};
 
 use crate::gate;
@@ -13,7 +15,8 @@ use crate::tr;
 use crate::tui::dialogs::{Field, Form, Refusal, Values};
 use crate::tui::pane::{Ctx, Draft, Outcome};
 use crate::workshop::{
-    AnswerField, AnswerId, Id, Question, QuestionId, Theme, ThemeId, answers, people, rounds as rules,
+    AnswerField, AnswerId, Id, Question, QuestionId, Theme, ThemeField, ThemeId, answers, people,
+    rounds as rules,
 };
 
 use super::clock::short;
@@ -23,6 +26,8 @@ use super::moves::theme_name;
 const PLACE: &str = "rounds";
 /// The most groups, and the most rounds.
 const MOST: u32 = 99;
+/// The most tables of a theme.
+const TABLES: u32 = 9;
 /// The most minutes of a round or a changeover.
 const MINUTES: u32 = 600;
 
@@ -41,6 +46,8 @@ pub(super) fn restore(draft: &Draft, ctx: &Ctx<'_>) -> Option<Form> {
         ("question", Some(id)) => question(id.into(), ctx)?,
         ("group", Some(id)) => group(id.into(), ctx)?,
         ("round", Some(id)) => round(id.into(), ctx)?,
+        ("object", Some(id)) => reactions::restored(id.into(), ctx)?,
+        ("objection", Some(id)) => objection(id.into(), ctx)?,
         ("theme", None) => new_theme(ctx),
         ("question", None) => new_question(ctx),
         ("group", None) => new_group(ctx),
@@ -236,6 +243,7 @@ pub(super) fn host(id: ThemeId, ctx: &Ctx<'_>) -> Option<Form> {
 pub(super) fn theme(id: ThemeId, ctx: &Ctx<'_>) -> Option<Form> {
     let theme = ctx.workshop.themes.get(id)?;
     let over = theme.name.version();
+    let tables = (*theme.tables).max(1);
     let fields = vec![
         Field::text("name", tr!(ctx.locale, "rounds-theme"), &theme.name),
         Field::name(
@@ -245,6 +253,12 @@ pub(super) fn theme(id: ThemeId, ctx: &Ctx<'_>) -> Option<Form> {
             names(ctx),
         )
         .hint(tr!(ctx.locale, "rounds-form-host-hint")),
+        Field::text(
+            "tables",
+            tr!(ctx.locale, "rounds-form-tables"),
+            &tables.to_string(),
+        )
+        .hint(tr!(ctx.locale, "rounds-form-tables-hint")),
     ];
     let title = tr!(ctx.locale, "rounds-form-theme");
     Some(Form::new(
@@ -256,6 +270,10 @@ pub(super) fn theme(id: ThemeId, ctx: &Ctx<'_>) -> Option<Form> {
             let mut change = rules::rename_theme(ctx.workshop, id, &name, over);
             let host = rules::set_host(ctx.workshop, ctx.ids, id, &values.text("host"));
             change.ops.extend(host.ops);
+            let now = number(values, "tables", 1, TABLES, ctx)?;
+            if now != tables {
+                change.set((id, ThemeField::Tables(now)));
+            }
             Ok(Outcome::commit(change))
         },
     ))

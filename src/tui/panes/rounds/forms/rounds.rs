@@ -11,9 +11,22 @@ use crate::workshop::{Change, Round, RoundField, RoundId, rounds};
 pub(in super::super) fn round(id: RoundId, ctx: &Ctx<'_>) -> Option<Form> {
     let round: &Round = ctx.workshop.rounds.get(id)?;
     let before = *round.minutes;
+    let pause = *round.pause;
     let label = tr!(ctx.locale, "rounds-form-minutes");
-    let fields = vec![Field::text("minutes", label, &before.to_string())];
+    let mut fields = vec![Field::text("minutes", label, &before.to_string())];
     let rank = ctx.workshop.rounds.rank(id).unwrap_or(0);
+    // Before the first round there is nothing to have a break from.
+    let has_pause = rank > 0 || pause.is_some();
+    if has_pause {
+        let label = tr!(ctx.locale, "rounds-form-pause");
+        let value = pause.map_or_else(String::new, |pause| pause.to_string());
+        let hint = tr!(
+            ctx.locale,
+            "rounds-form-pause-hint",
+            minutes = (*ctx.workshop.day().changeover)
+        );
+        fields.push(Field::text("pause", label, &value).hint(hint));
+    }
     let title = tr!(ctx.locale, "rounds-form-edit-round", number = (rank + 1));
     Some(Form::new(
         title,
@@ -24,6 +37,15 @@ pub(in super::super) fn round(id: RoundId, ctx: &Ctx<'_>) -> Option<Form> {
             let mut change = Change::default();
             if minutes != before {
                 change.set((id, RoundField::Minutes(minutes)));
+            }
+            if has_pause {
+                let now = match values.text("pause").as_str() {
+                    "" => None,
+                    _ => Some(number(values, "pause", 0, MINUTES, ctx)?),
+                };
+                if now != pause {
+                    change.set((id, RoundField::Pause(now)));
+                }
             }
             Ok(Outcome::commit(change))
         },

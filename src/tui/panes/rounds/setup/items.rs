@@ -1,7 +1,7 @@
 //! What the four lists show: a row each thing, and below them what is to be said of all.
 
 use super::super::moves::theme_name;
-use super::super::{clock, overview};
+use super::super::{clock, forms, overview};
 use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
@@ -21,10 +21,17 @@ pub(super) fn themes(ctx: &Ctx<'_>) -> Vec<Item> {
     let item = |(id, number): (ThemeId, usize)| {
         let host = ctx.workshop.themes.get(id).and_then(|theme| *theme.host);
         let host = host.and_then(|host| people::name_of(ctx.workshop, host));
+        let tables = ctx.workshop.themes.get(id).map_or(0, |theme| *theme.tables);
         Item {
             target: id.into(),
             label: number.to_string(),
-            text: theme_name(id, ctx.workshop, ctx.locale),
+            text: match tables {
+                0 | 1 => theme_name(id, ctx.workshop, ctx.locale),
+                tables => {
+                    let name = theme_name(id, ctx.workshop, ctx.locale);
+                    tr!(ctx.locale, "rounds-theme-tables", theme = name, tables = tables)
+                }
+            },
             detail: host.map_or_else(String::new, people::short_name),
         }
     };
@@ -60,13 +67,22 @@ pub(super) fn groups(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
     let members = overview::members(ctx);
     let item = |id: GroupId, name: &str| {
         let people = members.get(&Some(id)).map_or(&[][..], Vec::as_slice);
+        let knows = forms::known(id, ctx);
+        let names = if people.is_empty() {
+            tr!(ctx.locale, "rounds-overview-nobody")
+        } else {
+            overview::names(people, ctx)
+        };
         Item {
             target: id.into(),
             label: gate::show_flat(name.trim()).into_owned(),
-            text: if people.is_empty() {
-                tr!(ctx.locale, "rounds-overview-nobody")
+            text: if knows.is_empty() {
+                names
             } else {
-                overview::names(people, ctx)
+                format!(
+                    "{names}\n{}",
+                    tr!(ctx.locale, "rounds-group-knows", themes = knows)
+                )
             },
             detail: tr!(ctx.locale, "rounds-people", count = people.len()),
         }
@@ -100,7 +116,17 @@ pub(super) fn rounds_of(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
         Item {
             target: round.id().into(),
             label: clock::short(number, ctx.locale),
-            text: tr!(ctx.locale, "doc-minutes", minutes = minutes),
+            text: match *round.pause {
+                Some(pause) if number > 1 => {
+                    tr!(
+                        ctx.locale,
+                        "rounds-minutes-after-break",
+                        minutes = minutes,
+                        pause = pause
+                    )
+                }
+                _ => tr!(ctx.locale, "doc-minutes", minutes = minutes),
+            },
             detail: match (*round.started, *round.ended) {
                 (Some(started), _) if running == Some(round.id()) => {
                     tr!(ctx.locale, "rounds-runs-since", time = (time(started)))
@@ -123,7 +149,13 @@ pub(super) fn rounds_of(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
         .iter()
         .map(|round| i64::from(*round.minutes) + i64::from(*round.adjust))
         .sum();
-    let total = worked + i64::from(changeover) * (items.len() as i64 - 1);
+    let between: i64 = workshop
+        .rounds
+        .iter()
+        .skip(1)
+        .map(|round| i64::from(rounds::time_before(workshop, round.id())))
+        .sum();
+    let total = worked + between;
     let note = tr!(ctx.locale, "rounds-sum", changeover = changeover, total = total);
     (items, note)
 }

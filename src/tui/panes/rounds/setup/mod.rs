@@ -16,7 +16,7 @@ use crate::tui::input::{Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::widgets::list::List;
-use crate::workshop::{Change, Direction, RoundId, Target, Workshop, rounds};
+use crate::workshop::{Change, Direction, RoundId, Target, ThemeId, Workshop, rounds};
 use draw::WIDTH;
 use items::{Item, groups, questions, rounds_of, themes};
 
@@ -92,12 +92,18 @@ impl Setup {
 
     /// Makes the items anew if something has changed.
     fn refresh(&mut self, ctx: &Ctx<'_>) {
+        self.look(ctx, true);
+    }
+
+    /// Looks again; `is_own` says whether what has changed was done here.
+    fn look(&mut self, ctx: &Ctx<'_>, is_own: bool) {
         let now = Some((ctx.workshop.revision(), self.tab));
         if self.shown == now {
             return;
         }
         let same_tab = self.shown.is_some_and(|(_, tab)| tab == self.tab);
-        let before = self.items.len();
+        let targets = |items: &[Item]| items.iter().map(|item| item.target).collect::<Vec<_>>();
+        let before = targets(&self.items);
         self.shown = now;
         (self.items, self.note) = match self.tab {
             Tab::Themes => (themes(ctx), String::new()),
@@ -105,12 +111,11 @@ impl Setup {
             Tab::Groups => groups(ctx),
             Tab::Rounds => rounds_of(ctx),
         };
-        let at = |target| self.items.iter().position(|item| item.target == target);
-        if same_tab && self.items.len() > before && before > 0 {
+        if same_tab && is_own && self.items.len() > before.len() && !before.is_empty() {
             // One has come: that is the one to look at.
             self.list.select(self.items.len() - 1);
-        } else if let Some(row) = self.selected.and_then(at) {
-            self.list.select(row);
+        } else if same_tab {
+            self.list.find_again(&before, &targets(&self.items));
         }
         self.note_selection();
     }
@@ -163,6 +168,7 @@ impl Setup {
         };
         match (action, target) {
             (Action::Edit, target) => edit(target, ctx).map_or_else(Outcome::handled, Outcome::open),
+            (Action::Delete, Target::Theme(theme)) => delete_theme(theme, ctx),
             (Action::Delete, target) => {
                 let removal = ctx.workshop.removal(target);
                 told(removal.into_iter().collect(), tr!(ctx.locale, "rounds-deleted"))
@@ -204,12 +210,26 @@ fn moved(target: Target, direction: Direction, workshop: &Workshop) -> Change {
 
 /// Starts any round, also once more, or stops it.
 fn start_stop(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
-    let stop = rounds::stop_round(ctx.workshop, round, ctx.now);
-    if stop.is_empty() {
-        clock::start(round, ctx)
-    } else {
-        Outcome::commit(stop)
+    let running = rounds::running_round(ctx.workshop).filter(|running| running.id() == round);
+    match running {
+        Some(running) => clock::stop(running, ctx),
+        None => clock::start(round, ctx),
     }
+}
+
+/// Removes a theme. What was written there stays, and once rounds have begun it is said where.
+fn delete_theme(theme: ThemeId, ctx: &Ctx<'_>) -> Outcome {
+    let workshop = ctx.workshop;
+    let change: Change = workshop.removal(theme.into()).into_iter().collect();
+    let written = workshop
+        .answers
+        .iter()
+        .filter(|answer| *answer.theme == Some(theme));
+    let said = match written.count() {
+        0 => tr!(ctx.locale, "rounds-deleted"),
+        count => tr!(ctx.locale, "rounds-theme-deleted", count = count),
+    };
+    told(change, said)
 }
 
 impl Dialog for Setup {
@@ -274,6 +294,10 @@ impl Dialog for Setup {
         self.refresh(ctx);
         self.note_selection();
         outcome
+    }
+
+    fn others_changed(&mut self, ctx: &Ctx<'_>) {
+        self.look(ctx, false);
     }
 
     fn mouse(&mut self, mouse: &Mouse, _area: Rect, ctx: &Ctx<'_>) -> Outcome {

@@ -85,7 +85,11 @@ fn a_round_that_is_overdue_says_so() {
     let mut probe = day();
     probe.keys("esc s");
     pass(&probe, 26 * 60 + 5);
-    assert!(probe.plain().contains("Runde 1 von 3 · 01:05 drüber"));
+    let screen = probe.plain();
+    assert!(
+        screen.contains("Runde 1 von 3 ·  Zeit ist um, 01:05 drüber  · n startet Runde 2"),
+        "{screen}"
+    );
 }
 
 #[test]
@@ -112,4 +116,81 @@ fn without_rounds_the_keys_of_the_clock_say_what_to_do() {
         probe.keys("esc esc esc").keys(key);
         assert!(probe.plain().contains("Noch keine Runden"), "{key}");
     }
+}
+
+#[test]
+fn when_the_time_is_up_every_pane_says_so_until_somebody_goes_on() {
+    let mut probe = day();
+    probe.keys("esc s F3");
+    pass(&probe, 24 * 60);
+    assert!(probe.plain().contains("⚠ noch 01:00"));
+    pass(&probe, 70);
+    for pane in ["F2", "F4", "F6", "F7"] {
+        let screen = probe.keys(pane).plain();
+        assert!(
+            screen.contains("R1 Zeit ist um, 00:10 drüber"),
+            "{pane}: {screen}"
+        );
+    }
+    pass(&probe, 20);
+    probe.keys("F3").text("Wege").keys("enter").text("kurz");
+    pass(&probe, 20);
+    assert!(
+        probe.plain().contains("R1 Zeit ist um, 00:50 drüber"),
+        "typing goes on, and so does the sign"
+    );
+    probe.keys("F5 n");
+    assert!(!probe.plain().contains("Zeit ist um"));
+}
+
+#[test]
+fn a_round_begins_with_the_right_groups_at_the_right_themes_and_says_where() {
+    let mut probe = day();
+    probe.keys("esc n n");
+    assert!(
+        probe
+            .plain()
+            .contains("Runde 2 läuft: Inhalt C · Qualität A · Kooperation B"),
+    );
+}
+
+#[test]
+fn a_round_that_is_stopped_early_or_started_again_says_what_becomes_of_it() {
+    let mut probe = day();
+    probe.keys("esc s");
+    pass(&probe, 20 * 60);
+    probe.keys("s");
+    assert!(
+        probe
+            .plain()
+            .contains("Runde 1 beendet (05:00 früher). Strg+Z setzt sie fort.")
+    );
+    probe.keys("ctrl+z");
+    assert_eq!(running(probe.workshop()), Some(1));
+    assert!(probe.plain().contains("Runde 1 von 3 · noch 05:00"));
+    probe.keys("n m tab home s");
+    assert_eq!(running(probe.workshop()), Some(1));
+    assert!(probe.plain().contains("Runde 1 läuft noch einmal von vorn."));
+}
+
+#[test]
+fn a_break_between_two_rounds_is_shown_as_one_with_its_own_length() {
+    let mut probe = day();
+    probe.keys("alt+m tab down e tab").text("15").keys("ctrl+s");
+    assert!(probe.plain().contains("25 min, davor 15 min Pause"));
+    assert!(probe.plain().contains("alles zusammen 94 min"));
+    probe.keys("esc esc s");
+    assert!(probe.plain().contains("danach 15 min Pause"));
+    pass(&probe, 25 * 60);
+    probe.keys("s");
+    pass(&probe, 60);
+    let screen = probe.plain();
+    assert!(
+        screen.contains("Pause · noch 14:00 · dann Runde 2 von 3"),
+        "{screen}"
+    );
+    probe.keys("+ F3");
+    let screen = probe.plain();
+    assert!(screen.contains("Pause noch 15:00"), "{screen}");
+    assert_eq!(*probe.workshop().day().changeover, 4);
 }

@@ -102,7 +102,7 @@ fn a_group_is_named_and_filled_by_names() {
         .text(" rot")
         .keys("enter")
         .text(", Rainer Kühn, Neue Person")
-        .keys("enter");
+        .keys("enter enter");
     let workshop = probe.workshop();
     assert_eq!(workshop.groups.nth(0).unwrap().name.as_str(), "A rot");
     assert_eq!(
@@ -143,7 +143,7 @@ fn a_name_with_a_comma_stays_one_member() {
     probe
         .keys("F5 alt+m e enter")
         .text(", Silke Hörnig")
-        .keys("enter");
+        .keys("enter enter");
     assert_eq!(
         probe.workshop().participants.len(),
         12,
@@ -197,9 +197,9 @@ fn rounds_are_planned_stretched_and_started_again() {
     assert_eq!(running(probe.workshop()), Some(2), "once more");
     probe.keys("end x a");
     assert_eq!(minutes(probe.workshop()), [26, 20, 20, 20]);
-    probe.keys("e ctrl+w").text("15").keys("enter");
+    probe.keys("e ctrl+w").text("15").keys("enter enter");
     assert_eq!(minutes(probe.workshop()), [26, 20, 20, 15]);
-    probe.keys("e ctrl+w").text("0").keys("enter");
+    probe.keys("e ctrl+w").text("0").keys("enter enter");
     assert!(probe.plain().contains("Bitte eine Zahl von 1 bis 600."));
 }
 
@@ -268,4 +268,50 @@ fn every_form_that_was_left_open_opens_again() {
     ] {
         assert!(!open(place), "{place}");
     }
+}
+
+#[test]
+fn a_theme_has_several_tables_and_a_group_knows_themes() {
+    let mut probe = day();
+    probe
+        .keys("alt+m shift+tab shift+tab e tab tab ctrl+w")
+        .text("2")
+        .keys("ctrl+s");
+    assert_eq!(*probe.workshop().themes.nth(0).unwrap().tables, 2);
+    assert!(probe.plain().contains("Inhalt (2 Tische)"));
+    probe.keys("e tab tab ctrl+w").text("0").keys("ctrl+s");
+    assert!(probe.plain().contains("Bitte eine Zahl von 1 bis 9."));
+    probe
+        .keys("esc tab tab e tab tab")
+        .text("Kooperation, 1")
+        .keys("ctrl+s");
+    let themes: Vec<_> = probe
+        .workshop()
+        .themes
+        .iter()
+        .map(crate::workshop::Theme::id)
+        .collect();
+    assert_eq!(
+        *probe.workshop().groups.nth(0).unwrap().knows,
+        [themes[2], themes[0]]
+    );
+    assert!(probe.plain().contains("kennt schon: Kooperation, Inhalt"));
+    probe.keys("e tab tab").text(", Klima").keys("ctrl+s");
+    assert!(probe.plain().contains("Es gibt kein Thema „Klima“."));
+    probe.keys("esc ctrl+z");
+    assert!(probe.workshop().groups.nth(0).unwrap().knows.is_empty());
+}
+
+#[test]
+fn a_theme_that_is_removed_between_rounds_leaves_its_answers() {
+    let mut probe = day();
+    probe.keys("esc s s alt+m shift+tab shift+tab x");
+    let screen = probe.plain();
+    assert!(screen.contains("Seine 4 Beiträge bleiben"), "{screen}");
+    probe.keys("esc n");
+    assert_eq!(running(probe.workshop()), Some(2));
+    let screen = probe.plain();
+    assert!(screen.contains("A·R1  Wege unter 30 Minuten"), "{screen}");
+    probe.keys("ctrl+z ctrl+z");
+    assert_eq!(probe.workshop().themes.len(), 3);
 }
