@@ -873,6 +873,7 @@ beamer-then-changeover = { $minutes ->
     }
 beamer-group = Gruppe { $name }
 beamer-hosted = bei { $name }
+beamer-near = fast gleichauf
 beamer-newer = Gezeigt wird, was diese Version von Werkstatt lesen kann
 beamer-cut-off = Der Ordner ist nicht zu erreichen
 cli-show = Zeigt einen Workshop groß auf dem Beamer, neben dem Fenster der Moderation; liest nur

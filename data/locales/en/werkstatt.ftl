@@ -873,6 +873,7 @@ beamer-then-changeover = { $minutes ->
     }
 beamer-group = Group { $name }
 beamer-hosted = with { $name }
+beamer-near = nearly a tie
 beamer-newer = This is what this version of Werkstatt can read
 beamer-cut-off = The folder cannot be reached
 cli-show = Shows a workshop large on the beamer, beside the facilitator's window; only reads

@@ -119,20 +119,16 @@ pub(super) fn hue(scene: &Scene<'_>, category: Option<&Category>) -> Style {
     scene.look.palette.hue(hue)
 }
 
-/// The cards in rows of tiles, and the rows in pages.
+/// The cards in columns of tiles, on pages.
 struct Wall {
     frame: Frame,
     width: u16,
+    gap: u16,
     pages: Vec<Vec<Vec<Tile>>>,
 }
 
-/// Returns the rows of a row of tiles.
-fn height(row: &[Tile]) -> u16 {
-    row.iter().map(|tile| tile.text.height()).max().unwrap_or(0)
-}
-
 impl Wall {
-    /// Hangs all cards in letters of one size.
+    /// Hangs all cards in letters of one size: each where there is most room, so that the newest are at the top.
     fn new(scene: &Scene<'_>, cards: &[&Card], size: Size, area: Rect) -> Self {
         let frame = Frame::new(scene, size);
         let (least, gap) = match size {
@@ -145,49 +141,53 @@ impl Wall {
             Size::Plain => cards.iter().map(|card| longest(&card.text)).max().unwrap_or(0),
             _ => 0,
         };
-        let wanted = (least.max(longest) + frame.indent()).min(area.width).max(1);
+        let wanted = least
+            .max(longest)
+            .saturating_add(frame.indent())
+            .min(area.width)
+            .max(1);
         let columns = ((area.width + GAP) / (wanted + GAP)).max(1);
-        let width = (area.width + GAP) / columns - GAP.min((area.width + GAP) / columns - 1);
+        let width = ((area.width + GAP) / columns).saturating_sub(GAP).max(1);
         let mut pages: Vec<Vec<Vec<Tile>>> = Vec::new();
-        let mut left = 0;
-        for row in cards.chunks(usize::from(columns)) {
-            let row: Vec<Tile> = row.iter().map(|card| frame.tile(scene, card, width)).collect();
-            let rows = height(&row);
-            match pages.last_mut().filter(|_| rows <= left) {
-                Some(page) => page.push(row),
-                None => {
-                    left = area.height;
-                    pages.push(vec![row]);
-                }
+        let mut taken = vec![u16::MAX; usize::from(columns)];
+        for card in cards {
+            let tile = frame.tile(scene, card, width);
+            let rows = tile.text.height();
+            let shortest = (0..taken.len()).min_by_key(|&column| taken[column]).unwrap_or(0);
+            let is_full = taken[shortest] > 0 && taken[shortest].saturating_add(rows) > area.height;
+            let column = if is_full || pages.is_empty() {
+                taken.fill(0);
+                pages.push((0..columns).map(|_| Vec::new()).collect());
+                0
+            } else {
+                shortest
+            };
+            taken[column] = taken[column].saturating_add(rows + gap);
+            if let Some(page) = pages.last_mut() {
+                page[column].push(tile);
             }
-            left = left.saturating_sub(rows + gap);
         }
-        Self { frame, width, pages }
+        Self {
+            frame,
+            width,
+            gap,
+            pages,
+        }
     }
 
     fn draw(&self, scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) {
-        let Some(rows) = self.pages.get(page) else { return };
-        let taken: u16 = rows.iter().map(|row| height(row)).sum();
-        // A page that is nearly full spreads over it; one that is not hangs at the top.
-        let gaps = (rows.len() as u16).saturating_sub(1);
-        let most = if self.frame.size == Size::Plain { 2 } else { 4 };
-        let gap = area
-            .height
-            .saturating_sub(taken)
-            .checked_div(gaps)
-            .map_or(0, |gap| gap.min(most));
-        let mut rest = area;
-        for row in rows {
-            for (tile, column) in row.iter().zip(0u16..) {
-                let x = area.x + column * (self.width + GAP);
-                let place = Rect {
-                    x,
-                    width: self.width.min(area.right().saturating_sub(x)),
-                    ..rest
-                };
-                self.frame.draw(scene, buffer, place, tile);
+        let columns = self.pages.get(page).into_iter().flatten();
+        for (tiles, number) in columns.zip(0u16..) {
+            let x = area.x + number * (self.width + GAP);
+            let mut rest = Rect {
+                x,
+                width: self.width.min(area.right().saturating_sub(x)),
+                ..area
+            };
+            for tile in tiles {
+                self.frame.draw(scene, buffer, rest, tile);
+                rest = below(rest, tile.text.height() + self.gap);
             }
-            rest = below(rest, height(row) + gap);
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::workshop::Cluster;
 use crate::workshop::wall::{self, Column, Hung};
 
 /// How many pages there may be before letters get smaller.
-const PAGES: usize = 4;
+const PAGES: usize = 6;
 
 /// The cells between two columns.
 const GAP: u16 = 3;
@@ -25,9 +25,6 @@ const WIDE: u16 = 48;
 
 /// The cells that a column needs at least.
 const NARROW: u16 = 16;
-
-/// The cells from which on cards in the letters of the terminal have a bar beside them.
-const FRAMED: u16 = 30;
 
 /// What stands in a column below each other.
 enum Piece {
@@ -109,10 +106,8 @@ impl Set {
 
     fn in_size(scene: &Scene<'_>, columns: &[Column], area: Rect, width: u16, size: Size) -> Self {
         let mut frame = Frame::new(scene, size);
-        if size == Size::Plain && width < FRAMED {
-            // The coloured sign has to do.
-            frame.bar = 0;
-        }
+        // In a column the coloured sign has to do.
+        frame.bar = 0;
         let head_size = if width >= WIDE / 2 * 3 / 2 && area.height >= 40 {
             Size::Narrow
         } else {

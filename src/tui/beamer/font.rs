@@ -79,6 +79,13 @@ const fn sign(character: char) -> Option<[u8; ROWS]> {
         'ẞ' => [
             0b1_1110, 0b11_0011, 0b11_0011, 0b1_1011, 0b11_0011, 0b11_0011, 0b1_1011, 0b00_0011,
         ],
+        '■' => [0, 0, 0b1_1111, 0b1_1111, 0b1_1111, 0b1_1111, 0b1_1111, 0],
+        '▶' | '►' => [
+            0b0_0001, 0b0_0011, 0b0_0111, 0b0_1111, 0b0_0111, 0b0_0011, 0b0_0001, 0,
+        ],
+        '⚠' => [
+            0b000_1000, 0b001_1100, 0b001_0100, 0b011_0110, 0b011_0110, 0b111_1111, 0b111_0111, 0b111_1111,
+        ],
         '€' => [
             0b11_1100, 0b00_0110, 0b01_1111, 0b00_0110, 0b01_1111, 0b00_0110, 0b11_1100, 0,
         ],
@@ -117,7 +124,7 @@ mod tests {
     #[test]
     fn every_letter_of_german_and_of_its_neighbours_has_a_shape() {
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜẞabcdefghijklmnopqrstuvwxyzäöüß0123456789";
-        let signs = ".,;:!?'\"()[]+-*/=%&#„“”‚‘’–—…·●→←↑↓€ÉÈéèêçñåøæ«»§°½";
+        let signs = "⚠▶■.,;:!?'\"()[]+-*/=%&#„“”‚‘’–—…·●→←↑↓€ÉÈéèêçñåøæ«»§°½";
         for character in letters.chars().chain(signs.chars()) {
             assert!(letter(character).is_some(), "{character}");
         }

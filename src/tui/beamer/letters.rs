@@ -472,7 +472,7 @@ mod tests {
     fn german_words_are_set_in_letters_of_dots() {
         let lettering = Lettering::new("Größe", Size::Dots(1), 80).unwrap();
         insta::assert_snapshot!(drawn(&lettering, &Glyphs::UNICODE));
-        let lettering = Lettering::new("Große Überraschung", Size::Narrow, 40).unwrap();
+        let lettering = Lettering::new("Große Überraschung", Size::Narrow, 48).unwrap();
         assert_eq!(lettering.len(), 2);
         insta::assert_snapshot!(drawn(&lettering, &Glyphs::UNICODE));
     }

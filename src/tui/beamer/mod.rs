@@ -7,6 +7,7 @@
 //! Nothing moves without a reason: the digits of a clock that runs, and pages that turn. Whoever shows neither waits for
 //! ever.
 
+mod bars;
 mod cards;
 mod clock;
 mod clusters;
@@ -403,10 +404,7 @@ fn draw_view(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
         View::Cards => cards::draw(scene, buffer, area, page),
         View::Clusters => clusters::draw(scene, buffer, area, page),
         View::Rota => rota::draw(scene, buffer, area, page),
-        View::Dots => {
-            clock::draw(scene, buffer, area);
-            1
-        }
+        View::Dots => bars::draw(scene, buffer, area, page),
     }
 }
 

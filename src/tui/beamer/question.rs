@@ -45,7 +45,7 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
     // Air above, between and below, the same three times.
     let lower = area
         .height
-        .saturating_sub(stack.height() + 2)
+        .saturating_sub(stack.height() + 1)
         .min(area.height * 3 / 5)
         .max(7);
     let upper = Rect {
@@ -105,14 +105,15 @@ fn draw_round(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     let digits = Lettering::clock(
         &scene.reading.digits,
         room,
-        area.height.saturating_sub(3).max(1),
+        area.height.saturating_sub(2).max(1),
         scene.glyphs().blocks,
     );
-    let width = digits.width();
+    let mut width = digits.width();
     let mut stack = Stack::default();
     stack.clock(digits, scene.clock_style(), 0);
     if let Some(word) = scene.clock_word() {
         let word = Lettering::in_size(&word, Size::Plain, room);
+        width = width.max(word.width());
         let style = match scene.reading.sign {
             Sign::Now => scene.look.palette.error().add_modifier(Modifier::REVERSED),
             _ => scene.clock_style(),

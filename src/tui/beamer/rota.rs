@@ -16,8 +16,8 @@ use crate::tr;
 use crate::workshop::Rotation;
 use crate::workshop::rounds::{self, Table, Tables};
 
-/// How many pages there may be before letters get smaller.
-const PAGES: usize = 2;
+/// How many pages of names there may be before letters get smaller.
+const PAGES: usize = 3;
 
 /// The cells between two columns.
 const GAP: u16 = 3;
@@ -124,7 +124,8 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
     let Some((size, mut widths, gap)) = fitting else {
         return 1;
     };
-    let mark = 2 * if size == Size::Plain { 1 } else { 2 };
+    let sign = Lettering::in_size(glyphs.running, size, u16::MAX);
+    let mark = sign.width() + if size == Size::Plain { 1 } else { 3 };
     // What is too wide for the wall is cut evenly.
     let most = (area.width.saturating_sub(mark) / widths.len() as u16)
         .saturating_sub(gap)
@@ -149,10 +150,14 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
     let x = area.x + area.width.saturating_sub(width) / 2;
     let top = area.height.saturating_sub(spread * (shown.len() as u16 + 1)) / 2;
     let mut rest = below(area, top);
-    let put = |buffer: &mut Buffer, row: &[String], rest: Rect, style: Style, sign: Option<&str>| {
-        if let Some(sign) = sign {
-            let y = rest.y + (size.line() - 1) / 2;
-            buffer.set_stringn(x, y, sign, usize::from(mark), palette.accent());
+    let put = |buffer: &mut Buffer, row: &[String], rest: Rect, style: Style, is_now: bool| {
+        if is_now {
+            let place = Rect {
+                x,
+                width: mark.min(area.right().saturating_sub(x)),
+                ..rest
+            };
+            sign.draw(buffer, place, Align::Left, palette.accent(), glyphs);
         }
         let mut at = x + mark;
         for (text, width) in row.iter().zip(&widths) {
@@ -170,7 +175,7 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
             at += width + gap;
         }
     };
-    put(buffer, &grid.heads, rest, palette.accent(), None);
+    put(buffer, &grid.heads, rest, palette.accent(), false);
     for (row, number) in shown.iter().zip(page * per_page..) {
         rest = below(rest, spread);
         if rest.is_empty() {
@@ -182,7 +187,7 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
             _ if is_now => palette.heading(),
             _ => palette.text(),
         };
-        put(buffer, row, rest, style, is_now.then_some(glyphs.running));
+        put(buffer, row, rest, style, is_now);
     }
     pages.len()
 }
@@ -210,7 +215,8 @@ fn draw_tables(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize, 
     let mut hall = None;
     for size in scene.sizes(Size::Dots(1)) {
         let this = Hall::new(&blocks, size, area);
-        let fits = this.pages() <= PAGES && this.is_whole;
+        let most = if size > Size::Narrow { 1 } else { PAGES };
+        let fits = this.pages() <= most && this.is_whole;
         hall = Some(this);
         if fits {
             break;

@@ -74,7 +74,7 @@ impl Scene<'_> {
     pub(super) fn header(&self, buffer: &mut Buffer, area: Rect, title: &str, style: Style) -> Rect {
         let glyphs = self.glyphs();
         let is_tall = area.height >= TALL;
-        let rows = if is_tall { 5 } else { 1 };
+        let least = if is_tall { 5 } else { 1 };
         let clock = self.reading.ticks().then(|| {
             let digits = &self.reading.digits;
             if is_tall {
@@ -87,7 +87,15 @@ impl Scene<'_> {
         });
         let taken = clock.as_ref().map_or(0, |clock| clock.width() + 3);
         let room = area.width.saturating_sub(taken);
-        let heading = self.largest(title, &[Size::Dots(1), Size::Narrow], room, rows);
+        // A long one may take more than a line, but never the wall.
+        let most = (area.height / 4).max(least);
+        let in_a_line = self.largest(title, &[Size::Dots(1), Size::Narrow], room, least);
+        let heading = if in_a_line.height() <= least && (!is_tall || in_a_line.size() > Size::Plain) {
+            in_a_line
+        } else {
+            self.largest(title, &[Size::Narrow], room, if is_tall { most } else { 0 })
+        };
+        let rows = heading.height().clamp(least, most);
         let top = (rows - heading.height().min(rows)) / 2;
         let place = Rect {
             y: area.y + top,
@@ -106,7 +114,7 @@ impl Scene<'_> {
             let place = Rect {
                 x: area.right() - width,
                 width,
-                height: rows,
+                height: least,
                 ..area
             };
             let style = self.clock_style();
@@ -115,7 +123,7 @@ impl Scene<'_> {
             if is_tall && let Some(word) = self.clock_word() {
                 let width = (gate::width(&word) as u16).min(area.width);
                 let x = area.right() - width;
-                buffer.set_stringn(x, area.y + rows, word, usize::from(width), self.clock_style());
+                buffer.set_stringn(x, area.y + least, word, usize::from(width), self.clock_style());
             }
         }
         below(area, rows + if is_tall { 2 } else { 1 })

@@ -16,10 +16,11 @@ use crate::tui::fixture::{at, card, category, meissen, theme};
 use crate::tui::probe::{self, Probe};
 use crate::tui::style::{Look, Surroundings};
 use crate::workshop::cards::add_card;
+use crate::workshop::dots;
 use crate::workshop::{
-    Agreement, AgreementField, Change, Day, DayField, Entity, HostRule, IdSource, InviteeField, Item,
-    ItemField, Op, ParticipantField, Placement, PlacementField, Rotation, RoundField, RoundId, Stage, Stand,
-    View, Workshop,
+    Agreement, AgreementField, BallotKind, Change, Day, DayField, Entity, HostRule, IdSource, InviteeField,
+    Item, ItemField, Op, ParticipantField, Placement, PlacementField, Rotation, RoundField, RoundId, Stage,
+    Stand, View, Workshop,
 };
 
 /// A beamer that nobody sees.
@@ -176,6 +177,33 @@ fn cafe() -> Vec<Op> {
     ops
 }
 
+/// The day in Meißen with a ballot on the headings; two of them are nearly a tie.
+fn voted() -> Vec<Op> {
+    let mut ops = meissen();
+    let mut session = of(ops.clone());
+    let plan = dots::Plan {
+        question: "Womit fangen wir an?".to_owned(),
+        kind: BallotKind::Clusters,
+        category: None,
+        theme: None,
+        dots: 3,
+        most: None,
+        people: Some(12),
+        low: String::new(),
+        high: String::new(),
+        options: Vec::new(),
+    };
+    let mut change = dots::create(session.workshop(), &IdSource::new(77), &plan);
+    ops.append(&mut change.ops.clone());
+    session.commit(std::mem::take(&mut change)).unwrap();
+    let ballot = session.workshop().ballots.iter().next_back().unwrap().id();
+    let outcome = dots::result(session.workshop(), ballot);
+    for (line, count) in outcome.lines.iter().zip([5, 16, 9, 4, 2]) {
+        ops.extend(dots::count(ballot, line.about, line.choice, Some(count)).ops);
+    }
+    ops
+}
+
 #[test]
 fn every_picture_has_its_look() {
     for (width, height) in WALLS {
@@ -185,7 +213,8 @@ fn every_picture_has_its_look() {
             ("cards", View::Cards, meissen()),
             ("clusters", View::Clusters, meissen()),
             ("rota", View::Rota, in_round("08:52")),
-            ("dots", View::Dots, meissen()),
+            ("dots", View::Dots, voted()),
+            ("clusters_dots", View::Clusters, voted()),
             ("rota_changing", View::Rota, changing_places()),
             ("cafe", View::Rota, cafe()),
             ("question_over", View::Question, in_round("08:44")),
