@@ -14,6 +14,7 @@
 //! | [`export`] | writers of that document |
 //! | [`import`], [`template`], [`example`] | where workshops come from |
 //! | [`picture`], [`photos`] | pictures as files, without what they tell besides; hanging those of the wall into the documentation |
+//! | [`carrying`] | what is still open of an earlier workshop, for a new one |
 //! | [`erasing`] | who is meant by a name, and taking them out of a workshop |
 //! | [`mistake`] | what is wrong with a RON file that a person has edited |
 //! | [`gate`] | the display gate: every string that leaves for a terminal goes through it |
@@ -40,6 +41,7 @@
 //! # Ok::<(), werkstatt::store::CommitError>(())
 //! ```
 
+pub mod carrying;
 #[cfg(feature = "terminal")]
 pub mod cli;
 pub mod clock;

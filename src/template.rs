@@ -283,7 +283,7 @@ impl Template {
         self.plain(ids, title, date, place).into_ops()
     }
 
-    fn plain(&self, ids: &IdSource, title: &str, date: Option<NaiveDate>, place: &str) -> Plain {
+    pub(crate) fn plain(&self, ids: &IdSource, title: &str, date: Option<NaiveDate>, place: &str) -> Plain {
         let places = |count| Position::run_after(None, count);
         Plain {
             days: vec![DayPlain {

@@ -73,6 +73,8 @@ pub(super) struct New {
     pub(super) date: Option<NaiveDate>,
     #[arg(long)]
     pub(super) place: Option<String>,
+    #[arg(long)]
+    pub(super) from: Vec<PathBuf>,
 }
 
 /// A workshop from a text.
@@ -150,6 +152,8 @@ pub(super) struct Show {
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
     pub(super) folder: PathBuf,
+    #[arg(long)]
+    pub(super) agreements: bool,
 }
 
 /// What is to be erased.
@@ -326,6 +330,10 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
         ("new", "title") => (Some(tr!(locale, "cli-value-text")), tr!(locale, "cli-new-title")),
         ("new", "date") => (Some(tr!(locale, "cli-value-date")), tr!(locale, "cli-new-date")),
         ("new", "place") => (Some(tr!(locale, "cli-value-text")), tr!(locale, "cli-new-place")),
+        ("new", "from") => (
+            Some(tr!(locale, "cli-value-earlier")),
+            tr!(locale, "cli-new-from"),
+        ),
         ("import", "file") => (
             Some(tr!(locale, "cli-value-file")),
             tr!(locale, "cli-import-file"),
@@ -389,6 +397,7 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
             tr!(locale, "cli-show-view", views = (View::KEYS.join(", "))),
         ),
         ("check", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("check", "agreements") => (None, tr!(locale, "cli-check-open-points")),
         ("erase", "folder") => (folder(), tr!(locale, "cli-any-folder")),
         ("erase", "person") => (
             Some(tr!(locale, "cli-value-name")),

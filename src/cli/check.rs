@@ -2,18 +2,23 @@
 
 use std::path::Path;
 
+use super::args::Check;
 use super::output::Output;
 use super::{Context, Failure, edits};
 use crate::locale::Locale;
 use crate::photos;
-use crate::session::Session;
+use crate::session::{Opened, Session};
 use crate::store::{OpenReport, PHOTOS, ReadOnly};
 use crate::tr;
+use crate::workshop::agreements::open_points;
 
-pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Result<(), Failure> {
+pub(super) fn check(check: &Check, context: &Context, output: &mut Output) -> Result<(), Failure> {
     let locale = &context.locale;
-    let opened = Session::open_to_read(folder, &context.env)
+    let opened = Session::open_to_read(&check.folder, &context.env)
         .map_err(|error| Failure::Said(locale.open_error(&error)))?;
+    if check.agreements {
+        return agreements(&opened, context, output);
+    }
     let (report, workshop) = (&opened.report, opened.session.workshop());
     output.line(&report.folder.display().to_string())?;
     let title = workshop.day().title.trim();
@@ -88,6 +93,43 @@ pub(super) fn check(folder: &Path, context: &Context, output: &mut Output) -> Re
     } else {
         tr!(locale, "cli-check-advice")
     });
+    Err(Failure::Silent)
+}
+
+/// Prints what the agreements still lack, as the check before closing lists it on the screen. What is open is no
+/// failure; what could not be read is one, since something open may be among it.
+fn agreements(opened: &Opened, context: &Context, output: &mut Output) -> Result<(), Failure> {
+    let locale = &context.locale;
+    let (report, workshop) = (&opened.report, opened.session.workshop());
+    output.line(&report.folder.display().to_string())?;
+    let title = workshop.day().title.trim();
+    if !title.is_empty() {
+        output.line(&format!("  {}", locale.quote(&title.replace('\n', " "))))?;
+    }
+    let findings = open_points(workshop, opened.session.now().date_naive());
+    if findings.is_empty() {
+        output.line(&tr!(locale, "closing-clear"))?;
+    } else {
+        let count = findings.len();
+        output.line(&tr!(locale, "agreements-check-title", count = count))?;
+    }
+    for group in findings.chunk_by(|one, other| one.kind == other.kind) {
+        let Some(first) = group.first() else { continue };
+        let (name, advice) = (locale.finding_kind(first.kind), locale.finding_advice(first.kind));
+        output.line(&format!("{name} ({}): {advice}", group.len()))?;
+        for finding in group {
+            output.line(&format!("  {}", locale.finding(workshop, finding)))?;
+        }
+    }
+    let mut unread = locale.damages(report);
+    unread.extend(locale.newer(report));
+    if unread.is_empty() {
+        return Ok(());
+    }
+    output.flush()?;
+    for line in unread {
+        output.say(&line);
+    }
     Err(Failure::Silent)
 }
 

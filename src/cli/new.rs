@@ -5,6 +5,7 @@ use std::path::Path;
 use super::args::{New, is_stream};
 use super::output::Output;
 use super::{Context, Failure};
+use crate::carrying::{self, Given};
 use crate::locale::{Language, Locale};
 use crate::session::{CloseError, Session};
 use crate::store::{CreateError, workshop_at};
@@ -17,15 +18,28 @@ pub(super) fn new(new: &New, context: &Context, output: &mut Output) -> Result<(
         Some(name) => chosen(name, context, output)?,
         None => Template::default(),
     };
-    let ops = template.ops(
-        &IdSource::new(!context.env.seed),
-        new.title.as_deref().unwrap_or_default().trim(),
-        new.date,
-        new.place.as_deref().unwrap_or_default().trim(),
-    );
+    let locale = &context.locale;
+    let mut earlier = Vec::new();
+    for path in &new.from {
+        let read = carrying::read(path, &context.env);
+        earlier.push(read.map_err(|error| Failure::Said(locale.carry_error(&error)))?);
+    }
+    let given = Given {
+        title: new.title.clone().unwrap_or_default(),
+        date: new.date,
+        place: new.place.clone().unwrap_or_default(),
+    }
+    .or_agreed(&earlier, locale);
+    let ids = IdSource::new(!context.env.seed);
+    let (plain, taken) = carrying::begin(&template, &given, &earlier, &ids, locale);
     create(&new.folder, context, output, |folder| {
-        Session::create(folder, &context.env, ops)
-    })
+        Session::create(folder, &context.env, plain.into_ops())
+    })?;
+    output.flush()?;
+    for taken in &taken {
+        output.say(&locale.carried(taken));
+    }
+    Ok(())
 }
 
 /// Makes the folder of a workshop and says on standard output where it is.

@@ -6,6 +6,8 @@
 //! their own. Dates and numbers are written here too, so that 3 May 2012 reads 03.05.2012 in German and
 //! 2012-05-03 in English.
 
+mod carrying;
+mod closing;
 mod edits;
 mod errors;
 mod findings;

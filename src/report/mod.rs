@@ -155,14 +155,26 @@ impl Source<'_> {
         .enumerate()
         {
             let mut number = 0;
-            let item = self.workshop.items.iter().enumerate().find(|(_, item)| {
-                number += u32::from(item.kind.is_numbered());
-                *item.kind == kind
-            });
+            let mut items = self
+                .workshop
+                .items
+                .iter()
+                .enumerate()
+                .map(|(rank, item)| {
+                    number += u32::from(item.kind.is_numbered());
+                    (rank, number, item)
+                })
+                .filter(|(_, _, item)| *item.kind == kind);
+            // What was agreed stands where it was agreed on: a day that begins with what an earlier one has left
+            // open comes back to it at its end.
+            let item = match part {
+                Part::Agreements => items.last(),
+                _ => items.next(),
+            };
             let title = item
-                .map(|(_, item)| (number, Wording::of(&item.title)))
+                .map(|(_, number, item)| (number, Wording::of(&item.title)))
                 .filter(|(_, title)| !title.is_empty());
-            let rank = item.map_or(previous, |(rank, _)| rank + 1);
+            let rank = item.map_or(previous, |(rank, _, _)| rank + 1);
             previous = rank;
             chapters.push((rank, usual, Chapter { part, title }));
         }

@@ -104,7 +104,7 @@ fn spot(source: &Source<'_>, at: PhotoAt) -> Option<Spot> {
         PhotoAt::Question(question) => Spot::Below(question.into()),
         PhotoAt::Item(item) => {
             let item = source.workshop.items.get(item)?;
-            // The part that the item is documented in: the first one of its kind has given it its heading.
+            // The part that the item is documented in, whichever of its kind has given it its heading.
             Spot::Part(match *item.kind {
                 ItemKind::Cards => Part::Cards,
                 ItemKind::Clustering => Part::Clusters,

@@ -21,6 +21,7 @@ use super::start::{Known, Offer, Start, Wish};
 use super::style::Look;
 use super::terminal::{self, Terminal, Unusable};
 use super::{Ending, Screen, drive};
+use crate::carrying::{self, Given};
 use crate::clock::{Clock, SystemClock};
 use crate::import::{self, Material};
 use crate::locale::{Language, Locale};
@@ -28,7 +29,7 @@ use crate::session::{CloseError, Opened, PastError, Session};
 use crate::store::{self, Env, OpenError, OpenReport, Places, ReadOnly};
 use crate::template::{self, Template};
 use crate::tr;
-use crate::workshop::{Id, Op, Snapshot, When};
+use crate::workshop::{Id, Op, Snapshot, When, Workshop};
 
 /// Why the interface could not be shown, or did not end well.
 #[derive(Debug, thiserror::Error)]
@@ -425,14 +426,24 @@ fn grant(world: &World, wish: Wish, templates: &[Template], locale: &Locale) -> 
             title,
             date,
             place,
+            from,
         } => {
             let ids = crate::workshop::IdSource::new(random());
             let template = template
                 .and_then(|index| templates.get(index))
                 .cloned()
                 .unwrap_or_default();
-            let ops = template.ops(&ids, &title, date, &place);
-            create(world, &title, date, ops, None, locale)
+            let earlier = from.iter().map(|folder| carrying::read(folder, &world.env()));
+            let earlier: Vec<Workshop> = earlier
+                .collect::<Result<_, _>>()
+                .map_err(|error| locale.carry_error(&error))?;
+            let mut given = Given { title, date, place }.or_agreed(&earlier, locale);
+            if !earlier.is_empty() {
+                given.date = given.date.or_else(|| Some(world.clock.now().date_naive()));
+            }
+            let (plain, taken) = carrying::begin(&template, &given, &earlier, &ids, locale);
+            let notice = taken.first().map(|taken| locale.carried(taken));
+            create(world, &given.title, given.date, plain.into_ops(), notice, locale)
         }
         Wish::Import(file) => match import::read(&file).map_err(|error| locale.read_error(&error))? {
             Material::Text(text) => import_text(world, &text, locale),

@@ -82,7 +82,8 @@ pub fn find<'a>(workshop: &'a Workshop, name: &str) -> Option<&'a Participant> {
     Some(same.find(|person| *person.present).unwrap_or(first))
 }
 
-fn key(name: &str) -> String {
+/// Returns what two spellings of a name have in common.
+pub(crate) fn key(name: &str) -> String {
     fold_spaces(name)
 }
 

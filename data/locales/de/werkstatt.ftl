@@ -1079,6 +1079,77 @@ cli-check-photos = { $count ->
 }
 cli-check-photos-bad = Diese Fotos lassen sich nicht zeigen:
 cli-check-photos-advice = Legen Sie die Datei unter demselben Namen wieder in den Ordner „photos“, oder hängen Sie das Foto noch einmal an. Alles andere ist zu lesen, nichts wurde verändert.
+## Prüfung vor dem Schluss
+closing-nobody = Ohne Verantwortliche
+closing-nobody-do = Wer antwortet dafür? Eine Person eintragen.
+closing-several = Mehrere Verantwortliche
+closing-several-do = Eine Person antwortet dafür, die anderen helfen mit – auch im Text.
+closing-absent = Verantwortliche nicht im Raum
+closing-absent-do = Heute noch fragen, oder jemand anderen nennen.
+closing-no-date = Ohne Termin
+closing-no-date-do = Bis wann? Einen Tag eintragen, oder „nächstes Treffen“.
+closing-overdue = Termin ist vorbei
+closing-overdue-do = Neu vereinbaren, oder als erledigt eintragen.
+closing-no-precondition = Zurückgestellt ohne Voraussetzung
+closing-no-precondition-do = Worauf wartet es? Eintragen, was zuerst da sein muss.
+closing-no-answer = Thema ohne Beitrag
+closing-no-answer-do = Was ist dort gesagt worden? Einen Beitrag eintragen.
+closing-no-task = Thema ohne Aufgabe
+closing-no-task-do = Was folgt daraus? Eine Aufgabe mit dem Thema als Herkunft eintragen.
+closing-no-sponsor = Niemand spricht die Person an
+closing-no-sponsor-do = Wer kennt sie? Den Namen dahinter schreiben.
+closing-many = Spricht mehr als { $most } Personen an
+closing-many-do = Auf andere verteilen, damit niemand vergessen wird.
+closing-contested = Zwei Fassungen
+closing-contested-do = Gemeinsam entscheiden, welche gilt.
+closing-task = Aufgabe { $number }
+closing-decision = Beschluss { $number }
+closing-postponed = Zurückgestellt { $number }
+closing-same = wie Aufgabe { $number }: { $names }
+closing-approaches = { $name } spricht { $count } Personen an
+closing-clear = Nichts ist mehr offen: Was verabredet ist, hat eine Person und einen Termin – gut gemacht!
+closing-hints = Enter hingehen · Esc zurück
+closing-next = Weiter mit { $key } ({ $left ->
+    [one] noch 1 offen
+   *[other] noch { $left } offen
+})
+## Offenes aus einem früheren Workshop
+carry-title = Folgetreffen: { $title }
+carry-item-day = Offene Verabredungen vom { $day }
+carry-item-title = Offene Verabredungen aus { $title }
+carry-item = Offene Verabredungen vom letzten Mal
+carry-origin = Werkstatt { $title } vom { $day }
+carry-origin-title = Werkstatt { $title }
+carry-origin-day = Werkstatt vom { $day }
+carry-origin-unknown = frühere Werkstatt
+carry-how = Was ist daraus geworden? Bei jedem Punkt den Stand eintragen, neu vereinbaren oder streichen.
+carry-goal = Ziel dieses Treffens: { $goal }
+carry-postponed = Zurückgestellt; ist die Voraussetzung jetzt da?
+carry-agreed-start = Vereinbarter Beginn: { $time }
+carry-with = mit { $names }
+carry-due = bis { $day }
+carry-due-now = bis zu diesem Treffen
+carry-waits = wartet auf: { $what }
+carry-count-tasks = { $count ->
+    [one] 1 Aufgabe
+   *[other] { $count } Aufgaben
+}
+carry-count-postponed = { $count } zurückgestellt
+carry-count-people = { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+carry-done = Übernommen aus { $origin }: { $what }.
+carry-nothing-open = { $origin }: Nichts ist offen geblieben, es gab nichts zu übernehmen.
+carry-text = { $path } ist ein Text, kein Workshop. Nennen Sie den Ordner eines Workshops, seine workshop.ron oder einen Export in JSON.
+carry-newer = { $path }: { $what } Was offen ist, ist deshalb vielleicht nicht ganz zu sehen. Nehmen Sie die neuere Version des Programms.
+carry-damaged = { $path } ist beschädigt: { $what } „werkstatt check“ sagt alles dazu. Was noch zu lesen ist, nehmen Sie so: „werkstatt export ORDNER --format json“, und dann die JSON-Datei hinter „--from“.
+carry-nothing-made = Nichts wurde angelegt.
+cli-value-earlier = FRÜHERER
+cli-new-from = Offenes aus einem früheren Workshop übernehmen: Ordner, workshop.ron oder JSON; auch mehrmals
+cli-check-open-points = Statt dessen die Prüfung vor dem Schluss: was den Verabredungen noch fehlt
+start-new-from = Offenes aus
+start-new-from-none = keinem früheren Workshop
 ## Verabredungen
 agreements-tasks = Aufgaben
 agreements-decisions = Beschlüsse
@@ -1092,16 +1163,7 @@ agreements-context-poll = Terminabfrage
 agreements-check-open = Prüfung: { $count } offen
 agreements-check-open-short = { $count } offen
 agreements-check-none = Prüfung: nichts offen
-agreements-check-clear = Prüfung: Es ist nichts mehr offen.
 agreements-check-title = Prüfung: { $count } offen
-agreements-found-nobody = Aufgabe { $number }: niemand ist verantwortlich
-agreements-found-absent = Aufgabe { $number }: { $name } ist nicht im Raum
-agreements-found-no-date = Aufgabe { $number }: bis wann?
-agreements-found-overdue = Aufgabe { $number }: Termin ist vorbei
-agreements-found-no-precondition = Zurückgestellt { $number }: wartet worauf?
-agreements-found-no-answer = Thema { $name }: noch kein Beitrag
-agreements-found-no-sponsor = { $name }: wer spricht die Person an?
-agreements-found-contested = Zwei Fassungen, bitte klären
 agreements-key-new = Neuer Eintrag
 agreements-key-new-short = Neu
 agreements-key-edit = Eintrag ändern

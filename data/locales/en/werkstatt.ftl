@@ -1079,6 +1079,77 @@ cli-check-photos = { $count ->
 }
 cli-check-photos-bad = These photos cannot be shown:
 cli-check-photos-advice = Put the file back into the folder “photos” under the same name, or attach the photo again. Everything else can be read, nothing was changed.
+## The check before closing
+closing-nobody = Nobody is responsible
+closing-nobody-do = Who answers for it? Enter one person.
+closing-several = More than one main owner
+closing-several-do = One person answers for it, the others help – in its text as well.
+closing-absent = Owner not in the room
+closing-absent-do = Ask them today, or name somebody else.
+closing-no-date = No date
+closing-no-date-do = By when? Enter a day, or “next meeting”.
+closing-overdue = The date has passed
+closing-overdue-do = Agree on a new one, or enter it as done.
+closing-no-precondition = Postponed without a precondition
+closing-no-precondition-do = What does it wait for? Enter what has to be there first.
+closing-no-answer = Theme without an answer
+closing-no-answer-do = What was said there? Enter an answer.
+closing-no-task = Theme without a task
+closing-no-task-do = What follows from it? Enter a task with the theme as its origin.
+closing-no-sponsor = Nobody will approach them
+closing-no-sponsor-do = Who knows them? Write the name behind theirs.
+closing-many = Approaches more than { $most } people
+closing-many-do = Share them out, so that nobody is forgotten.
+closing-contested = Two wordings
+closing-contested-do = Decide together which one holds.
+closing-task = Task { $number }
+closing-decision = Decision { $number }
+closing-postponed = Postponed { $number }
+closing-same = like task { $number }: { $names }
+closing-approaches = { $name } approaches { $count } people
+closing-clear = Nothing is open any more: what was agreed has a person and a date – well done!
+closing-hints = Enter go there · Esc back
+closing-next = { $key } goes on ({ $left ->
+    [one] 1 more open
+   *[other] { $left } more open
+})
+## What is open of an earlier workshop
+carry-title = Follow-up: { $title }
+carry-item-day = Open agreements of { $day }
+carry-item-title = Open agreements of { $title }
+carry-item = Open agreements of last time
+carry-origin = Workshop { $title } of { $day }
+carry-origin-title = Workshop { $title }
+carry-origin-day = Workshop of { $day }
+carry-origin-unknown = earlier workshop
+carry-how = What has become of it? For each point enter the status, agree anew, or drop it.
+carry-goal = Goal of this meeting: { $goal }
+carry-postponed = Postponed; is the precondition there by now?
+carry-agreed-start = Agreed start: { $time }
+carry-with = with { $names }
+carry-due = by { $day }
+carry-due-now = by this meeting
+carry-waits = waits for: { $what }
+carry-count-tasks = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+carry-count-postponed = { $count } postponed
+carry-count-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+carry-done = Taken over from { $origin }: { $what }.
+carry-nothing-open = { $origin }: nothing was left open, there was nothing to take over.
+carry-text = { $path } is a text, not a workshop. Name the folder of a workshop, its workshop.ron, or an export in JSON.
+carry-newer = { $path }: { $what } So perhaps not everything that is open can be seen. Please use the newer version of the program.
+carry-damaged = { $path } is damaged: { $what } “werkstatt check” tells all about it. What can still be read you take like this: “werkstatt export FOLDER --format json”, and then the JSON file behind “--from”.
+carry-nothing-made = Nothing was made.
+cli-value-earlier = EARLIER
+cli-new-from = Take over what is open of an earlier workshop: a folder, workshop.ron, or JSON; may be repeated
+cli-check-open-points = The check before closing instead: what the agreements still lack
+start-new-from = Open points of
+start-new-from-none = no earlier workshop
 ## Agreements
 agreements-tasks = Tasks
 agreements-decisions = Decisions
@@ -1092,16 +1163,7 @@ agreements-context-poll = Date poll
 agreements-check-open = Check: { $count } open
 agreements-check-open-short = { $count } open
 agreements-check-none = Check: nothing open
-agreements-check-clear = Check: nothing is open any more.
 agreements-check-title = Check: { $count } open
-agreements-found-nobody = Task { $number }: nobody is responsible
-agreements-found-absent = Task { $number }: { $name } is not in the room
-agreements-found-no-date = Task { $number }: by when?
-agreements-found-overdue = Task { $number }: its date has passed
-agreements-found-no-precondition = Postponed { $number }: waits for what?
-agreements-found-no-answer = Theme { $name }: no answer yet
-agreements-found-no-sponsor = { $name }: who will approach them?
-agreements-found-contested = Two wordings, please settle
 agreements-key-new = New entry
 agreements-key-new-short = New
 agreements-key-edit = Edit the entry

@@ -234,6 +234,7 @@ impl App {
                 Flow::Draw
             }
             Action::Findings => self.show_findings(),
+            Action::Check => self.command(Context::Agreements, Action::Check),
             Action::HandEdits => self.show_edits(),
             Action::SettleAll => self.settle_all(),
             Action::EraseWorkshop => {

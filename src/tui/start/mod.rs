@@ -77,6 +77,8 @@ pub enum Wish {
         date: Option<NaiveDate>,
         /// Where it is to take place.
         place: String,
+        /// The earlier workshop of which it takes over what is open.
+        from: Option<PathBuf>,
     },
     /// To read a text of an earlier workshop.
     Import(PathBuf),
@@ -278,12 +280,14 @@ impl Start {
             .chain([empty])
             .collect();
         let offers = self.offers.clone();
+        let earlier = self.known.clone();
         self.open(Picker::new(
             tr!(self.locale, "start-template-title"),
             choices,
             move |index, ctx| {
                 let name = offers.get(index).map(|offer| offer.name.clone());
-                Outcome::open(new_workshop((index < offers.len()).then_some(index), name, ctx))
+                let template = (index < offers.len()).then_some(index);
+                Outcome::open(new_workshop(template, name, &earlier, ctx))
             },
         ))
     }
@@ -317,38 +321,64 @@ impl Start {
     }
 }
 
-/// Asks for title, date and place of a new workshop.
-fn new_workshop(template: Option<usize>, name: Option<String>, ctx: &Ctx<'_>) -> Form {
+/// Asks for title, date and place of a new workshop, and for the earlier one that it goes on from, if there is any.
+fn new_workshop(template: Option<usize>, name: Option<String>, earlier: &[Known], ctx: &Ctx<'_>) -> Form {
     let locale = ctx.locale;
     let today = locale.date(ctx.now.date_naive());
     let title = name.unwrap_or_else(|| tr!(locale, "start-template-empty"));
-    Form::new(
-        title,
-        "",
-        vec![
-            Field::text("title", tr!(locale, "start-new-name"), "").hint(tr!(locale, "start-new-name-hint")),
-            Field::text("date", tr!(locale, "start-new-date"), &today).hint(tr!(locale, "date-hint")),
-            Field::text("place", tr!(locale, "start-new-place"), ""),
-        ],
-        move |values, ctx| {
-            let title = values.text("title");
-            if title.is_empty() {
-                return Err(Refusal::new("title", tr!(ctx.locale, "start-new-needs-name")));
-            }
-            let text = values.text("date");
-            let date = ctx.locale.read_date(&text, ctx.now.date_naive());
-            if date.is_none() && !text.is_empty() {
-                return Err(Refusal::new("date", tr!(ctx.locale, "date-refused")));
-            }
-            let place = values.text("place");
-            Ok(Outcome::effect(Effect::Wish(Wish::New {
-                template,
-                title,
-                date,
-                place,
-            })))
-        },
-    )
+    let mut fields = vec![
+        Field::text("title", tr!(locale, "start-new-name"), "").hint(tr!(locale, "start-new-name-hint")),
+        Field::text("date", tr!(locale, "start-new-date"), &today).hint(tr!(locale, "date-hint")),
+        Field::text("place", tr!(locale, "start-new-place"), ""),
+    ];
+    if !earlier.is_empty() {
+        let none = tr!(locale, "start-new-from-none");
+        let names = earlier.iter().map(|known| known_name(known, locale));
+        let names = std::iter::once(none).chain(names).collect();
+        fields.push(Field::choice("from", tr!(locale, "start-new-from"), names, 0));
+    }
+    let folders: Vec<PathBuf> = earlier.iter().map(|known| known.folder.clone()).collect();
+    Form::new(title, "", fields, move |values, ctx| {
+        let title = values.text("title");
+        let from = values
+            .choice("from")
+            .checked_sub(1)
+            .and_then(|place| folders.get(place).cloned());
+        // The goal that was agreed on for this meeting is a title as well.
+        if title.is_empty() && from.is_none() {
+            return Err(Refusal::new("title", tr!(ctx.locale, "start-new-needs-name")));
+        }
+        let text = values.text("date");
+        let date = ctx.locale.read_date(&text, ctx.now.date_naive());
+        if date.is_none() && !text.is_empty() {
+            return Err(Refusal::new("date", tr!(ctx.locale, "date-refused")));
+        }
+        // A date that was only proposed gives way to the one that was agreed on.
+        let date = date.filter(|_| from.is_none() || text != today);
+        let place = values.text("place");
+        Ok(Outcome::effect(Effect::Wish(Wish::New {
+            template,
+            title,
+            date,
+            place,
+            from,
+        })))
+    })
+}
+
+/// Names a workshop that is known by its title and its day, or by its folder.
+fn known_name(known: &Known, locale: &Locale) -> String {
+    let title = known.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = if title.is_empty() {
+        files::short(&known.folder)
+    } else {
+        title
+    };
+    match known.date {
+        // The day first: titles are long.
+        Some(date) => format!("{} {title}", locale.date(date)),
+        None => title,
+    }
 }
 
 impl Screen for Start {

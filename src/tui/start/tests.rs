@@ -144,8 +144,37 @@ fn a_new_workshop_asks_for_template_title_date_and_place() {
         title: "Wohnen für alle".to_owned(),
         date: NaiveDate::from_ymd_opt(2012, 5, 3),
         place: "Zittau".to_owned(),
+        from: None,
     };
     assert_eq!(desk.start.take_wish(), Some(wish));
+}
+
+#[test]
+fn a_new_workshop_may_go_on_from_an_earlier_one() {
+    let mut desk = Desk::new(Language::De, 80, 24, known());
+    desk.keys("n enter tab tab tab right right");
+    insta::assert_snapshot!("new_from_de", desk.screen());
+    assert_eq!(desk.keys("ctrl+s"), Flow::Quit);
+    let wish = Wish::New {
+        template: Some(0),
+        title: String::new(),
+        // The day of today was only proposed.
+        date: None,
+        place: String::new(),
+        from: Some("/daheim/Werkstatt/kooperation".into()),
+    };
+    assert_eq!(desk.start.take_wish(), Some(wish));
+    let mut desk = Desk::new(Language::En, 100, 30, known());
+    desk.keys("n enter tab end backspace");
+    desk.text("4");
+    desk.keys("tab tab right");
+    insta::assert_snapshot!("new_from_en", desk.screen());
+    desk.keys("ctrl+s");
+    let Some(Wish::New { date, from, .. }) = desk.start.take_wish() else {
+        panic!("nothing was wished for")
+    };
+    assert_eq!(date, NaiveDate::from_ymd_opt(2012, 5, 4), "what was typed counts");
+    assert_eq!(from, Some("/daheim/Werkstatt/mobilitaet".into()));
 }
 
 #[test]

@@ -57,6 +57,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Everywhere, ["F1", "?"], Action::Help, "key-help", footer),
     row!(Everywhere, ["ctrl+g"], Action::Language, "key-language"),
     row!(Everywhere, ["F12"], Action::Findings, "key-findings"),
+    row!(Everywhere, ["ctrl+o"], Action::Check, "agreements-key-check"),
     row!(Everywhere, [], Action::HandEdits, "key-hand-edits"),
     row!(Everywhere, [], Action::SettleAll, "key-settle-all"),
     row!(Everywhere, ["ctrl+k"], Action::WorkOnCopy, "key-work-on-copy"),

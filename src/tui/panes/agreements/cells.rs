@@ -11,7 +11,7 @@ use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
 use crate::workshop::{
-    Agreement, AgreementKind, Due, Entity, Invitee, ParticipantId, Status, Target, Text, people,
+    Agreement, AgreementKind, Due, Entity, Invitee, ParticipantId, Status, Target, Text, agreements, people,
 };
 
 /// The most rows of a list that one thing takes, unless it is selected.
@@ -311,7 +311,7 @@ fn due(agreement: &Agreement, width: usize, over: bool, ctx: &Ctx<'_>) -> Vec<(S
     };
     if let Some(Due::On(day)) = *agreement.due
         && task
-        && day < ctx.now.date_naive()
+        && day < agreements::day_of_check(ctx.workshop, ctx.now.date_naive())
     {
         lines.push(warn(tr!(ctx.locale, "agreements-due-past")));
     }

@@ -42,6 +42,8 @@ pub(super) struct Agreements {
     facts: Facts,
     /// The option of the poll that the cursor is on.
     column: usize,
+    /// How far the room has come with what the check has found.
+    reached: check::Reached,
     /// Where things were drawn last, for the mouse.
     spots: draw::Spots,
 }
@@ -119,7 +121,17 @@ impl Agreements {
                 None => return Outcome::ignored(),
             },
         };
-        Outcome::open(form)
+        Outcome::open(match self.missing_field() {
+            Some(field) => form.open(field),
+            None => form,
+        })
+    }
+
+    /// Returns the field that the check has led here for, if it is still missing something.
+    fn missing_field(&self) -> Option<&'static str> {
+        let (_, finding) = self.reached.get()?;
+        let is_here = self.target() == Some(finding.target) && self.facts.findings.contains(&finding);
+        check::field(finding.kind).filter(|_| is_here)
     }
 
     /// What an action on a thing would mean: the option in the poll, the selected row elsewhere.
@@ -364,7 +376,7 @@ impl Pane for Agreements {
             Action::MoveDown => return self.move_row(Direction::Down, ctx),
             Action::Cycle => return self.cycle(ctx),
             Action::Settle => return self.settle(ctx),
-            Action::Check => return check::open(&self.facts.findings, ctx),
+            Action::Check => return check::open(&self.facts.findings, &self.reached, ctx),
             Action::Goal => {
                 self.show(Area::Meeting, ctx);
                 return Outcome::open(forms::goal(ctx));

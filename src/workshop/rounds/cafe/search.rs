@@ -6,7 +6,7 @@
 //! that an exchange is judged by a handful of instructions, however large the tables are.
 
 use super::bound::Question;
-use super::room::Room;
+use super::room::{Room, circles};
 use super::{Cafe, Dice, Plan};
 
 /// More people than this are not a World Café, and are left with the first plan.
@@ -35,33 +35,44 @@ fn anneal<const W: usize>(cafe: &Cafe, rooms: &[Room], first: Plan, effort: usiz
     let open: Vec<usize> = (0..rooms.len())
         .filter(|&round| rooms[round].units.len() > 1 && cafe.tables > 1)
         .collect();
-    let bound = Question::new(cafe, &first).bound();
+    let most = Worth {
+        kept: -unavoidable(cafe, rooms),
+        met: Question::new(cafe, &first).bound() as i64,
+    };
     let mut dice = Dice(cafe.seed);
-    let mut best = Floor::<W>::new(cafe, rooms, first);
-    let is_best = |floor: &Floor<W>| floor.worth.kept == 0 && floor.worth.met >= bound as i64;
-    if open.is_empty() || is_best(&best) {
-        return best.into_plan();
+    let mut floor = Floor::<W>::new(cafe, rooms, &first);
+    let (mut best, mut worth) = (first, floor.worth);
+    if open.is_empty() {
+        return best;
     }
-    let mut floor = best.clone();
     let share = effort / STARTS;
     for start in 0..STARTS {
         if start == 1 {
             let seats = rooms.iter().map(|room| room.seats.clone()).collect();
-            floor = Floor::new(cafe, rooms, Plan { seats });
+            floor = Floor::new(cafe, rooms, &Plan { seats });
         }
         let mut heat = Heat::new(if start == 0 { MILD } else { HOT }, FROZEN, share);
-        for step in 0..share {
+        let mut step = 0;
+        while step < share && worth < most {
             heat.step(step);
-            floor.try_exchange(&open, &heat, &mut dice);
-            if floor.worth > best.worth {
-                best.clone_from(&floor);
-                if is_best(&best) {
-                    return best.into_plan();
-                }
+            step += floor.try_exchange(&open, &heat, &mut dice);
+            if floor.worth > worth {
+                worth = floor.worth;
+                best.seats.clone_from(&floor.seats);
             }
         }
     }
-    best.into_plan()
+    best
+}
+
+/// How often pairs that should be apart are bound to meet.
+fn unavoidable(cafe: &Cafe, rooms: &[Room]) -> i64 {
+    let are_bound = |&&(one, other): &&(usize, usize), room: &Room| {
+        one != other
+            && matches!((room.bound.get(one), room.bound.get(other)), (Some(Some(one)), Some(Some(other))) if one == other)
+    };
+    let bound = |room: &Room| cafe.apart.iter().filter(|pair| are_bound(pair, room)).count() as i64;
+    rooms.iter().map(bound).sum()
 }
 
 /// How good a plan is: first the pairs kept together or apart (0 is all of them), then those who meet.
@@ -90,6 +101,8 @@ struct Heat {
     /// The inverse of the temperature, which rises evenly.
     cold: f64,
     rise: f64,
+    /// The step at which it gets colder next.
+    next: usize,
     /// For each loss the chance of taking it, of 2³².
     chances: [u64; 24],
 }
@@ -104,17 +117,18 @@ impl Heat {
         Self {
             cold: first,
             rise: (last - first) / stages,
+            next: 0,
             chances: [0; 24],
         }
     }
 
+    /// It is so late.
     fn step(&mut self, step: usize) {
-        if !step.is_multiple_of(STAGE) {
+        if step < self.next {
             return;
         }
-        if step > 0 {
-            self.cold += self.rise;
-        }
+        self.cold += if step > 0 { self.rise } else { 0.0 };
+        self.next = step + STAGE;
         for (loss, chance) in self.chances.iter_mut().enumerate() {
             *chance = (falling(loss as f64 * self.cold) * 4_294_967_296.0) as u64;
         }
@@ -141,7 +155,7 @@ fn falling(x: f64) -> f64 {
     power
 }
 
-/// How often somebody is looked for to fill up the number, where people move as one.
+/// After so many steps nobody else is looked for to fill up the number, where people move as one.
 const TRIES: usize = 24;
 
 /// A set of people.
@@ -222,11 +236,18 @@ struct Floor<const W: usize> {
 }
 
 impl<const W: usize> Floor<W> {
-    fn new(cafe: &Cafe, rooms: &[Room], plan: Plan) -> Self {
+    fn new(cafe: &Cafe, rooms: &[Room], plan: &Plan) -> Self {
         let people = cafe.people;
         let mut apart = vec![Set::NONE; people];
+        // Who comes together anyway cannot be kept apart, and need not be tried.
+        let circles = circles(cafe);
+        let are_together = |one: usize, other: usize| {
+            circles
+                .iter()
+                .any(|circle| circle.contains(&one) && circle.contains(&other))
+        };
         for &(one, other) in &cafe.apart {
-            if one < people && other < people && one != other {
+            if one < people && other < people && !are_together(one, other) {
                 apart[one].add(other);
                 apart[other].add(one);
             }
@@ -257,10 +278,6 @@ impl<const W: usize> Floor<W> {
             }
         }
         floor
-    }
-
-    fn into_plan(self) -> Plan {
-        Plan { seats: self.seats }
     }
 
     /// What it is worth if this person comes to those.
@@ -325,21 +342,21 @@ impl<const W: usize> Floor<W> {
         }
     }
 
-    fn try_exchange(&mut self, open: &[usize], heat: &Heat, dice: &mut Dice) {
+    /// Tries one change, and returns how many steps that has taken.
+    fn try_exchange(&mut self, open: &[usize], heat: &Heat, dice: &mut Dice) -> usize {
         let round = open[dice.below(open.len())];
         let units = &self.units[round];
         let (one, other) = (dice.below(units.len()), dice.below(units.len()));
         let (here, there) = (units[one][0], units[other][0]);
         let (Some(from), Some(to)) = (self.seats[round][here], self.seats[round][there]) else {
-            return;
+            return 1;
         };
         if from == to {
             self.try_move(round, (here, from), units[one].len(), heat, dice);
-            return;
+            return 1;
         }
         if units[one].len() + units[other].len() > 2 {
-            self.try_circles(round, (one, from), (other, to), heat, dice);
-            return;
+            return self.try_circles(round, (one, from), (other, to), heat, dice);
         }
         let company = self.tables[round][from].without(here);
         let others = self.tables[round][to].without(there);
@@ -351,6 +368,7 @@ impl<const W: usize> Floor<W> {
             self.exchange(round, (here, from), (there, to));
             self.worth = self.worth + change;
         }
+        1
     }
 
     /// Somebody goes to any table that is smaller by one.
@@ -398,7 +416,7 @@ impl<const W: usize> Floor<W> {
         (other, to): (usize, usize),
         heat: &Heat,
         dice: &mut Dice,
-    ) {
+    ) -> usize {
         let units = &self.units[round];
         let (large, small, from, to) = if units[one].len() >= units[other].len() {
             (one, other, from, to)
@@ -409,10 +427,9 @@ impl<const W: usize> Floor<W> {
         units[large].iter().for_each(|&person| going.add(person));
         units[small].iter().for_each(|&person| coming.add(person));
         let mut missing = units[large].len() - units[small].len();
-        for _ in 0..TRIES {
-            if missing == 0 {
-                break;
-            }
+        let mut steps = units[large].len();
+        while missing > 0 && steps < TRIES {
+            steps += 1;
             let unit = &units[dice.below(units.len())];
             if unit.len() <= missing && self.seats[round][unit[0]] == Some(to) && !coming.has(unit[0]) {
                 unit.iter().for_each(|&person| coming.add(person));
@@ -420,7 +437,7 @@ impl<const W: usize> Floor<W> {
             }
         }
         if missing > 0 {
-            return;
+            return steps;
         }
         let company = self.tables[round][from].except(&going);
         let others = self.tables[round][to].except(&coming);
@@ -437,5 +454,6 @@ impl<const W: usize> Floor<W> {
             }
             self.worth = self.worth + change;
         }
+        steps
     }
 }

@@ -198,6 +198,57 @@ fn meissen() -> Vec<Op> {
     change.ops
 }
 
+/// The same day at its end, with something of everything that the check looks for.
+fn closing() -> Vec<Op> {
+    let mut ops = meissen();
+    let mut change = Change::default();
+    let (theme, question): (ThemeId, QuestionId) = (id(500), id(501));
+    change.set((theme, ThemeField::Name("Qualität".into())));
+    change.set((
+        question,
+        QuestionField::Text("Was muss unbedingt beachtet werden?".into()),
+    ));
+    change.set((
+        person(6),
+        ParticipantField::Name("Sabine Hübner und Jörg Zschoche".into()),
+    ));
+    change.set((task(3), AgreementField::Responsible(Some(person(5)))));
+    let mut add = |number: u64, fields: Vec<AgreementField>| {
+        let mut all = vec![AgreementField::Pos(
+            Position::run_after(None, 40)[number as usize].clone(),
+        )];
+        all.extend(fields);
+        change.set((task(number), all));
+    };
+    add(
+        6,
+        vec![
+            AgreementField::What("Räume für das nächste Treffen anfragen".into()),
+            AgreementField::Responsible(Some(person(6))),
+            AgreementField::Due(Some(Due::On("2012-05-02".parse().unwrap()))),
+        ],
+    );
+    add(
+        7,
+        vec![
+            AgreementField::What("Fördermittel der Landkreise bündeln".into()),
+            AgreementField::Kind(AgreementKind::Postponed),
+        ],
+    );
+    for (number, name) in (10..).zip(["Jugendamt", "Seniorenbeirat", "Verkehrsverbund"]) {
+        change.set((
+            invitee(number),
+            vec![
+                InviteeField::Pos(Position::run_after(None, 40)[number as usize].clone()),
+                InviteeField::Name(name.into()),
+                InviteeField::Sponsor(Some(person(0))),
+            ],
+        ));
+    }
+    ops.extend(change.ops);
+    ops
+}
+
 fn probe(language: Language, width: u16, height: u16) -> Probe {
     let mut probe = Probe::new(language, width, height, meissen());
     probe.keys("F6");

@@ -41,6 +41,17 @@ fn a_wide_screen_shows_every_column() {
 }
 
 #[test]
+fn the_check_at_the_end_of_the_day() {
+    for (language, code) in [(Language::De, "de"), (Language::En, "en")] {
+        for (width, height) in [(80, 24), (100, 30), (200, 60)] {
+            let mut probe = Probe::new(language, width, height, closing());
+            probe.keys("F6 p down");
+            insta::assert_snapshot!(format!("closing_{code}_{width}x{height}"), probe.screen());
+        }
+    }
+}
+
+#[test]
 fn a_narrow_screen_keeps_what_matters() {
     let mut narrow = probe(Language::De, 50, 16);
     insta::assert_snapshot!("tasks_de_50x16", narrow.plain());

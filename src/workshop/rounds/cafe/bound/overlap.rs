@@ -138,10 +138,26 @@ fn lines(
 /// Spreads people as evenly as possible, some of whom are already where they belong, and returns how many
 /// pairs are together then: the least there can be, as the number of pairs is convex.
 fn spread(people: usize, mut places: Vec<usize>) -> usize {
-    for _ in places.iter().sum::<usize>()..people {
-        if let Some(smallest) = places.iter_mut().min() {
-            *smallest += 1;
+    places.sort_unstable();
+    let mut free = people.saturating_sub(places.iter().sum());
+    let Some(&(mut level)) = places.first() else {
+        return 0;
+    };
+    // As with water: the lowest places, level with each other, are filled up to the next one.
+    let mut lowest = 0;
+    loop {
+        lowest += places[lowest..]
+            .iter()
+            .take_while(|place| **place == level)
+            .count();
+        let next = places.get(lowest).map_or(usize::MAX, |next| next - level);
+        let rise = next.min(free / lowest);
+        level += rise;
+        free -= rise * lowest;
+        if rise < next {
+            break;
         }
     }
-    places.into_iter().map(pairs).sum()
+    let rest: usize = places[lowest..].iter().copied().map(pairs).sum();
+    rest + free * pairs(level + 1) + (lowest - free) * pairs(level)
 }
