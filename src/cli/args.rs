@@ -15,6 +15,7 @@ use crate::export::{Format, Paper, UnknownFormat};
 use crate::locale::{Language, Locale};
 use crate::report::{Names, Part, UnknownPart};
 use crate::tr;
+use crate::tui::beamer::Wanted as View;
 use crate::workshop::When;
 
 /// The command line.
@@ -48,6 +49,7 @@ pub(super) enum Command {
     Export(Export),
     Photo(Photo),
     History(History),
+    Show(Show),
     Check(Check),
     Erase(Erase),
     Edits(Edits),
@@ -136,6 +138,14 @@ pub(super) struct History {
     pub(super) find: Option<String>,
     #[arg(long)]
     pub(super) long: bool,
+}
+
+/// A workshop on the beamer.
+#[derive(Debug, clap::Args)]
+pub(super) struct Show {
+    pub(super) folder: PathBuf,
+    #[arg(long)]
+    pub(super) view: Option<View>,
 }
 
 /// A look at everything in a folder.
@@ -261,6 +271,7 @@ fn worded(command: clap::Command, name: &str, locale: &Locale) -> clap::Command 
         "export" => (tr!(locale, "cli-export"), tr!(locale, "cli-export-usage")),
         "photo" => (tr!(locale, "cli-photo"), tr!(locale, "cli-photo-usage")),
         "history" => (tr!(locale, "cli-history"), tr!(locale, "cli-history-usage")),
+        "show" => (tr!(locale, "cli-show"), tr!(locale, "cli-show-usage")),
         "check" => (tr!(locale, "cli-check"), tr!(locale, "cli-check-usage")),
         "erase" => (tr!(locale, "cli-erase"), tr!(locale, "cli-erase-usage")),
         "edits" => (tr!(locale, "cli-edits"), tr!(locale, "cli-edits-usage")),
@@ -380,6 +391,11 @@ fn words_of(command: &str, argument: &str, locale: &Locale) -> (Option<String>, 
             tr!(locale, "cli-history-find"),
         ),
         ("history", "long") => (None, tr!(locale, "cli-history-long")),
+        ("show", "folder") => (folder(), tr!(locale, "cli-any-folder")),
+        ("show", "view") => (
+            Some(tr!(locale, "cli-value-view")),
+            tr!(locale, "cli-show-view", views = (View::KEYS.join(", "))),
+        ),
         ("check", "folder") => (folder(), tr!(locale, "cli-any-folder")),
         ("check", "agreements") => (None, tr!(locale, "cli-check-open-points")),
         ("erase", "folder") => (folder(), tr!(locale, "cli-any-folder")),

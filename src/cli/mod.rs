@@ -129,6 +129,7 @@ fn run(arguments: Vec<OsString>) -> ExitCode {
         Some(Command::Export(export)) => export::export(&export, &context, &mut output),
         Some(Command::Photo(photo)) => photo::photo(&photo, &context, &mut output),
         Some(Command::History(history)) => history::history(&history, &context, &mut output),
+        Some(Command::Show(show)) => open::show(&show, &context, &mut output),
         Some(Command::Check(check)) => check::check(&check, &context, &mut output),
         Some(Command::Erase(erase)) => erase::erase(&erase, &context, &mut output),
         Some(Command::Edits(edits)) => edits::edits(&edits, &context, &mut output),

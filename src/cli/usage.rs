@@ -11,14 +11,16 @@ use crate::locale::{Language, Locale};
 use crate::mistake::distance;
 use crate::report::Names;
 use crate::tr;
+use crate::tui::beamer::Wanted as View;
 
 /// The commands that a person may mean.
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 9] = [
     "new",
     "import",
     "export",
     "photo",
     "history",
+    "show",
     "check",
     "edits",
     "completions",
@@ -65,6 +67,7 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> String {
         _ if argument.starts_with("--without") => part_keys(),
         _ if argument.starts_with("--names") => Names::ALL.map(Names::key).join(", "),
         _ if argument.starts_with("--paper") => Paper::ALL.map(Paper::key).join(", "),
+        _ if argument.starts_with("--view") => View::KEYS.join(", "),
         none => none,
     };
     let mut sentences = match error.kind() {

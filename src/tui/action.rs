@@ -33,6 +33,8 @@ pub enum Action {
     Paper,
     /// Makes a copy of a workshop that can only be read, to work on.
     WorkOnCopy,
+    /// Shows what the people in the room are to see, over the whole screen.
+    Beamer,
     /// Shows what was done when.
     History,
     /// Shows the questions that are answered with dots.
@@ -177,6 +179,12 @@ pub enum Action {
     Host,
     /// Shows a list in another order, and back in its own.
     Sort,
+
+    // Beamer
+    /// Holds the page that is shown, or lets pages turn by themselves again.
+    HoldPages,
+    /// Shows nothing, or the picture again.
+    Darken,
 
     // Agreements
     /// Goes on to the next value: of a status, or of an answer to the date poll.

@@ -7,6 +7,7 @@
 pub mod action;
 pub mod alarm;
 pub mod app;
+pub mod beamer;
 pub mod dialogs;
 pub mod errand;
 #[cfg(test)]

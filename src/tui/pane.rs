@@ -22,7 +22,7 @@ use crate::locale::{Language, Locale};
 use crate::session::{HandEdit, Past, Session};
 use crate::store::Fate;
 use crate::workshop::codes::Spot;
-use crate::workshop::{Change, IdSource, Moment, Target, Workshop};
+use crate::workshop::{Change, IdSource, Moment, Stage, Target, Workshop};
 
 /// The panes, in the order of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -276,6 +276,12 @@ pub trait Pane {
     /// Takes note of what came of an export.
     fn exported(&mut self, report: &Rc<Report>) {
         let _ = report;
+    }
+
+    /// Says what the people in the room are to see while this pane is worked in.
+    fn stage(&self, ctx: &Ctx<'_>) -> Stage {
+        let _ = ctx;
+        Stage::default()
     }
 
     /// Draws the pane. Only what is visible may cost anything.

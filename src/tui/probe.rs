@@ -150,9 +150,13 @@ impl Probe {
     /// Returns the text on the screen and, below it, what is styled how.
     pub(crate) fn screen(&mut self) -> String {
         self.draw();
-        let buffer = self.terminal.backend().buffer();
-        format!("{}\n---\n{}", text(buffer), styles(buffer))
+        told(self.terminal.backend().buffer())
     }
+}
+
+/// Returns the text of a buffer and, below it, what is styled how.
+pub(crate) fn told(buffer: &Buffer) -> String {
+    format!("{}\n---\n{}", text(buffer), styles(buffer))
 }
 
 fn row(buffer: &Buffer, y: u16) -> Vec<(String, Style)> {

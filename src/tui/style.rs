@@ -293,6 +293,19 @@ pub struct Glyphs {
     pub empty: &'static str,
     /// The parts of a cell of a progress bar, from one filling the least; may be none.
     pub parts: &'static [&'static str],
+    /// What large letters are made of.
+    pub blocks: Blocks,
+}
+
+/// The parts of a cell that large letters can be made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Blocks {
+    /// Whole cells.
+    Whole,
+    /// Halves, one above the other.
+    Halves,
+    /// Quarters.
+    Quarters,
 }
 
 impl Glyphs {
@@ -329,6 +342,7 @@ impl Glyphs {
         full: "█",
         empty: "░",
         parts: &["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
+        blocks: Blocks::Quarters,
     };
 
     /// For the Linux console: only what code page 437 has.
@@ -343,6 +357,7 @@ impl Glyphs {
         minus: "-",
         twin: "≡",
         parts: &["▌"],
+        blocks: Blocks::Halves,
         ..Self::UNICODE
     };
 
@@ -370,6 +385,7 @@ impl Glyphs {
         full: "#",
         empty: ".",
         parts: &[],
+        blocks: Blocks::Whole,
     };
 }
 

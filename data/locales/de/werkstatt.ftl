@@ -835,6 +835,52 @@ alarm-soon = { $minutes ->
 alarm-over = Die Zeit ist um: { $what }
 alarm-changeover = Der Wechsel ist um, jetzt beginnt { $what }
 
+## Beamer
+context-beamer = Beamer
+key-beamer = Beamer: zeigen, was alle sehen sollen
+beamer-view-auto = Automatisch
+beamer-auto-now = Automatisch: { $view }
+beamer-view-clock = Uhr
+beamer-view-question = Frage
+beamer-view-cards = Karten
+beamer-view-clusters = Cluster
+beamer-view-rota = Wechselplan
+beamer-view-dots = Punkte
+beamer-key-view = Ansicht
+beamer-key-next-view = Nächste Ansicht
+beamer-key-previous-view = Vorige Ansicht
+beamer-key-next-page = Nächste Seite
+beamer-key-next-page-short = weiter
+beamer-key-previous-page = Vorige Seite
+beamer-key-hold = Blättern anhalten oder weiterlaufen lassen
+beamer-key-hold-short = anhalten
+beamer-key-dark = Dunkel, und wieder hell
+beamer-key-dark-short = dunkel
+beamer-key-leave = Beamer verlassen
+beamer-key-leave-short = zurück
+beamer-held = angehalten
+beamer-since = seit Beginn
+beamer-soon = noch fünf Minuten
+beamer-last = letzte Minute
+beamer-over = Die Zeit ist um
+beamer-changed = Der Wechsel ist um
+beamer-changeover = Wechsel zu Runde { $number }
+beamer-then = danach  { $title }
+beamer-then-at = danach  { $time }  { $title }
+beamer-then-changeover = { $minutes ->
+        [one] danach eine Minute Wechsel
+       *[other] danach { $minutes } Minuten Wechsel
+    }
+beamer-group = Gruppe { $name }
+beamer-hosted = bei { $name }
+beamer-near = fast gleichauf
+beamer-newer = Gezeigt wird, was diese Version von Werkstatt lesen kann
+beamer-cut-off = Der Ordner ist nicht zu erreichen
+cli-show = Zeigt einen Workshop groß auf dem Beamer, neben dem Fenster der Moderation; liest nur
+cli-show-usage = werkstatt show [OPTIONEN] ORDNER
+cli-show-view = Was gezeigt wird: { $views }. Ohne Angabe auto: was zu dem passt, was im Fenster der Moderation gerade geschieht
+cli-value-view = ANSICHT
+
 ## Sleep of the machine
 sleep-notice = F2: Soll es mitzählen, dass der Laptop { $minutes } Minuten geschlafen hat ({ $from }–{ $to })?
 sleep-title = Der Laptop hat { $minutes } Minuten geschlafen ({ $from }–{ $to })

@@ -835,6 +835,52 @@ alarm-soon = { $minutes ->
 alarm-over = Time is up: { $what }
 alarm-changeover = The changeover is over, now comes { $what }
 
+## Beamer
+context-beamer = Beamer
+key-beamer = Beamer: show what everybody is to see
+beamer-view-auto = Automatic
+beamer-auto-now = Automatic: { $view }
+beamer-view-clock = Clock
+beamer-view-question = Question
+beamer-view-cards = Cards
+beamer-view-clusters = Clusters
+beamer-view-rota = Rota
+beamer-view-dots = Dots
+beamer-key-view = view
+beamer-key-next-view = Next view
+beamer-key-previous-view = Previous view
+beamer-key-next-page = Next page
+beamer-key-next-page-short = next
+beamer-key-previous-page = Previous page
+beamer-key-hold = Hold the page, or let pages turn again
+beamer-key-hold-short = hold
+beamer-key-dark = Dark, and light again
+beamer-key-dark-short = dark
+beamer-key-leave = Leave the beamer
+beamer-key-leave-short = back
+beamer-held = held
+beamer-since = since the start
+beamer-soon = five minutes left
+beamer-last = last minute
+beamer-over = Time is up
+beamer-changed = Time to start
+beamer-changeover = Change to round { $number }
+beamer-then = then  { $title }
+beamer-then-at = then  { $time }  { $title }
+beamer-then-changeover = { $minutes ->
+        [one] then one minute to change places
+       *[other] then { $minutes } minutes to change places
+    }
+beamer-group = Group { $name }
+beamer-hosted = with { $name }
+beamer-near = nearly a tie
+beamer-newer = This is what this version of Werkstatt can read
+beamer-cut-off = The folder cannot be reached
+cli-show = Shows a workshop large on the beamer, beside the facilitator's window; only reads
+cli-show-usage = werkstatt show [OPTIONS] FOLDER
+cli-show-view = What is shown: { $views }. By default auto: whatever goes with what the facilitator's window is at
+cli-value-view = VIEW
+
 ## Sleep of the machine
 sleep-notice = F2: does it count that the laptop slept for { $minutes } minutes ({ $from }–{ $to })?
 sleep-title = The laptop slept for { $minutes } minutes ({ $from }–{ $to })

@@ -5,6 +5,7 @@
 //! to the session. Drawing reads; it changes nothing but what a widget remembers of its scroll position.
 
 mod alarms;
+mod beamer;
 mod drafts;
 mod export;
 mod findings;
@@ -30,6 +31,7 @@ use ratatui::layout::Rect;
 use super::Screen;
 use super::action::Action;
 use super::alarm::Watch;
+use super::beamer::Beamer;
 use super::dialogs::{self, Dialog};
 use super::errand::Errand;
 use super::export::Desk;
@@ -106,6 +108,8 @@ pub struct App {
     past: Option<Session>,
     /// Whether this shows the past above another screen.
     is_visit: bool,
+    /// The beamer, while it fills the screen.
+    beamer: Option<Beamer>,
     darkroom: photos::Darkroom,
     safety: safety::Safety,
     /// Whether it was said that what others write cannot be read.
@@ -138,6 +142,7 @@ impl App {
             errand: None,
             past: None,
             is_visit: false,
+            beamer: None,
             darkroom: photos::Darkroom::default(),
             safety: safety::Safety::default(),
             is_deaf: false,
@@ -180,6 +185,9 @@ impl App {
     }
 
     fn key(&mut self, key: &KeyPress) -> Flow {
+        if self.beamer.is_some() {
+            return self.beamer_key(key);
+        }
         // Where a text is open, what prints is text before it is anything else.
         if !(self.takes_text() && key.text().is_some()) {
             let contexts = self.contexts();
@@ -237,6 +245,7 @@ impl App {
                 self.dialogs_mut().push(Box::new(page));
                 Flow::Draw
             }
+            Action::Beamer => self.show_beamer(),
             Action::Paper => self.ask_for_code(),
             Action::WorkOnCopy => self.work_on_copy(),
             Action::History => self.history(),
@@ -490,6 +499,8 @@ impl Screen for App {
         }
         let flow = match input {
             Input::Key(key) => self.key(key),
+            // Nothing on the beamer takes a text or can be clicked.
+            Input::Paste(_) | Input::Mouse(_) if self.beamer.is_some() => Flow::Wait,
             Input::Paste(text) => {
                 let outcome = self.ask(Event::Paste(text));
                 self.apply(outcome)
@@ -511,16 +522,23 @@ impl Screen for App {
             }
             Input::Signal(_) | Input::HungUp => Flow::Wait,
         };
-        alarm.and(flow).and(self.ask_about_sleep())
+        let flow = alarm.and(flow).and(self.ask_about_sleep());
+        self.tell_stage();
+        flow
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>) {
-        screen::draw(self, frame);
+        if self.beamer.is_some() {
+            self.draw_beamer(frame);
+        } else {
+            screen::draw(self, frame);
+        }
     }
 
     fn stays_true(&self) -> Option<Duration> {
+        let beamer = self.beamer_stays_true();
         if self.session.is_past() {
-            return self.notice_lasts();
+            return [beamer, self.notice_lasts()].into_iter().flatten().min();
         }
         let workshop = self.session.workshop();
         let runs = self.is_ticking();
@@ -534,13 +552,19 @@ impl Screen for App {
                 let seconds = u64::from(self.session.now().second());
                 Duration::from_secs(60_u64.saturating_sub(seconds).max(1))
             });
-        [clock, forecast, self.notice_lasts()].into_iter().flatten().min()
+        [clock, forecast, beamer, self.notice_lasts()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     fn tick(&mut self) -> Flow {
         self.look_at_clock();
         self.drop_old_notice();
-        self.sound_alarms().and(self.ask_about_sleep()).and(Flow::Draw)
+        self.turn_beamer();
+        let flow = self.sound_alarms().and(self.ask_about_sleep()).and(Flow::Draw);
+        self.tell_stage();
+        flow
     }
 
     fn title(&self) -> String {

@@ -40,7 +40,7 @@ impl App {
             },
             None => sleep,
         });
-        if self.takes_text() || !self.dialogs().is_empty() {
+        if self.beamer.is_some() || self.takes_text() || !self.dialogs().is_empty() {
             let (from, to) = (hour(sleep.from), hour(sleep.to));
             let minutes = minutes(&sleep);
             let text = tr!(
@@ -62,7 +62,7 @@ impl App {
 
     /// Asks about a sleep, as soon as no text is open and nothing else is asked.
     pub(super) fn ask_about_sleep(&mut self) -> Flow {
-        if self.slept.is_none() || self.takes_text() || !self.dialogs().is_empty() {
+        if self.slept.is_none() || self.beamer.is_some() || self.takes_text() || !self.dialogs().is_empty() {
             return Flow::Wait;
         }
         let Some(sleep) = self.slept.take() else {

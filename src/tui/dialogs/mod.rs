@@ -33,6 +33,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::locale::Locale;
+use crate::workshop::Stage;
 
 use super::action::Action;
 use super::input::{KeyPress, Mouse};
@@ -89,6 +90,12 @@ pub trait Dialog {
 
     /// Returns the text that is open, if one is and it was changed.
     fn draft(&self) -> Option<Draft> {
+        None
+    }
+
+    /// Says what the people in the room are to see while this is open; none: what goes with the pane.
+    fn stage(&self, ctx: &Ctx<'_>) -> Option<Stage> {
+        let _ = ctx;
         None
     }
 

@@ -10,6 +10,7 @@ use crate::tui::input::{Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Effect, Outcome};
 use crate::tui::widgets::overlay::Overlay;
+use crate::workshop::Stage;
 
 type Accept = Box<dyn FnMut(&Ctx<'_>) -> Outcome>;
 
@@ -21,6 +22,7 @@ pub struct Page {
     top: usize,
     height: usize,
     accept: Option<Accept>,
+    stage: Option<Stage>,
 }
 
 impl Page {
@@ -34,6 +36,7 @@ impl Page {
             top: 0,
             height: 1,
             accept: None,
+            stage: None,
         }
     }
 
@@ -41,6 +44,13 @@ impl Page {
     #[must_use]
     pub fn hints(mut self, hints: impl Into<String>) -> Self {
         self.hints = hints.into();
+        self
+    }
+
+    /// Has the people in the room see something while it is open.
+    #[must_use]
+    pub const fn on_stage(mut self, stage: Stage) -> Self {
+        self.stage = Some(stage);
         self
     }
 
@@ -58,6 +68,10 @@ impl Page {
 }
 
 impl Dialog for Page {
+    fn stage(&self, _: &Ctx<'_>) -> Option<Stage> {
+        self.stage
+    }
+
     fn contexts(&self) -> &'static [Context] {
         &[Context::Page]
     }

@@ -78,6 +78,7 @@ fn is_offered(binding: &Binding, contexts: &[Context]) -> bool {
             | Action::Findings
             | Action::HandEdits
             | Action::Paper
+            | Action::Beamer
             | Action::WorkOnCopy
             | Action::EraseWorkshop
             | Action::Dots
@@ -88,7 +89,7 @@ fn is_offered(binding: &Binding, contexts: &[Context]) -> bool {
             binding.action == Action::Filter && contexts.iter().any(|&context| home(context).is_some())
         }
         Context::CardEntry | Context::AnswerEntry => is_here,
-        Context::Picker | Context::Page | Context::FilterEntry => false,
+        Context::Picker | Context::Page | Context::FilterEntry | Context::Beamer => false,
         context => is_here || (home(context).is_some() && !contexts.contains(&Context::Start)),
     };
     let is_move = match binding.action {

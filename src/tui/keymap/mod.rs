@@ -54,6 +54,8 @@ pub enum Context {
     People,
     /// In the documentation.
     Documentation,
+    /// On the beamer.
+    Beamer,
     /// While a filter is typed.
     FilterEntry,
     /// In a form.
@@ -172,6 +174,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::Start
         | Context::RoundsSetup
         | Context::RoundsPlan
+        | Context::Beamer
         | Context::FilterEntry
         | Context::Form
         | Context::FormText
@@ -216,6 +219,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::DatePoll => tr!(locale, "agreements-context-poll"),
         Context::People => tr!(locale, "pane-people"),
         Context::Documentation => tr!(locale, "pane-documentation"),
+        Context::Beamer => tr!(locale, "context-beamer"),
         Context::FilterEntry => tr!(locale, "context-filter"),
         Context::Form => tr!(locale, "context-form"),
         Context::FormText => tr!(locale, "context-form-text"),

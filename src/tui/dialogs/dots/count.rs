@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::super::Dialog;
-use super::{WIDEST, bars_of, forms, sort_clusters, toggle_closed};
+use super::{WIDEST, bars_of, forms, on_stage, sort_clusters, toggle_closed};
 use crate::gate;
 use crate::tr;
 use crate::tui::action::Action;
@@ -22,7 +22,7 @@ use crate::tui::widgets::list::List;
 use crate::tui::widgets::overlay::Overlay;
 use crate::tui::widgets::text::{cells, put};
 use crate::workshop::dots::{self, Finding, Line};
-use crate::workshop::{Ballot, BallotId, BallotKind, Change, Choice, ChoiceId, Direction};
+use crate::workshop::{Ballot, BallotId, BallotKind, Change, Choice, ChoiceId, Direction, Stage};
 
 /// The rows that the question takes at most.
 const QUESTION: usize = 2;
@@ -318,6 +318,10 @@ impl Counting {
 }
 
 impl Dialog for Counting {
+    fn stage(&self, _: &Ctx<'_>) -> Option<Stage> {
+        Some(on_stage(self.ballot))
+    }
+
     fn contexts(&self) -> &'static [Context] {
         &[Context::DotsCount, Context::List]
     }

@@ -28,7 +28,7 @@ use crate::tui::widgets::list::List;
 use crate::tui::widgets::overlay::Overlay;
 use crate::tui::widgets::text::{cells, put, put_right};
 use crate::workshop::dots;
-use crate::workshop::{Ballot, BallotId, Change};
+use crate::workshop::{Ballot, BallotId, Change, Stage, View};
 
 /// The columns that the dialogs take at most, without their border.
 const WIDEST: u16 = 120;
@@ -192,7 +192,20 @@ fn draw_ballot(ballot: &Ballot, area: Rect, buffer: &mut Buffer, selected: bool,
     }
 }
 
+/// What the people in the room are to see while the dots of a ballot are counted, or it is chosen.
+fn on_stage(ballot: BallotId) -> Stage {
+    Stage {
+        view: View::Dots,
+        ballot: Some(ballot),
+        ..Stage::default()
+    }
+}
+
 impl Dialog for Ballots {
+    fn stage(&self, ctx: &Ctx<'_>) -> Option<Stage> {
+        self.selected(ctx).map(|ballot| on_stage(ballot.id()))
+    }
+
     fn contexts(&self) -> &'static [Context] {
         &[Context::Dots, Context::List]
     }

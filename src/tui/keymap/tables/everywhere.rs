@@ -48,6 +48,7 @@ pub(super) const ROWS: &[Binding] = &[
         Action::Pane(PaneId::Documentation),
         "pane-documentation"
     ),
+    row!(Everywhere, ["F11", "alt+0"], Action::Beamer, "key-beamer"),
     row!(Everywhere, ["ctrl+z"], Action::Undo, "key-undo"),
     row!(Everywhere, ["ctrl+y"], Action::Redo, "key-redo"),
     row!(Everywhere, ["ctrl+p"], Action::Palette, "key-palette"),

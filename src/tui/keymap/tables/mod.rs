@@ -2,6 +2,7 @@
 
 mod agenda;
 mod agreements;
+mod beamer;
 mod cards;
 mod clusters;
 mod dialogs;
@@ -24,6 +25,7 @@ pub(super) const ALL: &[&[Binding]] = &[
     agreements::ROWS,
     people::ROWS,
     documentation::ROWS,
+    beamer::ROWS,
     start::ROWS,
     dots::ROWS,
     dialogs::ROWS,

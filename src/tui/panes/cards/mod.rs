@@ -29,7 +29,7 @@ use crate::tui::pane::{Ctx, Draft, Effect, Outcome, Pane, PaneId, Tone};
 use crate::workshop::cards::{add_card, change_category, delete_cards, move_card};
 use crate::workshop::codes::Spot;
 use crate::workshop::paste::split_paste;
-use crate::workshop::{Card, CardId, CategoryId, Direction, Entity, Target, Workshop};
+use crate::workshop::{Card, CardId, CategoryId, Direction, Entity, Stage, Target, View, Workshop};
 use entry::Entry;
 use walls::Walls;
 
@@ -410,6 +410,19 @@ impl Pane for Cards {
         };
         let form = forms::category(category, ctx)?.with_draft(&draft.text);
         Some(Outcome::open(form))
+    }
+
+    fn stage(&self, ctx: &Ctx<'_>) -> Stage {
+        let category = if self.on_wall {
+            self.walls.category().flatten()
+        } else {
+            self.entry.category(ctx.workshop)
+        };
+        Stage {
+            view: View::Cards,
+            category,
+            ..Stage::default()
+        }
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {

@@ -38,10 +38,10 @@ use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Draft, Outcome, Pane, PaneId};
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
-use crate::workshop::Target;
 use crate::workshop::codes::Spot;
 use crate::workshop::dots::{self, OnWall};
 use crate::workshop::wall::Hung;
+use crate::workshop::{Stage, Target, View};
 
 /// The clusters pane.
 #[derive(Default)]
@@ -345,6 +345,13 @@ impl Pane for Clusters {
         }
         let form = forms::restored(&draft.place, &self.used, ctx)?;
         Some(Outcome::open(form.with_draft(&draft.text)))
+    }
+
+    fn stage(&self, _: &Ctx<'_>) -> Stage {
+        Stage {
+            view: View::Clusters,
+            ..Stage::default()
+        }
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {

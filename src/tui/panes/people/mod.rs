@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 
 use crate::tr;
 use crate::tui::action::Action;
+use crate::tui::beamer;
 use crate::tui::dialogs;
 use crate::tui::input::{KeyPress, Mouse, MouseAction};
 use crate::tui::keymap::Context;
@@ -25,7 +26,8 @@ use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::codes::Spot;
 use crate::workshop::{
-    Change, Group, GroupId, Id, Participant, ParticipantField, ParticipantId, Target, Workshop, order, people,
+    Change, Group, GroupId, Id, Participant, ParticipantField, ParticipantId, Stage, Target, View, Workshop,
+    order, people,
 };
 
 /// A working group with who is in it.
@@ -364,6 +366,18 @@ impl Pane for People {
             // What was typed about somebody who is gone by now is not lost for that.
             None => Outcome::open(new()),
         })
+    }
+
+    fn stage(&self, ctx: &Ctx<'_>) -> Stage {
+        let view = if beamer::has_rota(ctx.workshop) {
+            View::Rota
+        } else {
+            View::Clock
+        };
+        Stage {
+            view,
+            ..Stage::default()
+        }
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {

@@ -25,6 +25,7 @@ mod reactions;
 mod rota;
 mod rows;
 mod setup;
+mod stage;
 #[cfg(test)]
 mod tests;
 mod typing;
@@ -43,7 +44,7 @@ use crate::tui::panes::photos;
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::codes::Spot;
-use crate::workshop::{AnswerId, Entity, PhotoAt, QuestionId, ReactionKind, Target, Theme, ThemeId};
+use crate::workshop::{AnswerId, Entity, PhotoAt, QuestionId, ReactionKind, Stage, Target, Theme, ThemeId};
 
 use entry::Entry;
 use grid::Grid;
@@ -504,6 +505,10 @@ impl Pane for Rounds {
             return Some(Outcome::handled());
         }
         forms::restore(draft, ctx).map(Outcome::open)
+    }
+
+    fn stage(&self, ctx: &Ctx<'_>) -> Stage {
+        stage::stage(self.theme, self.question().or(self.entry.question), ctx)
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {

@@ -26,7 +26,7 @@ use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::rounds::{self, Conflict};
-use crate::workshop::{Entity, GroupId, ParticipantId, Rotation, RoundId};
+use crate::workshop::{Entity, GroupId, ParticipantId, Rotation, RoundId, Stage, View};
 
 use rows::{Kind, Row};
 
@@ -296,6 +296,13 @@ impl Plan {
 }
 
 impl Dialog for Plan {
+    fn stage(&self, _: &Ctx<'_>) -> Option<Stage> {
+        Some(Stage {
+            view: View::Rota,
+            ..Stage::default()
+        })
+    }
+
     fn contexts(&self) -> &'static [Context] {
         if self.filter.is_open() {
             &[Context::FilterEntry]
