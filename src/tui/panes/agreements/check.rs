@@ -10,6 +10,7 @@ use std::rc::Rc;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::draw::put;
 use crate::gate;
@@ -131,36 +132,41 @@ impl Check {
         (2 + below + usize::from(airy && place > 0)) as u16
     }
 
-    fn draw_row(&self, place: usize, area: Rect, buffer: &mut Buffer, selected: bool, ctx: &Ctx<'_>) {
+    fn draw_row(
+        &self,
+        place: usize,
+        area: Rect,
+        buffer: &mut Buffer,
+        (selected, airy): (bool, bool),
+        ctx: &Ctx<'_>,
+    ) {
         let Some(finding) = self.findings.get(place) else {
             return;
         };
         let (palette, width) = (&ctx.look.palette, usize::from(area.width));
-        // The finding itself is the last line of its row, and its head right above.
-        let mut y = area.bottom().saturating_sub(1);
+        let bottom = area.bottom();
+        // A row at the lower edge may have got less than it needs.
+        let mut line = |x: u16, y: u16, text: &str, style: Style| {
+            let room = usize::from(area.right().saturating_sub(x));
+            if y < bottom {
+                put(buffer, x, y, text, room, style)
+            } else {
+                x
+            }
+        };
+        let mut y = area.y;
         if let Some(head) = self.head(place, width, ctx) {
-            let above = 1 + if head.beside { 0 } else { head.advice.len() };
-            y = y.saturating_sub(above as u16).max(area.y);
-            let end = put(buffer, area.x, y, &head.name, width, palette.heading());
+            y += u16::from(airy && place > 0);
+            let end = line(area.x, y, &head.name, palette.heading());
             if head.beside {
-                put(buffer, end + 2, y, &head.advice.concat(), width, palette.dim());
+                line(end + 2, y, &head.advice.concat(), palette.dim());
             } else {
                 for advice in &head.advice {
                     y += 1;
-                    put(
-                        buffer,
-                        area.x + 2,
-                        y,
-                        advice,
-                        width.saturating_sub(2),
-                        palette.dim(),
-                    );
+                    line(area.x + 2, y, advice, palette.dim());
                 }
             }
             y += 1;
-        }
-        if y >= area.bottom() {
-            return;
         }
         let style = if selected {
             palette.selected()
@@ -168,10 +174,10 @@ impl Check {
             palette.text()
         };
         if selected {
-            put(buffer, area.x, y, ctx.look.glyphs.bar, 1, palette.accent());
+            line(area.x, y, ctx.look.glyphs.bar, palette.accent());
         }
         let text = ctx.locale.finding(ctx.workshop, finding);
-        put(buffer, area.x + 2, y, &text, width.saturating_sub(2), style);
+        line(area.x + 2, y, &text, style);
     }
 }
 
@@ -247,7 +253,7 @@ impl Dialog for Check {
             len,
             ctx.look,
             |place, width| self.height(place, usize::from(width), airy, ctx),
-            |place, area, buffer, selected| self.draw_row(place, area, buffer, selected, ctx),
+            |place, area, buffer, selected| self.draw_row(place, area, buffer, (selected, airy), ctx),
         );
     }
 }

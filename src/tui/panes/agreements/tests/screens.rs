@@ -46,6 +46,7 @@ fn the_check_at_the_end_of_the_day() {
         for (width, height) in [(80, 24), (100, 30), (200, 60)] {
             let mut probe = Probe::new(language, width, height, closing());
             probe.keys("F6 p down");
+            assert!(probe.plain().contains("└ Enter"), "the frame stays whole");
             insta::assert_snapshot!(format!("closing_{code}_{width}x{height}"), probe.screen());
         }
     }
