@@ -26,7 +26,7 @@ use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::rounds::{self, Conflict};
-use crate::workshop::{Entity, GroupId, ParticipantId, Rotation, RoundId, Stage, View};
+use crate::workshop::{Entity, GroupId, ParticipantId, Rotation, RoundId, Stage, View as Picture};
 
 use rows::{Kind, Row};
 
@@ -298,7 +298,7 @@ impl Plan {
 impl Dialog for Plan {
     fn stage(&self, _: &Ctx<'_>) -> Option<Stage> {
         Some(Stage {
-            view: View::Rota,
+            view: Picture::Rota,
             ..Stage::default()
         })
     }
