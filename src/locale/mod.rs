@@ -14,6 +14,7 @@ mod history;
 mod mistakes;
 mod notices;
 mod photos;
+mod rotation;
 mod things;
 mod values;
 

@@ -18,6 +18,7 @@ pub mod kit;
 mod meeting;
 mod names;
 mod photos;
+mod rota;
 mod rounds;
 mod sheets;
 #[cfg(test)]

@@ -125,7 +125,11 @@ fn thirty_people_three_themes_three_rounds() {
     }
     assert_eq!(encounters(&cafe.hall.play.workshop), Some(draw.encounters));
     assert!(draw.encounters.met <= draw.encounters.bound && draw.encounters.bound <= 435);
-    assert!(draw.encounters.met >= 325, "of 333 that are possible: {:?}", draw.encounters);
+    assert!(
+        draw.encounters.met >= 325,
+        "of 333 that are possible: {:?}",
+        draw.encounters
+    );
     assert_eq!(
         (cafe.conflicts(), *cafe.hall.play.workshop.day().seed),
         (vec![], 5)
