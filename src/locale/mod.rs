@@ -17,6 +17,7 @@ mod history;
 mod mistakes;
 mod notices;
 mod photos;
+mod rotation;
 mod things;
 mod values;
 

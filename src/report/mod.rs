@@ -19,6 +19,7 @@ pub mod kit;
 mod meeting;
 mod names;
 mod photos;
+mod rota;
 mod rounds;
 mod sheets;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Block, Entry, List, Origin, Part, Source, Wording, heading};
+use super::{Block, Entry, List, Origin, Part, Source, Wording, heading, rota};
 use crate::tr;
 use crate::workshop::answers::Credit;
 use crate::workshop::reactions::{self, Reactions};
@@ -41,6 +41,7 @@ pub(super) fn rounds(source: &Source<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = questions(source);
+    blocks.extend(rota::rota(source));
     for theme in workshop.themes.iter() {
         let id = theme.id();
         let mut title = Wording::of(&theme.name);
@@ -204,7 +205,8 @@ fn by(source: &Source<'_>, credit: Credit) -> String {
     let (workshop, locale) = (source.workshop, source.locale);
     let group = credit
         .group
-        .and_then(|group| workshop.groups.get(group))
+        // What a group wrote stays its own, also when there are other groups by now.
+        .and_then(|group| workshop.groups.get_any(group))
         .map(|group| group.name.trim().to_owned())
         .filter(|name| !name.is_empty())
         // A letter needs the word before it; "Gruppe Nord" has it already.

@@ -1,6 +1,7 @@
 //! What a documentation says, read in the format that is easiest to read.
 
 mod masked;
+mod rota;
 
 use super::{Block, Heading, Options, Origin, Part, build};
 use crate::example;
@@ -457,7 +458,7 @@ fn every_row_of_a_table_has_a_cell_for_each_column() {
                 .all(|row| row.cells.len() == table.columns.len())
         );
     }
-    assert_eq!(tables, 7);
+    assert_eq!(tables, 10);
 }
 
 #[test]

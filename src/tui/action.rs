@@ -175,6 +175,14 @@ pub enum Action {
     NextGroup,
     /// Makes groups of all who are present.
     MakeGroups,
+    /// Says of two people that they are to be together.
+    Together,
+    /// Says of two people that they must not meet.
+    Apart,
+    /// Lists what was said of pairs of people.
+    Pairs,
+    /// Gives a place to everybody who has none, without moving anybody else.
+    Place,
     /// Says who stays at a theme's table.
     Host,
     /// Shows a list in another order, and back in its own.

@@ -383,6 +383,14 @@ kit-table = Tischblatt
 kit-table-of = Tischblatt { $name }
 kit-rota = Wechselplan
 kit-rota-groups = Wechselplan nach Gruppen
+kit-rota-seats = Runde { $number }: wer wo sitzt
+kit-rota-persons = Wechselplan nach Personen
+kit-rota-persons-intro = Für jede Person ihr Weg: zum Vorlesen, oder zum Zerschneiden und Mitgeben.
+doc-rota-groups = Nach Gruppen
+doc-rota-persons = Nach Personen
+doc-rota-table = Tisch
+doc-rota-people = Wer dort sitzt
+doc-rota-met = Von { $possible } möglichen Paaren begegnen sich { $met }; mehr als { $bound } sind bei so vielen Tischen und Runden nicht möglich.
 kit-headings-categories = Überschriften der Kartenabfrage
 kit-headings-themes = Überschriften der Themen
 kit-headings-clusters = Überschriften der Cluster
@@ -1389,11 +1397,9 @@ people-field-name = Name
 people-field-organisation = Organisation
 people-field-group = Gruppe
 people-field-present = Anwesend
-people-field-groups = Zahl der Gruppen
 people-hint-new = Vor- und Nachname; leer mit Enter: fertig
 people-no-group = keine
 people-needs-name = Wie heißt die Person?
-people-needs-groups = Eine Zahl von 1 bis { $most }.
 people-groups = { $present ->
         [one] Gruppen bilden aus einer anwesenden Person
        *[other] Gruppen bilden aus { $present } Anwesenden
@@ -1436,6 +1442,99 @@ people-paste = { $count ->
 people-paste-hints = Enter nimmt auf · Esc verwirft
 people-paste-known = steht schon da
 people-paste-left-out = Ausgelassene Spalten: { $columns }
+## Gruppen und Paare
+people-key-together = Diese zwei zusammen
+people-key-apart = Diese zwei getrennt
+people-key-pairs = Paare, die zusammen oder getrennt sein sollen
+people-key-place = Allen ohne Platz einen geben
+people-pair-first-together = { $name } zusammen mit …: die andere Person wählen und noch einmal +.
+people-pair-first-apart = { $name } getrennt von …: die andere Person wählen und noch einmal -.
+people-pair-none = Kein Paar: es war zweimal dieselbe Person.
+people-pair-together = { $one } und { $other } sollen zusammen sein. Es gilt, sobald neu gemischt wird.
+people-pair-apart = { $one } und { $other } sollen sich nicht treffen. Es gilt, sobald neu gemischt wird.
+people-pair-same = Das gilt schon für { $one } und { $other }.
+people-pairs-title = Paare: Enter hebt eine Regel auf
+people-pairs-empty = Noch keine Paare: + und - bestimmen für zwei Personen, ob sie zusammen oder getrennt sein sollen.
+people-pair-cleared = Für { $one } und { $other } gilt nichts mehr. Strg+Z nimmt das zurück.
+people-arrived-group = { $name } hat noch keine Gruppe: u gibt einen Platz, niemand sonst zieht um.
+people-arrived-seat = { $name } sitzt noch nirgends: u gibt einen Platz, niemand sonst zieht um.
+people-host-left = { $name } ist nicht mehr da und betreut „{ $theme }“: in den Runden übernimmt jemand anderes.
+people-placed = { $count ->
+        [one] Eine Person hat jetzt einen Platz; niemand sonst ist umgezogen. Strg+Z nimmt das zurück.
+       *[other] { $count } Personen haben jetzt einen Platz; niemand sonst ist umgezogen. Strg+Z nimmt das zurück.
+    }
+people-nobody-waits = Alle, die da sind, haben einen Platz.
+people-nothing-to-place = Noch gibt es weder Gruppen noch verteilte Tische.
+groups-context = Beim Bilden von Gruppen
+groups-key-more = Eine mehr
+groups-key-less = Eine weniger
+groups-key-digit = Die Zahl eintippen
+groups-key-size = Zahl der Gruppen oder ihre Größe
+groups-key-organisations = Organisationen mischen oder zusammenlassen
+groups-key-shuffle = Neu mischen
+groups-key-take = So bilden
+groups-hints = Enter bildet sie · n mischt neu · Tab Zahl/Größe · o Organisationen · Esc
+groups-count = { $count ->
+        [one] Eine Gruppe
+       *[other] { $count } Gruppen
+    }
+groups-about = Etwa { $size } in jeder, also { $count ->
+        [one] eine Gruppe
+       *[other] { $count } Gruppen
+    }
+groups-sizes = je { $sizes }
+groups-mix = Organisationen gemischt
+groups-keep = Organisationen zusammen
+groups-seed = Auslosung { $number }
+groups-number = Eine Zahl bitte: tippen, oder + und -.
+groups-fewer = { $people ->
+        [one] Es ist nur eine Person da: sie ist eine Gruppe für sich.
+       *[other] Es sind nur { $people } Personen da: jede ist eine Gruppe für sich.
+    }
+groups-only-hosts = Alle, die da sind, betreuen ein Thema: für Gruppen bleibt niemand.
+groups-begun = Die Runden haben begonnen: so ziehen Leute um. Wer spät kommt, bekommt mit u einen Platz.
+groups-hosts = { $count ->
+        [one] Eine Person betreut ein Thema und gehört zu keiner Gruppe.
+       *[other] { $count } Personen betreuen ein Thema und gehören zu keiner Gruppe.
+    }
+
+## Wechselplan: was nicht aufgeht
+rotation-nobody = jemand
+rotation-group = Gruppe { $name }
+rotation-table = { $theme }, Tisch { $table }
+rotation-in-round = Runde { $rounds }: { $said }
+rotation-not-together = { $one } und { $other } sind nicht zusammen: { $why }
+rotation-not-apart = { $one } und { $other } treffen sich: { $why }
+rotation-why-contradiction = andere Paare verlangen das Gegenteil.
+rotation-why-too-many = es gehören mehr zusammen, als Platz ist.
+rotation-why-host = wer ein Thema betreut, bleibt dort.
+rotation-why-settled = ihre Plätze stehen schon fest.
+rotation-why-no-room = mit allem anderen geht es nicht auf.
+rotation-why-by-hand = so steht es jetzt im Plan; neu mischen hilft.
+rotation-not-drawn = Wer wo sitzt, ist noch nicht verteilt.
+rotation-nowhere = { $count ->
+        [one] { $names } hat keinen Platz.
+       *[other] { $names } haben keinen Platz.
+    }
+rotation-names-more = { $names } und { $more } weitere
+rotation-twice = { $name } betreut mehrere Themen zugleich: { $themes }.
+rotation-again = { $group } ist noch einmal bei { $theme } und war noch nicht bei { $unseen }.
+rotation-known = { $group } ist bei { $theme } und kennt es schon.
+rotation-missed = { $group } kommt nie zu { $themes }.
+rotation-empty = Bei { $table } ist niemand.
+rotation-full-groups = Bei { $table } sind { $count } Gruppen; ausgewogen wären höchstens { $fair }.
+rotation-full-people = Bei { $table } sitzen { $count }; ausgewogen wären höchstens { $fair }.
+rotation-host-gone = { $name } betreut { $theme } und ist nicht da; jemand vom Tisch kann übernehmen.
+rotation-host-away = { $name } betreut { $theme } und sitzt woanders.
+rotation-group-astray = { $group } sollte zu einem Thema, das es nicht mehr gibt; sie geht, wie es aufgeht.
+rotation-person-astray = { $name } saß an einem Tisch, den es nicht mehr gibt, und braucht einen Platz.
+rotation-no-tables = Noch gibt es kein Thema, also keinen Tisch.
+rotation-no-rounds = Es kommt keine Runde mehr.
+rotation-nobody-present = Niemand ist als anwesend abgehakt: bei den Personen (F7) hakt die Leertaste ab.
+rotation-few-people = { $people ->
+        [one] Es ist nur eine Person für { $tables } Tische da: die anderen bleiben leer.
+       *[other] Es sind nur { $people } Personen für { $tables } Tische da: einige bleiben leer.
+    }
 ## Runden
 context-rounds-setup = Runden einrichten
 rounds-key-save = Beitrag speichern

@@ -383,6 +383,14 @@ kit-table = Table sheet
 kit-table-of = Table sheet { $name }
 kit-rota = Rota
 kit-rota-groups = Rota by group
+kit-rota-seats = Round { $number }: who sits where
+kit-rota-persons = Rota by person
+kit-rota-persons-intro = The way of each person: to be read out, or cut into strips and handed out.
+doc-rota-groups = By group
+doc-rota-persons = By person
+doc-rota-table = Table
+doc-rota-people = Who sits there
+doc-rota-met = Of { $possible } possible pairs { $met } meet; with so many tables and rounds no more than { $bound } can.
 kit-headings-categories = Headings of the card query
 kit-headings-themes = Headings of the themes
 kit-headings-clusters = Headings of the clusters
@@ -1389,11 +1397,9 @@ people-field-name = Name
 people-field-organisation = Organisation
 people-field-group = Group
 people-field-present = Present
-people-field-groups = Number of groups
 people-hint-new = first and family name; Enter while empty: done
 people-no-group = none
 people-needs-name = What is the person called?
-people-needs-groups = A number from 1 to { $most }.
 people-groups = { $present ->
         [one] Make groups of one person
        *[other] Make groups of { $present } people
@@ -1436,6 +1442,99 @@ people-paste = { $count ->
 people-paste-hints = Enter adds · Esc discards
 people-paste-known = on the list
 people-paste-left-out = Columns left out: { $columns }
+## Groups and pairs
+people-key-together = These two together
+people-key-apart = These two apart
+people-key-pairs = Pairs who are to be together or apart
+people-key-place = Give a place to all without one
+people-pair-first-together = { $name } together with …: choose the other person and press + again.
+people-pair-first-apart = { $name } apart from …: choose the other person and press - again.
+people-pair-none = No pair: it was the same person twice.
+people-pair-together = { $one } and { $other } are to be together. It holds from the next shuffle on.
+people-pair-apart = { $one } and { $other } are not to meet. It holds from the next shuffle on.
+people-pair-same = That holds for { $one } and { $other } already.
+people-pairs-title = Pairs: Enter lifts a rule
+people-pairs-empty = No pairs yet: + and - say of two people that they are to be together or apart.
+people-pair-cleared = Nothing holds for { $one } and { $other } any longer. Ctrl+Z takes that back.
+people-arrived-group = { $name } has no group yet: u gives a place, nobody else moves.
+people-arrived-seat = { $name } sits nowhere yet: u gives a place, nobody else moves.
+people-host-left = { $name } is no longer here and hosts “{ $theme }”: in the rounds somebody else takes over.
+people-placed = { $count ->
+        [one] One person has a place now; nobody else has moved. Ctrl+Z takes that back.
+       *[other] { $count } people have a place now; nobody else has moved. Ctrl+Z takes that back.
+    }
+people-nobody-waits = Everybody who is here has a place.
+people-nothing-to-place = There are neither groups nor tables with people yet.
+groups-context = While groups are made
+groups-key-more = One more
+groups-key-less = One less
+groups-key-digit = Type the number
+groups-key-size = The number of groups or their size
+groups-key-organisations = Mix organisations or keep them together
+groups-key-shuffle = Shuffle again
+groups-key-take = Make them so
+groups-hints = Enter makes them · n shuffles · Tab number/size · o organisations · Esc
+groups-count = { $count ->
+        [one] One group
+       *[other] { $count } groups
+    }
+groups-about = About { $size } in each, so { $count ->
+        [one] one group
+       *[other] { $count } groups
+    }
+groups-sizes = of { $sizes }
+groups-mix = organisations mixed
+groups-keep = organisations together
+groups-seed = draw { $number }
+groups-number = A number, please: type it, or + and -.
+groups-fewer = { $people ->
+        [one] Only one person is here: a group of its own.
+       *[other] Only { $people } people are here: each is a group of its own.
+    }
+groups-only-hosts = Everybody who is here hosts a theme: nobody is left for groups.
+groups-begun = The rounds have begun: people would move. Whoever comes late gets a place with u.
+groups-hosts = { $count ->
+        [one] One person hosts a theme and belongs to no group.
+       *[other] { $count } people host a theme and belong to no group.
+    }
+
+## Rotation: what does not work out
+rotation-nobody = somebody
+rotation-group = Group { $name }
+rotation-table = { $theme }, table { $table }
+rotation-in-round = Round { $rounds }: { $said }
+rotation-not-together = { $one } and { $other } are not together: { $why }
+rotation-not-apart = { $one } and { $other } meet: { $why }
+rotation-why-contradiction = other pairs want the opposite.
+rotation-why-too-many = more belong together than there is room for.
+rotation-why-host = a host stays at the theme.
+rotation-why-settled = their places are settled already.
+rotation-why-no-room = it does not work out with everything else.
+rotation-why-by-hand = so it stands in the plan now; shuffling again helps.
+rotation-not-drawn = Who sits where is not drawn yet.
+rotation-nowhere = { $count ->
+        [one] { $names } has no place.
+       *[other] { $names } have no place.
+    }
+rotation-names-more = { $names } and { $more } more
+rotation-twice = { $name } hosts several themes at once: { $themes }.
+rotation-again = { $group } is at { $theme } once more and has not been at { $unseen }.
+rotation-known = { $group } is at { $theme } and knows it already.
+rotation-missed = { $group } never comes to { $themes }.
+rotation-empty = Nobody is at { $table }.
+rotation-full-groups = At { $table } there are { $count } groups; { $fair } at most would be even.
+rotation-full-people = At { $table } there are { $count } people; { $fair } at most would be even.
+rotation-host-gone = { $name } hosts { $theme } and is not here; somebody of the table can take over.
+rotation-host-away = { $name } hosts { $theme } and sits elsewhere.
+rotation-group-astray = { $group } was to go to a theme that is gone; it goes where it works out.
+rotation-person-astray = { $name } sat at a table that is gone and needs a place.
+rotation-no-tables = There is no theme yet, and so no table.
+rotation-no-rounds = There is no round ahead.
+rotation-nobody-present = Nobody is ticked off as present: among the people (F7) Space does that.
+rotation-few-people = { $people ->
+        [one] Only one person is here for { $tables } tables: the others stay empty.
+       *[other] Only { $people } people are here for { $tables } tables: some stay empty.
+    }
 ## Rounds
 context-rounds-setup = Setting up the rounds
 rounds-key-save = Save the answer

@@ -1,12 +1,18 @@
 //! The working groups on paper: who is where when, and a sheet for the table of each theme.
 
 use super::{Body, List, Maker, Question, Rota, Sheet, Table};
+use crate::report::rota;
 use crate::tr;
 use crate::workshop::codes::Spot;
-use crate::workshop::{GroupId, ItemKind, Minute, Moment, Round, RoundId, Theme, ThemeId, rounds, schedule};
+use crate::workshop::{
+    GroupId, ItemKind, Minute, Moment, Participant, Rotation, RoundId, Theme, ThemeId, people, rounds,
+    schedule,
+};
 
 /// How many columns, rows and questions there are where nothing is known of them.
 const SOME: usize = 3;
+/// With more rounds than this the way of a person does not fit on a line.
+const WAYS: usize = 8;
 
 impl Maker<'_> {
     /// Names a group by what stands on its poster: mostly a letter.
@@ -110,6 +116,11 @@ impl Maker<'_> {
             rows = (0..columns.len().max(SOME)).map(row).collect();
         }
         let corner = String::new();
+        if *workshop.day().rotation == Rotation::WorldCafe {
+            let mut sheets = self.seats(&times);
+            sheets.extend(self.ways());
+            return sheets;
+        }
         let mut sheets = vec![sheet(
             tr!(locale, "kit-rota"),
             Rota {
@@ -121,12 +132,17 @@ impl Maker<'_> {
         if !(workshop.groups.is_empty() || workshop.rounds.is_empty() || workshop.themes.is_empty()) {
             let columns = times.iter().enumerate();
             let columns = columns.map(|(number, time)| (round_name(number), time.clone()));
+            let plan = rounds::tables(workshop);
             let rows = workshop.groups.iter().map(|group| {
-                let cells = workshop.rounds.iter().map(|round: &Round| {
-                    let theme = rounds::theme_of(workshop, group.id(), round.id());
-                    let theme = theme.and_then(|theme| workshop.themes.get(theme));
-                    theme.map(|theme| self.theme(theme)).unwrap_or_default()
+                let cells = plan.iter().map(|round| {
+                    let table = round
+                        .tables
+                        .iter()
+                        .find(|table| table.groups.contains(&group.id()))?;
+                    let theme = workshop.themes.get(table.theme)?;
+                    Some(self.line(&rota::table_name(&self.source, theme, table.number)))
                 });
+                let cells = cells.map(Option::unwrap_or_default);
                 (self.group(group.id()), String::new(), cells.collect())
             });
             sheets.push(sheet(
@@ -138,7 +154,73 @@ impl Maker<'_> {
                 },
             ));
         }
+        sheets.extend(self.ways());
         sheets
+    }
+
+    /// A poster for each round of a World Café: who sits at which table. Where nothing is drawn yet, or no names are
+    /// to be printed, there is room to write.
+    fn seats(&self, times: &[String]) -> Vec<Sheet> {
+        let (workshop, locale) = (self.workshop(), self.locale());
+        let rounds = rounds::tables(workshop).into_iter().zip(times).enumerate();
+        let sheet = |(number, (round, time)): (usize, (rounds::Tables, &String))| {
+            let column = |table: &rounds::Table| {
+                let theme = workshop.themes.get(table.theme);
+                let name = theme.map(|theme| rota::table_name(&self.source, theme, table.number));
+                (self.line(&name.unwrap_or_default()), self.person(table.host))
+            };
+            let guests = |table: &rounds::Table| {
+                let guests = table.people.iter().filter(|&&person| Some(person) != table.host);
+                let names = guests.map(|&person| self.person(Some(person)));
+                names
+                    .filter(|name| !name.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            };
+            let name = tr!(locale, "kit-round", number = (number + 1));
+            Sheet {
+                title: tr!(locale, "kit-rota-seats", number = (number + 1)),
+                code: String::new(),
+                body: Body::Rota(Rota {
+                    corner: String::new(),
+                    columns: round.tables.iter().map(column).collect(),
+                    rows: vec![(name, time.clone(), round.tables.iter().map(guests).collect())],
+                }),
+            }
+        };
+        rounds
+            .filter(|(_, (round, _))| !round.tables.is_empty())
+            .map(sheet)
+            .collect()
+    }
+
+    /// The way of each person from table to table, to be cut into strips or read out; nothing while nobody has one,
+    /// and where no names are printed.
+    fn ways(&self) -> Option<Sheet> {
+        let (workshop, locale) = (self.workshop(), self.locale());
+        let plan = rounds::tables(workshop);
+        let row = |person: &Participant| {
+            let name = Some(self.person(Some(person.id()))).filter(|name| !name.is_empty())?;
+            let ways = rota::ways(&self.source, &plan, person.id())?;
+            let ways = ways.iter().map(|place| self.line(place));
+            Some([name].into_iter().chain(ways).collect())
+        };
+        let mut people: Vec<&Participant> = workshop.participants.iter().collect();
+        people.sort_by_cached_key(|person| people::sort_key(&person.name));
+        let rows: Vec<Vec<String>> = people.into_iter().filter_map(row).collect();
+        let heads = (0..plan.len()).map(|number| (tr!(locale, "kit-round", number = (number + 1)), 4));
+        let columns = [(tr!(locale, "doc-name"), 5)].into_iter().chain(heads).collect();
+        (!rows.is_empty() && plan.len() <= WAYS && rota::has_ways(&self.source)).then(|| Sheet {
+            title: tr!(locale, "kit-rota-persons"),
+            code: String::new(),
+            body: Body::List(List {
+                intro: tr!(locale, "kit-rota-persons-intro"),
+                columns,
+                numbers: None,
+                rows,
+                spare: 0,
+            }),
+        })
     }
 
     /// A sheet for each theme; one for any theme where there is none yet.

@@ -52,6 +52,8 @@ pub enum Context {
     DatePoll,
     /// In the list of people.
     People,
+    /// Where groups are made.
+    Groups,
     /// In the documentation.
     Documentation,
     /// On the beamer.
@@ -170,6 +172,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         Context::People => Some(PaneId::People),
         Context::Documentation => Some(PaneId::Documentation),
         Context::Everywhere
+        | Context::Groups
         | Context::List
         | Context::Start
         | Context::RoundsSetup
@@ -218,6 +221,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::Tasks => tr!(locale, "agreements-tasks"),
         Context::DatePoll => tr!(locale, "agreements-context-poll"),
         Context::People => tr!(locale, "pane-people"),
+        Context::Groups => tr!(locale, "groups-context"),
         Context::Documentation => tr!(locale, "pane-documentation"),
         Context::Beamer => tr!(locale, "context-beamer"),
         Context::FilterEntry => tr!(locale, "context-filter"),

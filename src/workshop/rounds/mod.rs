@@ -28,7 +28,7 @@ pub use clock::{
     start_round, stop_round, time_before, upcoming_round,
 };
 pub use conflicts::{Conflict, conflicts};
-pub use groups::late::{place_latecomers, unplaced};
+pub use groups::late::{has_places, lacks_place, place_latecomers, unplaced};
 pub use groups::{
     Count, Draw, Drawn, MOST_GROUPS, Organisations, Short, Wish, draw_groups, forming, group_name, hosts,
     members, next_seed,

@@ -168,7 +168,7 @@ impl<'a> Hall<'a> {
         let groups: Vec<&Group> = workshop.groups.iter().filter(|_| is_stations).collect();
         let rounds: Vec<&Round> = workshop.rounds.iter().collect();
         let settled: Vec<bool> = rounds.iter().map(|round| is_settled(workshop, round)).collect();
-        let has_visits = workshop.visits.len() > 0;
+        let has_visits = !workshop.visits.is_empty();
         let stand = |(round, is_settled): (&&Round, &bool)| -> Vec<Said> {
             let said = |group: &&Group| {
                 let said = has_visits

@@ -1,4 +1,4 @@
-//! The forms of the people pane: a new person, one that there is, groups, and the preview of a pasted list.
+//! The forms of the people pane: a new person, one that there is, and the preview of a pasted list.
 //!
 //! The form for a new person stays open for the next one: thirty names are typed in one go, Tab or Enter
 //! between, and Enter in the empty form (or Esc) is the end. Who was only mentioned so far, such as somebody who
@@ -19,18 +19,12 @@ use crate::tui::pane::{Ctx, Draft, Effect, Outcome, PaneId, Tone};
 use crate::tui::panes::seen::{Seen, words};
 use crate::workshop::{
     Change, Entity, GroupId, Op, Participant, ParticipantField, ParticipantId, Position, order, people,
-    rounds,
 };
 
 /// The place of drafts of a new person.
 pub(super) const NEW: &str = "people/new";
 /// What the places of drafts of people begin with.
 pub(super) const PERSON: &str = "people/person/";
-
-/// The most groups that can be asked for.
-const MOST_GROUPS: usize = 99;
-/// How many people a group has where nothing else says how many groups there are to be.
-const USUAL_GROUP: usize = 6;
 
 /// The form for a new person, to which a whole list can be pasted.
 pub(super) struct NewPerson(Form);
@@ -256,40 +250,6 @@ pub(super) fn edit(id: ParticipantId, ctx: &Ctx<'_>) -> Option<Form> {
             Ok(Outcome::commit(change))
         },
     ))
-}
-
-/// Returns the form that asks for the number of groups.
-pub(super) fn groups(present: usize, ctx: &Ctx<'_>) -> Form {
-    let (groups, themes) = (ctx.workshop.groups.len(), ctx.workshop.themes.len());
-    let suggested = match (groups, themes) {
-        (0, 0 | 1) => present.div_ceil(USUAL_GROUP).max(2),
-        (0, themes) => themes,
-        (groups, _) => groups,
-    };
-    let field = Field::text(
-        "count",
-        tr!(ctx.locale, "people-field-groups"),
-        &suggested.clamp(1, present.max(1)).to_string(),
-    );
-    let title = tr!(ctx.locale, "people-groups", present = present);
-    Form::new(title, "", vec![field], move |values, ctx| {
-        let most = present.min(MOST_GROUPS);
-        let count = values.text("count").parse().ok();
-        let Some(count) = count.filter(|count| (1..=most).contains(count)) else {
-            return Err(Refusal::new(
-                "count",
-                tr!(ctx.locale, "people-needs-groups", most = most),
-            ));
-        };
-        let notice = tr!(ctx.locale, "people-groups-made", count = count);
-        let wish = rounds::Wish {
-            count: rounds::Count::Groups(count),
-            organisations: rounds::Organisations::Mix,
-            seed: *ctx.workshop.day().seed,
-        };
-        let change = rounds::draw_groups(ctx.workshop, &wish, ctx.ids).change;
-        Ok(Outcome::commit(change).and(Effect::Notify(Tone::Info, notice)))
-    })
 }
 
 /// Shows what a pasted list means, and takes it in on Enter.

@@ -6,6 +6,8 @@
 
 mod draw;
 mod forms;
+mod making;
+mod pairs;
 mod paste;
 #[cfg(test)]
 mod tests;
@@ -26,8 +28,8 @@ use crate::tui::widgets::filter::Filter;
 use crate::tui::widgets::list::List;
 use crate::workshop::codes::Spot;
 use crate::workshop::{
-    Change, Group, GroupId, Id, Participant, ParticipantField, ParticipantId, Stage, Target, View, Workshop,
-    order, people,
+    Change, Group, GroupId, Id, PairRule, Participant, ParticipantField, ParticipantId, Stage, Target, View,
+    Workshop, order, people,
 };
 
 /// A working group with who is in it.
@@ -57,6 +59,8 @@ pub(super) struct People {
     filter: Filter,
     selected: Option<ParticipantId>,
     by_name: bool,
+    /// The first of two people of whom a rule is about to be said.
+    first: Option<(ParticipantId, PairRule)>,
     known: Known,
     /// What that was made of: the revisions of people, groups and filter, and the order.
     made_of: Option<(u64, u64, u64, bool)>,
@@ -127,7 +131,11 @@ impl People {
         };
         let mut change = Change::default();
         change.set((person.id(), ParticipantField::Present(!*person.present)));
-        Outcome::commit(change)
+        let outcome = Outcome::commit(change);
+        match pairs::said_of(person, ctx) {
+            Some((tone, said)) => outcome.and(Effect::Notify(tone, said)),
+            None => outcome,
+        }
     }
 
     /// Puts the selected person into the next group; behind the last one comes none.
@@ -150,7 +158,7 @@ impl People {
         if self.known.present == 0 {
             return Outcome::notify(Tone::Info, tr!(ctx.locale, "people-groups-nobody"));
         }
-        Outcome::open(forms::groups(self.known.present, ctx))
+        Outcome::open(making::Making::new(ctx))
     }
 
     fn shift(&self, direction: order::Direction, ctx: &Ctx<'_>) -> Outcome {
@@ -266,6 +274,10 @@ impl Pane for People {
             Action::Present | Action::Mark => return self.present(ctx),
             Action::NextGroup => return self.next_group(ctx),
             Action::MakeGroups => return self.make_groups(ctx),
+            Action::Together => return self.pair(PairRule::Together, ctx),
+            Action::Apart => return self.pair(PairRule::Apart, ctx),
+            Action::Pairs => return pairs::list(ctx),
+            Action::Place => return pairs::place(ctx),
             Action::Sort => return self.sort(ctx),
             Action::Settle => {
                 let target = self.selected.map(Target::from);

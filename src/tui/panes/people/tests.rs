@@ -5,7 +5,10 @@ use crate::tui::fixture::{meissen, person};
 use crate::tui::input::{Input, Mouse, MouseAction};
 use crate::tui::pane::{Draft, Pane, PaneId};
 use crate::tui::probe::Probe;
-use crate::workshop::{IdSource, Op, Participant, ParticipantField, ParticipantId, Plain, Position, Record};
+use crate::workshop::{
+    IdSource, Op, Participant, ParticipantField, ParticipantId, Plain, Position, Record, Theme, ThemeField,
+    rounds,
+};
 
 fn probe() -> Probe {
     probe_of(Language::De, 80, 24)
@@ -238,11 +241,136 @@ fn groups_are_made_of_everybody_who_is_there() {
     let mut probe = probe();
     probe.keys("m");
     assert!(probe.plain().contains("Gruppen bilden aus 10 Anwesenden"));
-    probe.keys("ctrl+w").text("11").keys("enter");
-    assert!(probe.plain().contains("Eine Zahl von 1 bis 10."));
-    probe.keys("ctrl+w").text("5").keys("enter");
+    probe.keys("1 1");
+    assert!(probe.plain().contains("Es sind nur"), "more groups than people");
+    probe.keys("5 enter");
     assert_eq!(probe.workshop().groups.len(), 5);
     assert!(probe.plain().contains("5 Gruppen sind gebildet"));
+    probe.keys("ctrl+z");
+    assert_eq!(probe.workshop().groups.len(), 3);
+}
+
+/// Who is in which group, as it stands.
+fn by_group(probe: &Probe) -> Vec<Vec<String>> {
+    let workshop = probe.workshop();
+    let groups = workshop.groups.iter();
+    groups
+        .map(|group| {
+            let members = rounds::members(workshop, group.id());
+            members.iter().map(|person| person.name.to_string()).collect()
+        })
+        .collect()
+}
+
+#[test]
+fn what_will_come_of_it_is_shown_before_and_one_key_shuffles_again() {
+    for (language, name) in [(Language::De, "de"), (Language::En, "en")] {
+        let mut probe = probe_of(language, 80, 24);
+        probe.keys("m");
+        insta::assert_snapshot!(format!("making_{name}_80"), probe.screen());
+    }
+    let mut probe = probe();
+    let before = by_group(&probe);
+    probe.keys("m n n");
+    assert!(probe.plain().contains("Auslosung 3"));
+    assert_eq!(by_group(&probe), before, "nothing is written yet");
+    probe.keys("tab o");
+    assert!(probe.plain().contains("Etwa 3 in jeder") && probe.plain().contains("Organisationen zusammen"));
+    probe.keys("o tab enter");
+    assert_ne!(by_group(&probe), before);
+    assert_eq!(*probe.workshop().day().seed, 2);
+    let made = by_group(&probe);
+    probe.keys("m enter");
+    assert_eq!(by_group(&probe), made, "the same seed gives the same groups");
+}
+
+#[test]
+fn two_people_are_kept_together_or_apart_and_the_rule_can_be_lifted() {
+    let mut probe = probe();
+    probe.keys("r");
+    assert!(probe.plain().contains("Noch keine Paare"));
+    probe.keys("home + +");
+    assert!(probe.plain().contains("zweimal dieselbe"));
+    let (first, fourth) = (nth(&probe, 0).name.to_string(), nth(&probe, 3).name.to_string());
+    probe.keys("+ down down down +");
+    assert_eq!(probe.workshop().pairs.len(), 1);
+    for _ in 0..3 {
+        probe.keys("m n enter");
+        let groups = by_group(&probe);
+        assert!(
+            groups
+                .iter()
+                .any(|group| group.contains(&first) && group.contains(&fourth))
+        );
+    }
+    // The same two apart: the rule is one.
+    probe.keys("- home -");
+    for _ in 0..3 {
+        probe.keys("m n enter");
+        let groups = by_group(&probe);
+        assert!(
+            !groups
+                .iter()
+                .any(|group| group.contains(&first) && group.contains(&fourth))
+        );
+    }
+    probe.keys("r");
+    assert!(probe.plain().contains(&format!("{first} + {fourth}")));
+    probe.keys("enter");
+    assert!(probe.plain().contains("gilt nichts mehr"));
+    assert!(probe.workshop().pairs.iter().all(|pair| pair.rule.is_none()));
+}
+
+#[test]
+fn who_comes_late_gets_a_place_with_one_key_and_nobody_else_moves() {
+    let mut probe = probe();
+    probe.keys("u");
+    assert!(probe.plain().contains("haben einen Platz"), "{}", probe.plain());
+    probe.keys("a").text("Petra Übigau").keys("ctrl+s esc end");
+    if !*nth(&probe, 12).present {
+        probe.keys("space");
+    } else {
+        probe.keys("space space");
+    }
+    assert!(probe.plain().contains("u gibt einen Platz"), "{}", probe.plain());
+    let before = by_group(&probe);
+    probe.keys("u");
+    let after = by_group(&probe);
+    let moved: usize = before
+        .iter()
+        .zip(&after)
+        .map(|(before, after)| after.len() - before.len())
+        .sum();
+    assert!(
+        before
+            .iter()
+            .zip(&after)
+            .all(|(before, after)| after[..before.len()] == before[..])
+    );
+    assert_eq!((moved, probe.workshop().participants.len()), (1, 13));
+}
+
+#[test]
+fn a_host_who_leaves_is_named() {
+    let known = probe();
+    let (host, theme) = (
+        nth(&known, 0).id(),
+        known.workshop().themes.nth(0).map(Theme::id).unwrap(),
+    );
+    let mut ops = meissen();
+    ops.push(Op::Set((theme, ThemeField::Host(Some(host))).into()));
+    let mut probe = Probe::new(Language::De, 80, 24, ops);
+    probe.keys("F7");
+    probe.keys("home");
+    if !*nth(&probe, 0).present {
+        probe.keys("space");
+    }
+    probe.keys("space");
+    assert!(
+        probe.plain().contains("in den Runden übernimmt"),
+        "{}",
+        probe.plain()
+    );
 }
 
 #[test]

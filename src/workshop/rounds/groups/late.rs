@@ -11,24 +11,48 @@ use super::super::super::things::{
 };
 use super::super::pairs::rule_of;
 use super::super::seating;
-use super::{forming, organisation};
+use super::{hosts, organisation};
 
-/// Returns who is present and has no place yet although places were given: no group, or no seat in a round of the
-/// World Café that is not over.
+/// Says whether places were given at all: there are groups with people in them, or a World Café was drawn.
+#[must_use]
+pub fn has_places(workshop: &Workshop) -> bool {
+    match *workshop.day().rotation {
+        Rotation::Stations => workshop
+            .participants
+            .iter()
+            .any(|person| has_group(workshop, person)),
+        Rotation::WorldCafe => seating::is_drawn(workshop),
+    }
+}
+
+/// Says whether somebody, once present, has no place although places were given: no group, or no seat in a round of
+/// the World Café that is not over.
+#[must_use]
+pub fn lacks_place(workshop: &Workshop, person: ParticipantId) -> bool {
+    if !has_places(workshop) {
+        return false;
+    }
+    match *workshop.day().rotation {
+        Rotation::Stations => {
+            let is_host = hosts(workshop).contains(&person);
+            let person = workshop.participants.get(person);
+            person.is_some_and(|person| !is_host && !has_group(workshop, person))
+        }
+        Rotation::WorldCafe => seating::lacks_seat(workshop, person),
+    }
+}
+
+fn has_group(workshop: &Workshop, person: &Participant) -> bool {
+    person.group.is_some_and(|group| workshop.groups.contains(group))
+}
+
+/// Returns who is present and lacks a place.
 #[must_use]
 pub fn unplaced(workshop: &Workshop) -> Vec<ParticipantId> {
-    if *workshop.day().rotation == Rotation::WorldCafe {
-        return seating::unseated(workshop);
-    }
-    // Groups that nobody is in yet were not made of people.
-    let is_in_one = |person: &Participant| person.group.is_some_and(|group| workshop.groups.contains(group));
-    if !workshop.participants.iter().any(is_in_one) {
-        return Vec::new();
-    }
-    let forming = forming(workshop).into_iter();
-    forming
-        .filter(|person| !is_in_one(person))
+    let present = workshop.participants.iter().filter(|person| *person.present);
+    present
         .map(Entity::id)
+        .filter(|&person| lacks_place(workshop, person))
         .collect()
 }
 

@@ -21,15 +21,15 @@ pub(super) fn choose(room: &mut Room<'_>, seed: u32) {
             last.iter().flatten().for_each(|&host| served[host] += 1);
             continue;
         }
-        for table in 0..room.tables.len() {
+        for (table, &before) in last.iter().enumerate() {
             if room.cafe.hosts[round][table].is_some() {
                 continue;
             }
             let host = if changes && round > 0 {
-                next_host(room, &standing, round, table, &served, &mut dice).or(last[table])
+                next_host(room, &standing, round, table, &served, &mut dice).or(before)
             } else {
                 let named = named(room, table);
-                last[table]
+                before
                     .into_iter()
                     .chain(named)
                     .find(|&host| is_free(room, round, table, host))
@@ -64,15 +64,17 @@ fn host_at(room: &Room<'_>, plan: &Plan, round: usize, table: usize) -> Option<u
 
 /// Whether somebody can host this table in this round: there, bound to no other one.
 fn is_free(room: &Room<'_>, round: usize, table: usize, person: usize) -> bool {
-    let hosts = &room.cafe.hosts[round];
-    !room.cafe.absent[round].contains(&person)
-        && room.cafe.settled[round][person].is_none_or(|settled| settled == table)
-        && !hosts
-            .iter()
-            .enumerate()
-            .any(|(other, &host)| other != table && host == Some(person))
-        && !(stays(room)
-            && (0..room.tables.len()).any(|other| other != table && named(room, other) == Some(person)))
+    let is_elsewhere = |(other, host): (usize, Option<usize>)| other != table && host == Some(person);
+    let named = (0..room.tables.len()).map(|other| named(room, other)).enumerate();
+    let is_taken = room.cafe.hosts[round]
+        .iter()
+        .copied()
+        .enumerate()
+        .any(is_elsewhere);
+    let is_named = stays(room) && named.into_iter().any(is_elsewhere);
+    let is_bound = room.cafe.settled[round][person].is_some_and(|settled| settled != table);
+    let is_absent = room.cafe.absent[round].contains(&person);
+    !(is_taken || is_named || is_bound || is_absent)
 }
 
 fn stays(room: &Room<'_>) -> bool {

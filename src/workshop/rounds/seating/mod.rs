@@ -21,8 +21,9 @@ pub(super) use room::{Room, placement};
 
 use super::super::Workshop;
 use super::super::change::Change;
-use super::super::things::{Day, DayField, ParticipantId, Rotation, Round, Stand};
+use super::super::things::{Day, DayField, ParticipantId, Rotation, Round, RoundId, Stand};
 use super::cafe::{self, EFFORT, Encounters, Plan};
+use super::groups::late::unplaced;
 use super::pairs::Unkept;
 
 /// The tables of all rounds ahead, drawn.
@@ -139,14 +140,15 @@ pub fn encounters(workshop: &Workshop) -> Option<Encounters> {
 pub(super) fn seat_latecomers(workshop: &Workshop) -> Change {
     let room = Room::of(workshop);
     let mut plan = room.standing();
+    let drawn: Vec<RoundId> = drawn_rounds(workshop).map(Round::id).collect();
     let mut change = Change::default();
-    for person in unseated(workshop) {
+    for person in unplaced(workshop) {
         let Some(number) = room.numbers.of(person) else {
             continue;
         };
         for (round, _) in room.rounds_to_join() {
             let has_place = plan.table(round, number).is_some() || room.rests(round, number);
-            if has_place || !room.is_drawn(round) {
+            if has_place || !drawn.contains(&room.rounds[round].id()) {
                 continue;
             }
             if let Some(table) = best_table(&room, &plan, round, number) {
@@ -158,24 +160,36 @@ pub(super) fn seat_latecomers(workshop: &Workshop) -> Change {
     change
 }
 
-/// Returns who is present and has no seat in a round that is not over, in a café that was drawn.
-pub(super) fn unseated(workshop: &Workshop) -> Vec<ParticipantId> {
-    let room = Room::of(workshop);
-    let plan = room.standing();
-    let open: Vec<usize> = room
-        .rounds_to_join()
-        .map(|(round, _)| round)
-        .filter(|&round| room.is_drawn(round))
-        .collect();
-    let lacks = |&person: &ParticipantId| {
-        let Some(number) = room.numbers.of(person) else {
-            return false;
-        };
-        let mut rounds = open.iter();
-        rounds.any(|&round| plan.table(round, number).is_none() && !room.rests(round, number))
+/// Says whether any round that is not over was drawn.
+pub(super) fn is_drawn(workshop: &Workshop) -> bool {
+    drawn_rounds(workshop).next().is_some()
+}
+
+fn drawn_rounds(workshop: &Workshop) -> impl Iterator<Item = &Round> {
+    let is_drawn = |round: &&Round| {
+        let mut placements = workshop.placements.iter();
+        placements.any(|placement| *placement.round == Some(round.id()) && placement.at.is_some())
     };
-    let present = workshop.participants.iter().filter(|person| *person.present);
-    present.map(super::super::Participant::id).filter(lacks).collect()
+    workshop
+        .rounds
+        .iter()
+        .filter(|round| is_open(round))
+        .filter(is_drawn)
+}
+
+/// Says whether somebody has no seat, at a table that there is, in a round that was drawn and is not over.
+pub(super) fn lacks_seat(workshop: &Workshop, person: ParticipantId) -> bool {
+    drawn_rounds(workshop).any(|round| {
+        let stand = seat_of(workshop, round.id(), person).and_then(|seat| *seat.at);
+        match stand {
+            Some(Stand::Rests) => false,
+            Some(Stand::At(theme, table)) => {
+                let theme = workshop.themes.get(theme);
+                theme.is_none_or(|theme| table >= (*theme.tables).max(1))
+            }
+            None => true,
+        }
+    })
 }
 
 /// Returns the table that suits somebody who comes late: pairs are kept, tables stay even, and the most new people sit

@@ -169,13 +169,6 @@ impl<'a> Room<'a> {
             .is_some_and(|seat| *seat.at == Some(Stand::Rests))
     }
 
-    /// Says whether anybody was put anywhere in a round.
-    pub(in super::super) fn is_drawn(&self, round: usize) -> bool {
-        let round = Some(self.rounds[round].id());
-        let mut placements = self.workshop.placements.iter();
-        placements.any(|placement| *placement.round == round && placement.at.is_some())
-    }
-
     /// Says whether somebody is in the room in a round: as far as that is known for one that is over.
     pub(in super::super) fn is_there(&self, round: usize, person: usize) -> bool {
         let is_present = || {
