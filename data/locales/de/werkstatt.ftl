@@ -1919,6 +1919,7 @@ rotation-now-stations = Stationen: die Gruppen gehen von Thema zu Thema.
 rotation-hosts-cafe-only = Das gilt nur im World Café: c schaltet um.
 rotation-hosts-change = In jeder Runde bleibt jemand anderes: d lost neu aus.
 rotation-hosts-stay = Gastgeber:innen bleiben an ihrem Tisch: d lost neu aus.
+rotation-no-groups-needed = Im World Café braucht es keine Gruppen: d lost aus, wer wann an welchem Tisch sitzt.
 rotation-only-hosts = Alle Anwesenden sind Gastgeber:innen: für Gruppen bleibt niemand.
 rounds-cafe-not-drawn = Noch nicht ausgelost: { $key }, dann d.
 rounds-at-table = { $count ->

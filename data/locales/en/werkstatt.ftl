@@ -1919,6 +1919,7 @@ rotation-now-stations = Stations: the groups go from theme to theme.
 rotation-hosts-cafe-only = That holds in a World Café only: c switches to it.
 rotation-hosts-change = Somebody else stays in each round: d draws anew.
 rotation-hosts-stay = Hosts stay at their table: d draws anew.
+rotation-no-groups-needed = A World Café needs no groups: d draws who sits at which table when.
 rotation-only-hosts = Everybody present is a host: nobody is left for groups.
 rounds-cafe-not-drawn = Not drawn yet: { $key }, then d.
 rounds-at-table = { $count ->

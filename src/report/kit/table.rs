@@ -54,14 +54,8 @@ impl Maker<'_> {
             .and_then(|(_, slot)| slot.planned)
             .map(|start| u32::from(start.0));
         let minute = |minutes: u32| locale.minute(Minute((minutes % (24 * 60)) as u16));
-        let mut is_first = true;
         let times = workshop.rounds.iter().map(|round| {
-            let before = if std::mem::take(&mut is_first) {
-                0
-            } else {
-                rounds::time_before(workshop, round.id())
-            };
-            let start = next?.checked_add(before)?;
+            let start = next?;
             // A round of no known length leaves those behind it without a time.
             next = None;
             let length = *round.minutes;
@@ -69,7 +63,7 @@ impl Maker<'_> {
                 return Some(minute(start));
             }
             let end = start.checked_add(length)?;
-            next = Some(end);
+            next = end.checked_add(*workshop.day().changeover);
             Some(format!("{}–{}", minute(start), minute(end)))
         });
         times.map(Option::unwrap_or_default).collect()

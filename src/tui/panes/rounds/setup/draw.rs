@@ -68,20 +68,6 @@ impl Setup {
             height: inner.height - 2,
             ..inner
         };
-        if self.items.is_empty() {
-            let text = self.tab.teach(ctx.locale);
-            let lines = gate::wrap(&text, usize::from(body.width.saturating_sub(2).max(1)));
-            for (y, line) in (body.top()..body.bottom()).zip(&lines) {
-                let place = Rect {
-                    x: body.x + 2,
-                    y,
-                    height: 1,
-                    width: body.width.saturating_sub(2),
-                };
-                put(buffer, place, line, look.palette.text(), &look.glyphs);
-            }
-            return;
-        }
         if !self.note.is_empty() && body.height > 4 {
             let lines = gate::wrap(&self.note, usize::from(body.width.saturating_sub(2).max(1)));
             let lines = &lines[..lines.len().min(NOTE)];
@@ -95,6 +81,20 @@ impl Setup {
                 };
                 put(buffer, place, line, look.palette.dim(), &look.glyphs);
             }
+        }
+        if self.items.is_empty() {
+            let text = self.tab.teach(ctx);
+            let lines = gate::wrap(&text, usize::from(body.width.saturating_sub(2).max(1)));
+            for (y, line) in (body.top()..body.bottom()).zip(&lines) {
+                let place = Rect {
+                    x: body.x + 2,
+                    y,
+                    height: 1,
+                    width: body.width.saturating_sub(2),
+                };
+                put(buffer, place, line, look.palette.text(), &look.glyphs);
+            }
+            return;
         }
         self.draw_list(buffer, body, ctx);
     }

@@ -142,7 +142,7 @@ pub(super) fn rounds_of(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
     };
     let items: Vec<Item> = workshop.rounds.iter().zip(1..).map(item).collect();
     if items.is_empty() {
-        return (items, String::new());
+        return (items, rotation::with_note(String::new(), ctx));
     }
     let changeover = *workshop.day().changeover;
     let worked: i64 = workshop

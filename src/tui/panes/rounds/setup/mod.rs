@@ -18,7 +18,7 @@ use crate::tui::input::{Mouse, MouseAction};
 use crate::tui::keymap::Context;
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::widgets::list::List;
-use crate::workshop::{Change, Direction, RoundId, Target, ThemeId, Workshop, rounds};
+use crate::workshop::{Change, Direction, Rotation, RoundId, Target, ThemeId, Workshop, rounds};
 use items::{Item, groups, questions, rounds_of, themes};
 
 /// One of the four lists.
@@ -43,8 +43,10 @@ impl Tab {
     }
 
     /// Says what belongs into the list, where it is empty.
-    fn teach(self, locale: &Locale) -> String {
+    fn teach(self, ctx: &Ctx<'_>) -> String {
+        let locale = ctx.locale;
         match self {
+            Self::Groups if is_cafe(ctx.workshop) => tr!(locale, "rotation-no-groups-needed"),
             Self::Themes => tr!(locale, "rounds-setup-no-themes"),
             Self::Questions => tr!(locale, "rounds-setup-no-questions"),
             Self::Groups => tr!(locale, "rounds-setup-no-groups"),
@@ -75,7 +77,7 @@ impl Setup {
             Tab::Themes
         } else if workshop.questions.is_empty() {
             Tab::Questions
-        } else if !workshop.groups.is_empty() && workshop.rounds.is_empty() {
+        } else if (is_cafe(workshop) || !workshop.groups.is_empty()) && workshop.rounds.is_empty() {
             Tab::Rounds
         } else {
             Tab::Groups
@@ -187,6 +189,11 @@ impl Setup {
             _ => Outcome::handled(),
         }
     }
+}
+
+/// Says whether people mix anew in each round.
+fn is_cafe(workshop: &Workshop) -> bool {
+    *workshop.day().rotation == Rotation::WorldCafe
 }
 
 fn edit(target: Target, ctx: &Ctx<'_>) -> Option<Form> {

@@ -162,3 +162,15 @@ fn when_a_host_has_left_somebody_at_the_table_takes_over_with_one_key() {
     probe.keys("ctrl+z");
     assert_eq!(*probe.workshop().themes.nth(0).unwrap().host, Some(host));
 }
+
+#[test]
+fn it_needs_no_groups_and_says_so_where_they_would_be() {
+    let mut probe = day_without(&[Kind::Group]);
+    probe.keys("esc m c");
+    let screen = probe.plain();
+    assert!(
+        screen.contains("Im World Café braucht es keine Gruppen"),
+        "{screen}"
+    );
+    assert!(screen.contains("World Café: Gastgeber:innen bleiben"), "{screen}");
+}
