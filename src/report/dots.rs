@@ -79,12 +79,24 @@ fn head(source: &Source<'_>, ballot: &Ballot, outcome: &Outcome) -> Vec<Block> {
     let mut said = locale.ballot_plan(source.workshop, ballot);
     said = format!("{said} · {}", locale.dots_sum(outcome));
     let over = |finding: &&Finding| matches!(finding, Finding::TooManyOn { .. });
-    let findings = outcome.findings.iter().filter(over);
-    let notes = findings.filter_map(|&finding| locale.dots_finding(finding, outcome));
+    let mut findings = outcome.findings.iter().filter(over);
+    let first = findings.next();
+    let first = first.and_then(|&finding| locale.dots_finding(finding, outcome));
+    let more = match findings.count() {
+        0 => None,
+        count => Some(tr!(locale, "dots-over-more", count = count)),
+    };
+    let notes = first.map(|first| {
+        [Some(first), more]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
+    });
     let heading = Block::Heading(target_heading(3, question, anchor, ballot.id()));
     [heading, Block::Note(said)]
         .into_iter()
-        .chain(notes.map(Block::Note))
+        .chain(notes.into_iter().map(Block::Note))
         .collect()
 }
 
@@ -100,12 +112,12 @@ fn number(dots: Option<u32>) -> Wording {
         .into()
 }
 
-/// Returns what a line says, verbatim, and why it is not on the wall any more.
+/// Returns what a line says, and why it is not on the wall any more. In one line: verbatim it stands with the cards.
 fn label(source: &Source<'_>, line: &Line) -> Wording {
-    let mut text = match line.label.trim() {
-        "" => tr!(source.locale, "dots-blank"),
-        _ => line.label.clone(),
-    };
+    let mut text = line.label.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.is_empty() {
+        text = tr!(source.locale, "dots-blank");
+    }
     let standing = source.locale.dots_standing(line.standing);
     if !standing.is_empty() {
         text = format!("{text} ({standing})");
@@ -149,24 +161,30 @@ fn table(source: &Source<'_>, outcome: &Outcome) -> Table {
     }
 }
 
+/// Returns what a step of a scale is called: its two ends have names besides their numbers.
+pub(super) fn step(ballot: &Ballot, outcome: &Outcome, at: usize, line: &Line) -> String {
+    let end = match at {
+        0 => ballot.low.trim(),
+        at if at + 1 == outcome.lines.len() => ballot.high.trim(),
+        _ => "",
+    };
+    match end {
+        "" => line.label.clone(),
+        end => format!("{}: {end}", line.label.trim()),
+    }
+}
+
 fn scale(source: &Source<'_>, ballot: &Ballot, outcome: &Outcome) -> Table {
     let locale = source.locale;
-    let (most, last) = (outcome.most(), outcome.lines.len().saturating_sub(1));
-    let row = |(at, line): (usize, &Line)| {
-        let end = match at {
-            0 => ballot.low.trim(),
-            at if at == last => ballot.high.trim(),
-            _ => "",
-        };
-        let step = match end {
-            "" => line.label.clone(),
-            end => format!("{}: {end}", line.label.trim()),
-        };
-        Row {
-            cells: vec![step.into(), number(line.dots), bar(line.dots, most).into()],
-            strong: false,
-            origin: origin(line),
-        }
+    let most = outcome.most();
+    let row = |(at, line): (usize, &Line)| Row {
+        cells: vec![
+            step(ballot, outcome, at, line).into(),
+            number(line.dots),
+            bar(line.dots, most).into(),
+        ],
+        strong: false,
+        origin: origin(line),
     };
     Table {
         columns: vec![

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use super::{Masker, Options, Part, Source, Wording, agreements, dots, meeting};
 use crate::locale::Locale;
 use crate::tr;
+use crate::workshop::dots::Line;
 use crate::workshop::reactions;
 use crate::workshop::wall::{self, Hung};
 use crate::workshop::{
@@ -215,19 +216,23 @@ fn dots_grid(source: &Source<'_>) -> Grid {
         .flat_map(|scales| dots::counted(source, scales))
     {
         let is_scale = *ballot.kind == BallotKind::Scale;
-        let lines = match is_scale {
-            true => outcome.lines.iter().collect(),
-            false => outcome.ranked(),
+        let lines: Vec<(&Line, String)> = if is_scale {
+            let steps = outcome.lines.iter().enumerate();
+            let named = steps.map(|(at, line)| (line, dots::step(ballot, &outcome, at, line)));
+            named.collect()
+        } else {
+            let ranked = outcome.ranked().into_iter();
+            ranked.map(|line| (line, line.label.clone())).collect()
         };
         let topic = locale.ballot_topic(source.workshop, *ballot.kind, *ballot.category, *ballot.theme);
-        for line in lines {
+        for (line, label) in lines {
             let count = |number: Option<usize>| number.map_or(Cell::Text(String::new()), Cell::Number);
             rows.push(vec![
                 Cell::Number(rows.len() + 1),
                 Cell::Text(ballot.question.to_string()),
                 Cell::Text(topic.clone()),
                 count(line.rank),
-                Cell::Text(line.label.clone()),
+                Cell::Text(label),
                 count(line.dots.and_then(|dots| usize::try_from(dots).ok())),
                 Cell::Text(if is_scale {
                     String::new()

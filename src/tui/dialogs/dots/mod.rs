@@ -63,7 +63,7 @@ impl Ballots {
             return match action {
                 // Where there is nothing, Enter makes the first one.
                 Action::Enter => Outcome::open(forms::new(None, ctx)),
-                _ => Outcome::handled(),
+                _ => Outcome::ignored(),
             };
         };
         let id = ballot.id();

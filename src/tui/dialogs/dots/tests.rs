@@ -68,6 +68,15 @@ fn an_empty_list_teaches_at_every_size_and_in_both_languages() {
 }
 
 #[test]
+fn the_empty_list_swallows_no_key_of_others() {
+    let mut probe = probe(80, 24);
+    probe.keys("ctrl+d ctrl+g");
+    assert!(probe.plain().contains("No dot vote yet"), "{}", probe.plain());
+    probe.keys("F3");
+    assert!(!probe.plain().contains("No dot vote yet"), "{}", probe.plain());
+}
+
+#[test]
 fn what_is_counted_stands_as_bars_at_every_size() {
     for (width, height) in [(80, 24), (100, 30), (200, 60)] {
         let mut probe = probe(width, height);
