@@ -35,6 +35,8 @@ pub enum Action {
     WorkOnCopy,
     /// Shows what was done when.
     History,
+    /// Shows how late the day is, and what can be done about it.
+    Lateness,
     /// Shows what was found when the workshop was opened.
     Findings,
     /// Shows what was edited by hand in the readable copy.

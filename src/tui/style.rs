@@ -281,6 +281,8 @@ pub struct Glyphs {
     pub cross: &'static str,
     /// Hangs at another place as well.
     pub twin: &'static str,
+    /// Can be left out.
+    pub optional: &'static str,
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     pub corners: [&'static str; 4],
     /// The thumb of a scroll bar.
@@ -321,6 +323,7 @@ impl Glyphs {
         vertical: "│",
         cross: "┼",
         twin: "⧉",
+        optional: "○",
         corners: ["┌", "┐", "└", "┘"],
         thumb: "▐",
         full: "█",
@@ -361,6 +364,7 @@ impl Glyphs {
         vertical: "|",
         cross: "+",
         twin: "=",
+        optional: "o",
         corners: ["+", "+", "+", "+"],
         thumb: "#",
         full: "#",

@@ -66,6 +66,8 @@ pub enum Context {
     Export,
     /// In the history.
     History,
+    /// Where proposals for a late day are shown.
+    Lateness,
     /// In a list in which a few things are made, named and put in order: categories.
     Manage,
     /// Where it is decided what becomes of edits by hand.
@@ -172,6 +174,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::Page
         | Context::Export
         | Context::History
+        | Context::Lateness
         | Context::Edits
         | Context::Manage => None,
     }
@@ -213,6 +216,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::Page => tr!(locale, "context-page"),
         Context::Export => tr!(locale, "context-export"),
         Context::History => tr!(locale, "context-history"),
+        Context::Lateness => tr!(locale, "late-context"),
         Context::Edits => tr!(locale, "context-edits"),
         Context::Manage => tr!(locale, "context-manage"),
     }
