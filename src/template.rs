@@ -94,6 +94,9 @@ pub struct TemplateItem {
     /// Whether its start does not move.
     #[serde(default)]
     pub fixed: bool,
+    /// Whether the day can do without it.
+    #[serde(default)]
+    pub optional: bool,
     /// Hints for the facilitator.
     #[serde(default)]
     pub notes: String,
@@ -306,6 +309,7 @@ impl Template {
                     kind: item.kind,
                     start: item.start,
                     fixed: item.fixed,
+                    optional: item.optional,
                     minutes: item.minutes,
                     ..ItemPlain::default()
                 })

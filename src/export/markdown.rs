@@ -15,8 +15,8 @@ use crate::report::{
 
 use self::inline::{Paragraph, Place};
 
-/// The widest table that is still drawn as one, in columns of an editor: the wide setting of old terminals.
-const WIDEST_TABLE: usize = 132;
+/// The widest table that is still drawn as one, in columns of an editor that fills a screen.
+const WIDEST_TABLE: usize = 140;
 
 /// Writes a document as Markdown.
 #[must_use]

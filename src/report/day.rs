@@ -1,8 +1,15 @@
-//! The head of the documentation: title, who was there, and the agenda.
+//! The head of the documentation: title, who was there, and the agenda: what was planned beside what came of it.
+
+use chrono::Timelike;
 
 use super::{Agenda, AgendaRow, Align, Block, Column, Origin, Row, Source, Span, Table, Title, Wording};
+use crate::locale::Locale;
 use crate::tr;
-use crate::workshop::{Moment, schedule};
+use crate::workshop::schedule::Schedule;
+use crate::workshop::{Item, ItemKind, Minute, Moment, Target, schedule};
+
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
 
 pub(super) fn title(source: &Source<'_>) -> Title {
     let (day, locale) = (source.workshop.day(), source.locale);
@@ -93,41 +100,89 @@ pub(super) fn agenda(source: &Source<'_>) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let table = table(source, &rows);
-    vec![Block::Agenda(Agenda { rows, table })]
+    let agenda = with_table(source, rows);
+    let mut blocks = vec![Block::Agenda(agenda)];
+    blocks.extend(compared(source, &schedule).map(|said| Block::Paragraph(said.into())));
+    blocks.extend(dropped(source));
+    blocks.extend(rounds(source));
+    blocks
 }
 
-/// Makes a table with the columns in which there is something to show; none where titles are all there is.
-fn table(source: &Source<'_>, rows: &[AgendaRow]) -> Option<Table> {
-    let locale = source.locale;
-    let span = |span: Span| match (span.from, span.to) {
+/// Writes a stretch as far as it is known.
+fn span(span: Span, locale: &Locale) -> String {
+    match (span.from, span.to) {
         (Some(from), Some(to)) if from != to => format!("{}–{}", locale.minute(from), locale.minute(to)),
         (Some(from), _) => locale.minute(from),
         _ => String::new(),
-    };
-    // What was started and not stopped says so.
-    let actual = |actual: Span| match (actual.from, actual.to) {
+    }
+}
+
+/// Writes a stretch that has begun: what was started and not stopped says so.
+fn begun(actual: Span, locale: &Locale) -> String {
+    match (actual.from, actual.to) {
         (Some(from), None) => format!("{}–", locale.minute(from)),
-        _ => span(actual),
+        _ => span(actual, locale),
+    }
+}
+
+/// Counts the minutes of a stretch of which both ends are known.
+fn minutes(span: Span) -> Option<i64> {
+    let (from, to) = (i64::from(span.from?.0), i64::from(span.to?.0));
+    Some((to - from).rem_euclid(DAY))
+}
+
+/// Writes how many minutes something took, and how many more or fewer that is than planned.
+fn took(planned: Option<i64>, actual: Option<i64>) -> String {
+    let Some(actual) = actual else {
+        return String::new();
     };
+    let Some(planned) = planned else {
+        return actual.to_string();
+    };
+    let sign = match actual - planned {
+        0 => "±",
+        1.. => "+",
+        _ => "−",
+    };
+    format!("{actual} ({sign}{})", (actual - planned).unsigned_abs())
+}
+
+/// Adds a table with the columns in which there is something to show; none where titles are all there is.
+fn with_table(source: &Source<'_>, rows: Vec<AgendaRow>) -> Agenda {
+    let locale = source.locale;
     let planned = |row: &AgendaRow| match row.minutes {
         Some(minutes) if row.planned.is_empty() => tr!(locale, "doc-minutes", minutes = minutes),
-        _ => span(row.planned),
+        _ => span(row.planned, locale),
+    };
+    let is_dropped = |row: &AgendaRow| {
+        let item = match row.origin {
+            Some(Origin::Target(Target::Item(item))) => source.workshop.items.get(item),
+            _ => None,
+        };
+        item.is_some_and(was_dropped)
     };
     let cells: Vec<Row> = rows
         .iter()
-        .map(|row| Row {
-            cells: vec![
-                row.number
-                    .map(|number| number.to_string())
-                    .unwrap_or_default()
-                    .into(),
-                row.title.clone(),
-                planned(row).into(),
-                actual(row.actual).into(),
-            ],
-            strong: false,
-            origin: row.origin,
+        .map(|row| {
+            let actual = if is_dropped(row) {
+                tr!(locale, "doc-dropped")
+            } else {
+                begun(row.actual, locale)
+            };
+            let planned_minutes = minutes(row.planned).or(row.minutes.map(i64::from));
+            let actual_minutes = minutes(row.actual).filter(|_| row.kind != ItemKind::End);
+            let number = row.number.map(|number| number.to_string());
+            Row {
+                cells: vec![
+                    number.unwrap_or_default().into(),
+                    row.title.clone(),
+                    planned(row).into(),
+                    actual.into(),
+                    took(planned_minutes, actual_minutes).into(),
+                ],
+                strong: false,
+                origin: row.origin,
+            }
         })
         .collect();
     let columns = vec![
@@ -135,9 +190,111 @@ fn table(source: &Source<'_>, rows: &[AgendaRow]) -> Option<Table> {
         Column::new(tr!(locale, "doc-item"), Align::Start, 6).wanted(),
         Column::new(tr!(locale, "doc-planned"), Align::Start, 2),
         Column::new(tr!(locale, "doc-actual"), Align::Start, 2),
+        Column::new(tr!(locale, "doc-took"), Align::End, 1),
     ];
-    let has_times = cells
+    let is_filled = |at: usize| {
+        cells
+            .iter()
+            .any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty()))
+    };
+    let times = [2, 3].into_iter().filter(|&at| is_filled(at)).count();
+    let table = (times > 0).then(|| Table::of_filled(columns, cells, 1));
+    Agenda { rows, table, times }
+}
+
+/// Says whether an item was left out on purpose, and did not take place after all.
+fn was_dropped(item: &Item) -> bool {
+    *item.dropped && item.started.is_none()
+}
+
+/// Says how much later than planned the day began and ended.
+fn compared(source: &Source<'_>, schedule: &Schedule) -> Option<String> {
+    let locale = source.locale;
+    let slots = &schedule.slots;
+    let late = |actual: Minute, planned: Minute| {
+        let minutes = i64::from(actual.0) - i64::from(planned.0);
+        (minutes + DAY / 2).rem_euclid(DAY) - DAY / 2
+    };
+    let first = slots.iter().find(|slot| slot.actual.is_some())?;
+    // What was planned before the first thing that happened was planned to be the beginning.
+    let planned = slots.iter().find_map(|slot| slot.planned);
+    let began = late(first.actual?, planned?);
+    let last = slots
         .iter()
-        .any(|row| row.cells.iter().skip(2).any(|cell| !cell.is_empty()));
-    has_times.then(|| Table::of_filled(columns, cells, 1))
+        .zip(source.workshop.items.iter())
+        .rev()
+        .find(|(_, item)| !was_dropped(item));
+    let ended = last
+        .and_then(|(slot, _)| slot.actual_end)
+        .zip(schedule.planned_end);
+    let ended = ended.map(|(actual, planned)| late(actual, planned));
+    let off = |minutes: i64| {
+        let count = minutes.unsigned_abs();
+        if minutes > 0 {
+            tr!(locale, "doc-later", minutes = count)
+        } else {
+            tr!(locale, "doc-earlier", minutes = count)
+        }
+    };
+    Some(match (began, ended) {
+        (0, None) => tr!(locale, "doc-day-began-on-time"),
+        (began, None) => tr!(locale, "doc-day-began", began = off(began)),
+        (0, Some(0)) => tr!(locale, "doc-day-on-time"),
+        (0, Some(ended)) => tr!(locale, "doc-day-ended", ended = off(ended)),
+        (began, Some(0)) => tr!(locale, "doc-day-began-ended-on-time", began = off(began)),
+        (began, Some(ended)) => tr!(
+            locale,
+            "doc-day-began-and-ended",
+            began = off(began),
+            ended = off(ended)
+        ),
+    })
+}
+
+/// Names what was left out.
+fn dropped(source: &Source<'_>) -> Option<Block> {
+    let items = source.workshop.items.iter();
+    let titles: Vec<String> = items
+        .filter(|item| was_dropped(item) && !item.title.trim().is_empty())
+        .map(|item| source.locale.quote(&one_line(&item.title)))
+        .collect();
+    let titles = (!titles.is_empty()).then(|| titles.join(", "))?;
+    let said = tr!(source.locale, "doc-dropped-items", titles = titles);
+    Some(Block::Paragraph(said.into()))
+}
+
+/// Compares the rounds with their plan, as soon as there was one.
+fn rounds(source: &Source<'_>) -> Option<Block> {
+    let (workshop, locale) = (source.workshop, source.locale);
+    if workshop.rounds.iter().all(|round| round.started.is_none()) {
+        return None;
+    }
+    let minute = |moment: &Option<Moment>| {
+        let time = moment.as_ref()?.time();
+        Some(Minute((time.hour() * 60 + time.minute()) as u16))
+    };
+    let rows = workshop.rounds.iter().zip(1..).map(|(round, number)| {
+        let actual = Span {
+            from: minute(&round.started),
+            to: minute(&round.ended).filter(|_| round.started.is_some()),
+        };
+        let planned = i64::from(*round.minutes);
+        Row {
+            cells: vec![
+                tr!(locale, "doc-round-number", number = number).into(),
+                tr!(locale, "doc-minutes", minutes = planned).into(),
+                begun(actual, locale).into(),
+                took(Some(planned), minutes(actual)).into(),
+            ],
+            strong: false,
+            origin: Some(Origin::Target(round.id().into())),
+        }
+    });
+    let columns = vec![
+        Column::new(tr!(locale, "doc-round-head"), Align::Start, 2).wanted(),
+        Column::new(tr!(locale, "doc-planned"), Align::Start, 2),
+        Column::new(tr!(locale, "doc-actual"), Align::Start, 2),
+        Column::new(tr!(locale, "doc-took"), Align::End, 1),
+    ];
+    Some(Block::Table(Table::of_filled(columns, rows.collect(), 0)))
 }

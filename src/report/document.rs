@@ -322,6 +322,8 @@ pub struct Agenda {
     /// The same as a table, with the columns in which there is something to show; none where titles are
     /// all there is.
     pub table: Option<Table>,
+    /// How many of its columns behind the subject hold stretches of the day: they come first.
+    pub times: usize,
 }
 
 /// An item of the agenda.

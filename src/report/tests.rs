@@ -11,8 +11,8 @@ use crate::workshop::reactions;
 use crate::workshop::{
     AgreementField, AgreementKind, AgreementPlain, AnswerPlain, Availability, CardField, CardPlain,
     CategoryPlain, Day, DayField, DayPlain, Due, GroupPlain, Id, IdSource, InviteePlain, ItemKind, ItemPlain,
-    Minute, Op, ParticipantPlain, Plain, PollOptionPlain, Position, QuestionPlain, Record, RoundPlain, Stamp,
-    Status, Target, ThemePlain, Version, Vote, VotePlain, Workshop,
+    Minute, Op, ParticipantPlain, Plain, PollOptionPlain, Position, QuestionPlain, Record, RoundField,
+    RoundPlain, Stamp, Status, Target, ThemePlain, Version, Vote, VotePlain, Workshop,
 };
 
 struct Play {
@@ -433,6 +433,124 @@ fn headings_lead_back_to_where_they_came_from_and_have_names_of_their_own() {
             .iter()
             .any(|heading| heading.origin == Some(Origin::Cell(theme, question)))
     );
+}
+
+/// Writes the agenda of a day of which these items are over, each `(minutes planned, from, to)`.
+fn agenda_of(items: &[(u32, &str, &str)], change: impl Fn(usize, &mut ItemPlain)) -> String {
+    let ids = IdSource::new(7);
+    let places = Position::run_after(None, items.len());
+    let plain = items
+        .iter()
+        .zip(places)
+        .enumerate()
+        .map(|(at, (&(minutes, from, to), pos))| {
+            let mut item = ItemPlain {
+                id: ids.fresh(),
+                pos,
+                title: format!("Punkt {at}"),
+                start: (at == 0).then_some(Minute(540)),
+                minutes: Some(minutes),
+                started: Some(from).filter(|from| !from.is_empty()).and_then(moment),
+                ended: Some(to).filter(|to| !to.is_empty()).and_then(moment),
+                ..ItemPlain::default()
+            };
+            change(at, &mut item);
+            item
+        });
+    let play = Play::of(Plain {
+        items: plain.collect(),
+        ..Plain::default()
+    });
+    play.written(Language::De)
+}
+
+#[test]
+fn the_documentation_says_how_much_later_than_planned_the_day_began_and_ended() {
+    let same = |_: usize, _: &mut ItemPlain| {};
+    for (from, to, said) in [
+        (
+            "09:04",
+            "10:12",
+            "Der Tag begann 4 Minuten später und endete 12 Minuten später als geplant.",
+        ),
+        ("09:00", "10:00", "Der Tag begann und endete pünktlich."),
+        (
+            "09:00",
+            "09:59",
+            "Der Tag begann pünktlich und endete eine Minute früher als geplant.",
+        ),
+        (
+            "09:01",
+            "10:00",
+            "Der Tag begann eine Minute später als geplant und endete pünktlich.",
+        ),
+        ("08:55", "", "Der Tag begann 5 Minuten früher als geplant."),
+    ] {
+        let written = agenda_of(&[(30, from, "09:30"), (30, "09:30", to)], same);
+        assert!(written.contains(said), "{written}");
+    }
+    let unstarted = agenda_of(&[(30, "", "")], same);
+    assert!(!unstarted.contains("Der Tag begann"), "{unstarted}");
+}
+
+#[test]
+fn what_was_left_out_is_named_and_what_was_taken_from_an_item_leaves_its_plan() {
+    let written = agenda_of(
+        &[(30, "09:00", "09:30"), (20, "", ""), (40, "09:30", "10:00")],
+        |at, item| match at {
+            1 => item.dropped = true,
+            2 => item.adjust = -10,
+            _ => {}
+        },
+    );
+    let row = |title: &str| {
+        written
+            .lines()
+            .find(|line| line.contains(title))
+            .unwrap()
+            .to_owned()
+    };
+    assert!(row("Punkt 0").contains("30 (±0)"), "{written}");
+    assert!(
+        row("| Punkt 1").contains("09:30–09:50") && row("| Punkt 1").contains("entfallen"),
+        "{written}"
+    );
+    assert!(row("Punkt 2").contains("09:50–10:30"), "{written}");
+    assert!(
+        row("Punkt 2").contains("09:30–10:00") && row("Punkt 2").contains("30 (−10)"),
+        "{written}"
+    );
+    assert!(written.contains("Entfallen: „Punkt 1“."), "{written}");
+    assert!(written.contains("endete 30 Minuten früher"), "{written}");
+}
+
+#[test]
+fn rounds_are_compared_with_their_plan_as_soon_as_there_was_one() {
+    let mut play = a_whole_day();
+    assert!(!play.written(Language::De).contains("Runde 1 "));
+    let rounds = [(25, "11:00", "11:27"), (25, "11:31", "11:51"), (20, "", "")];
+    for (at, (minutes, from, to)) in rounds.into_iter().enumerate() {
+        let round: crate::workshop::RoundId = Id::from_bits(700 + at as u64).into();
+        let mut fields = vec![
+            RoundField::Pos(Position::run_after(None, 3)[at].clone()),
+            RoundField::Minutes(minutes),
+        ];
+        if !from.is_empty() {
+            fields.extend([RoundField::Started(moment(from)), RoundField::Ended(moment(to))]);
+        }
+        play.set((round, fields));
+    }
+    let written = play.written(Language::De);
+    for row in [
+        "25 min",
+        "11:00–11:27",
+        "27 (+2)",
+        "11:31–11:51",
+        "20 (−5)",
+        "20 min",
+    ] {
+        assert!(written.contains(row), "{row}: {written}");
+    }
 }
 
 #[test]

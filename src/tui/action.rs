@@ -39,6 +39,8 @@ pub enum Action {
     History,
     /// Shows the questions that are answered with dots.
     Dots,
+    /// Shows how late the day is, and what can be done about it.
+    Lateness,
     /// Shows what was found when the workshop was opened.
     Findings,
     /// Shows what was edited by hand in the readable copy.

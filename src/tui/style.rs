@@ -283,6 +283,8 @@ pub struct Glyphs {
     pub cross: &'static str,
     /// Hangs at another place as well.
     pub twin: &'static str,
+    /// Can be left out.
+    pub optional: &'static str,
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     pub corners: [&'static str; 4],
     /// The thumb of a scroll bar.
@@ -337,6 +339,7 @@ impl Glyphs {
         vertical: "│",
         cross: "┼",
         twin: "⧉",
+        optional: "○",
         corners: ["┌", "┐", "└", "┘"],
         thumb: "▐",
         full: "█",
@@ -380,6 +383,7 @@ impl Glyphs {
         vertical: "|",
         cross: "+",
         twin: "=",
+        optional: "o",
         corners: ["+", "+", "+", "+"],
         thumb: "#",
         full: "#",

@@ -832,6 +832,94 @@ cards-colour-gray = Grau
 agenda-rival = Gleichzeitig geschrieben: { $text } (v behält die obere Fassung)
 agenda-outlived = An anderer Stelle gelöscht, hier geändert (v behält den Punkt)
 
+## Dokument: Geplant und gekommen
+doc-took = Minuten
+doc-dropped = entfallen
+doc-dropped-items = Entfallen: { $titles }.
+doc-round-head = Runde
+doc-round-number = Runde { $number }
+doc-later = { $minutes ->
+        [one] eine Minute später
+       *[other] { $minutes } Minuten später
+    }
+doc-earlier = { $minutes ->
+        [one] eine Minute früher
+       *[other] { $minutes } Minuten früher
+    }
+doc-day-on-time = Der Tag begann und endete pünktlich.
+doc-day-began = Der Tag begann { $began } als geplant.
+doc-day-began-on-time = Der Tag begann pünktlich.
+doc-day-ended = Der Tag begann pünktlich und endete { $ended } als geplant.
+doc-day-began-ended-on-time = Der Tag begann { $began } als geplant und endete pünktlich.
+doc-day-began-and-ended = Der Tag begann { $began } und endete { $ended } als geplant.
+
+## Verspätung
+late-key = Verspätung: was jetzt hilft
+late-key-digit = Vorschlag dieser Nummer übernehmen
+late-key-digit-short = Übernehmen
+late-key-enter = Ausgewählten Vorschlag übernehmen
+late-context = Verspätung
+late-title = Verspätung
+late-hints = 1–9 oder Enter übernimmt · Strg+Z nimmt es zurück · Esc schließt
+late-hints-nothing = Esc schließt
+late-list = { $names } und { $last }
+late-empty = Im Programm steht noch nichts.
+late-not-running = Der Tag läuft noch nicht. Was eine Verspätung kostet und was hilft, steht hier, sobald er läuft.
+late-on-time = Der Tag liegt im Plan.
+late-behind = { $minutes ->
+        [one] Der Tag liegt eine Minute zurück.
+       *[other] Der Tag liegt { $minutes } Minuten zurück.
+    }
+late-ahead = { $minutes ->
+        [one] Der Tag liegt eine Minute vorn.
+       *[other] Der Tag liegt { $minutes } Minuten vorn.
+    }
+late-costs = { $minutes ->
+        [one] Bis { $title } ({ $time }, fest) fehlt eine Minute.
+       *[other] Bis { $title } ({ $time }, fest) fehlen { $minutes } Minuten.
+    }
+late-overdue = { $minutes ->
+        [one] { $title } sollte um { $time } beginnen und kommt eine Minute später.
+       *[other] { $title } sollte um { $time } beginnen und kommt { $minutes } Minuten später.
+    }
+late-costs-end = { $minutes ->
+        [one] Das Ende ({ $time }) rückt um eine Minute.
+       *[other] Das Ende ({ $time }) rückt um { $minutes } Minuten.
+    }
+late-made-up = Das wird eingeholt, bevor es etwas kostet: Zu tun ist nichts.
+late-unknown = Was das kostet, lässt sich nicht sagen: Die Punkte, die kommen, haben keine Dauer. Mit e im Programm lässt sie sich eintragen.
+late-candidates = Kein Punkt ist als verzichtbar markiert (e im Programm). Weglassen ließe sich: { $names }.
+late-shorten = alles kürzen, was noch kommt
+late-shorten-until = alles bis { $title } kürzen
+late-shorten-one = { $title } kürzen
+late-shorten-rest = den Rest kürzen
+late-shorten-after = danach kürzen
+late-lengthen = die gewonnene Zeit verteilen
+late-drop = { $items } weglassen
+late-take-back = { $title } doch noch machen
+late-move-one = { $title } auf { $time }
+late-move = { $items } verschieben
+late-won = gewinnt { $minutes } min
+late-short = fehlen { $minutes } min
+late-short-before = { $minutes ->
+        [one] Dann fehlt noch eine Minute: { $title }.
+       *[other] Dann fehlen noch { $minutes } Minuten: { $title }.
+    }
+late-rounds = { $count ->
+        [one] Runde: { $minutes } min
+       *[other] Runden: { $minutes } min
+    }
+late-until = bis { $time }
+late-minutes = { $minutes } min
+late-taken = Übernommen: { $what }. Strg+Z nimmt es zurück.
+late-notice = Der Tag liegt { $minutes } Minuten zurück. { $key } zeigt, was hilft.
+agenda-field-optional = Verzichtbar
+agenda-field-dropped = Entfällt
+agenda-optional = verzichtbar
+agenda-dropped = entfällt
+agenda-moved = verschoben
+agenda-instead = statt { $minutes } min
+
 ## Statuszeile und Zeitansage
 status-next = gleich:
 status-changeover = Wechsel

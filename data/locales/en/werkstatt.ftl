@@ -832,6 +832,94 @@ cards-colour-gray = grey
 agenda-rival = Written at the same time: { $text } (v keeps the wording above)
 agenda-outlived = Deleted elsewhere, changed here (v keeps the item)
 
+## Dokument: Planned against actual
+doc-took = Minutes
+doc-dropped = left out
+doc-dropped-items = Left out: { $titles }.
+doc-round-head = Round
+doc-round-number = Round { $number }
+doc-later = { $minutes ->
+        [one] one minute later
+       *[other] { $minutes } minutes later
+    }
+doc-earlier = { $minutes ->
+        [one] one minute earlier
+       *[other] { $minutes } minutes earlier
+    }
+doc-day-on-time = The day began and ended on time.
+doc-day-began = The day began { $began } than planned.
+doc-day-began-on-time = The day began on time.
+doc-day-ended = The day began on time and ended { $ended } than planned.
+doc-day-began-ended-on-time = The day began { $began } than planned and ended on time.
+doc-day-began-and-ended = The day began { $began } and ended { $ended } than planned.
+
+## Lateness
+late-key = Running late: what helps now
+late-key-digit = Take the proposal of this number
+late-key-digit-short = Take
+late-key-enter = Take the selected proposal
+late-context = Running late
+late-title = Running late
+late-hints = 1–9 or Enter takes one · Ctrl+Z takes it back · Esc closes
+late-hints-nothing = Esc closes
+late-list = { $names } and { $last }
+late-empty = There is nothing on the agenda yet.
+late-not-running = The day is not running yet. What a delay costs and what helps stands here as soon as it is.
+late-on-time = The day is on time.
+late-behind = { $minutes ->
+        [one] The day is one minute behind.
+       *[other] The day is { $minutes } minutes behind.
+    }
+late-ahead = { $minutes ->
+        [one] The day is one minute ahead.
+       *[other] The day is { $minutes } minutes ahead.
+    }
+late-costs = { $minutes ->
+        [one] One minute is missing before { $title } ({ $time }, fixed).
+       *[other] { $minutes } minutes are missing before { $title } ({ $time }, fixed).
+    }
+late-overdue = { $minutes ->
+        [one] { $title } should begin at { $time } and comes one minute later.
+       *[other] { $title } should begin at { $time } and comes { $minutes } minutes later.
+    }
+late-costs-end = { $minutes ->
+        [one] The end ({ $time }) moves by one minute.
+       *[other] The end ({ $time }) moves by { $minutes } minutes.
+    }
+late-made-up = That is made up before it costs anything: there is nothing to do.
+late-unknown = Nobody can say what that costs: the items ahead have no length. It can be entered with e on the agenda.
+late-candidates = No item is marked as optional (e on the agenda). What could be left out: { $names }.
+late-shorten = shorten everything that is ahead
+late-shorten-until = shorten everything before { $title }
+late-shorten-one = shorten { $title }
+late-shorten-rest = shorten the rest
+late-shorten-after = shorten what follows
+late-lengthen = share out the time won
+late-drop = leave out { $items }
+late-take-back = have { $title } after all
+late-move-one = { $title } to { $time }
+late-move = move { $items }
+late-won = wins { $minutes } min
+late-short = { $minutes } min missing
+late-short-before = { $minutes ->
+        [one] One minute is still missing then: { $title }.
+       *[other] { $minutes } minutes are still missing then: { $title }.
+    }
+late-rounds = { $count ->
+        [one] Round: { $minutes } min
+       *[other] Rounds: { $minutes } min
+    }
+late-until = until { $time }
+late-minutes = { $minutes } min
+late-taken = Done: { $what }. Ctrl+Z takes it back.
+late-notice = The day is { $minutes } minutes behind. { $key } shows what helps.
+agenda-field-optional = Optional
+agenda-field-dropped = Left out
+agenda-optional = optional
+agenda-dropped = left out
+agenda-moved = moved
+agenda-instead = not { $minutes } min
+
 ## Status line and alarms
 status-next = next:
 status-changeover = Changing

@@ -248,7 +248,11 @@ fn an_agenda_of_titles_bears_the_numbers_of_its_items() {
         row(Some(2), "zwei"),
         row(Some(4), "vier"),
     ];
-    let blocks = vec![Block::Agenda(Agenda { rows, table: None })];
+    let blocks = vec![Block::Agenda(Agenda {
+        rows,
+        table: None,
+        times: 0,
+    })];
     let docx = Docx::read(&written_document(around(blocks), &Style::default()).files[0].bytes);
     let document = docx.document();
     assert_eq!(starts(&docx, &document), [Some(1), None, Some(4)]);

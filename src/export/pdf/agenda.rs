@@ -103,6 +103,8 @@ pub(super) struct Bars {
     axis: Axis,
     accent: Rgb,
     stretches: Vec<(Ends, Ends)>,
+    /// How many columns of times there are.
+    times: usize,
 }
 
 impl Bars {
@@ -116,6 +118,7 @@ impl Bars {
             axis,
             accent,
             stretches,
+            times: agenda.times,
         }
     }
 
@@ -143,8 +146,15 @@ impl Bars {
         }
     }
 
+    /// Returns how many columns of times there are: they stand behind the subject.
+    pub(super) const fn times(&self) -> usize {
+        self.times
+    }
+
     /// Shows in the heads of the columns of times which bars are theirs.
-    pub(super) fn explain(&self, times: &mut [Cell]) {
+    pub(super) fn explain(&self, behind_subject: &mut [Cell]) {
+        let count = self.times.min(behind_subject.len());
+        let times = behind_subject.get_mut(..count).unwrap_or_default();
         let has = |pick: fn(&(Ends, Ends)) -> Ends| self.stretches.iter().any(|row| pick(row).is_some());
         let kinds: &[Kind] = match (times.len(), has(|row| row.0), has(|row| row.1)) {
             (2, _, _) => &[Kind::Planned, Kind::Actual],

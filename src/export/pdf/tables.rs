@@ -64,9 +64,9 @@ impl Writer<'_> {
         let mut columns: Vec<Column> = (0..table.columns.len())
             .map(|at| self.column(table, at))
             .collect();
-        if bars.is_some() {
+        if let Some(bars) = &bars {
             // The heads of the times explain the bars.
-            for column in columns.iter_mut().skip(table.subject + 1) {
+            for column in columns.iter_mut().skip(table.subject + 1).take(bars.times()) {
                 column.widths.least += SAMPLE + 5.0;
                 column.widths.natural += SAMPLE + 5.0;
             }

@@ -97,6 +97,8 @@ pub struct App {
     notice: Option<notice::Notice>,
     bell: bool,
     alarms: Watch,
+    /// Whether it was said once that there is help for a day that is late.
+    told_of_help: bool,
     /// A long sleep of the machine that is still to be asked about.
     slept: Option<Sleep>,
     desk: Desk,
@@ -136,6 +138,7 @@ impl App {
             notice: None,
             bell: false,
             alarms: Watch::default(),
+            told_of_help: false,
             slept: None,
             desk: Desk::default(),
             leaving: None,
@@ -252,6 +255,12 @@ impl App {
             Action::Dots => {
                 let ballots = dialogs::Ballots::new(&self.ctx());
                 self.dialogs_mut().push(Box::new(ballots));
+                Flow::Draw
+            }
+            Action::Lateness => {
+                // Whoever finds it needs no hint.
+                self.told_of_help = true;
+                self.dialogs_mut().push(Box::<dialogs::Lateness>::default());
                 Flow::Draw
             }
             Action::Back if self.is_visit => self.leave(),

@@ -82,12 +82,15 @@ fn is_offered(binding: &Binding, contexts: &[Context]) -> bool {
             | Action::WorkOnCopy
             | Action::EraseWorkshop
             | Action::Dots
-            | Action::History => !contexts.contains(&Context::Start),
+            | Action::History
+            | Action::Lateness => !contexts.contains(&Context::Start),
             action => action != Action::Palette,
         },
         Context::List => {
             binding.action == Action::Filter && contexts.iter().any(|&context| home(context).is_some())
         }
+        // What has a key of its own here means the same everywhere.
+        Context::Agenda if binding.action == Action::Lateness => false,
         Context::CardEntry | Context::AnswerEntry => is_here,
         Context::Picker | Context::Page | Context::FilterEntry | Context::Beamer => false,
         context => is_here || (home(context).is_some() && !contexts.contains(&Context::Start)),

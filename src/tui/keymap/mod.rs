@@ -76,6 +76,8 @@ pub enum Context {
     Dots,
     /// Where dots are counted.
     DotsCount,
+    /// Where proposals for a late day are shown.
+    Lateness,
     /// In a list in which a few things are made, named and put in order: categories.
     Manage,
     /// Where it is decided what becomes of edits by hand.
@@ -187,6 +189,7 @@ pub const fn home(context: Context) -> Option<PaneId> {
         | Context::History
         | Context::Dots
         | Context::DotsCount
+        | Context::Lateness
         | Context::Edits
         | Context::Manage => None,
     }
@@ -233,6 +236,7 @@ pub fn context_name(context: Context, locale: &Locale) -> String {
         Context::History => tr!(locale, "context-history"),
         Context::Dots => tr!(locale, "context-dots"),
         Context::DotsCount => tr!(locale, "context-dots-count"),
+        Context::Lateness => tr!(locale, "late-context"),
         Context::Edits => tr!(locale, "context-edits"),
         Context::Manage => tr!(locale, "context-manage"),
     }

@@ -6,7 +6,8 @@
 //!
 //! Where it gets narrow the title of what runs is shortened first, then the keys give way from the last, and before
 //! nothing but help is left the title goes; the time left, the delay and the key for help are there as long as
-//! anything is.
+//! anything is. A delay that will be made up, since there is room for it or something was done about it, has a check
+//! behind it.
 
 use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
@@ -303,6 +304,11 @@ impl StatusLine<'_> {
         let delay = schedule.delay.filter(|_| !schedule.slots.is_empty())?;
         Some(match delay {
             0 => (tr!(locale, "day-on-time"), palette.dim()),
+            // It will be made up before it costs anything.
+            1.. if schedule.missing == Some(0) => {
+                let late = tr!(locale, "day-late", minutes = delay);
+                (format!("{late} {}", self.look.glyphs.check), palette.dim())
+            }
             1.. => (tr!(locale, "day-late", minutes = delay), palette.warning()),
             _ => (
                 tr!(locale, "day-early", minutes = (delay.unsigned_abs())),

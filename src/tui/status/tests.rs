@@ -11,7 +11,7 @@ use crate::tui::keymap::Context;
 use crate::tui::pane::Tone;
 use crate::tui::probe::{Probe, text};
 use crate::tui::style::Look;
-use crate::workshop::{Change, Moment, Workshop, rounds};
+use crate::workshop::{Change, Moment, Workshop, rounds, schedule};
 
 fn line(workshop: &Workshop, now: Moment, width: u16, notice: Option<&str>) -> String {
     lines(workshop, now, Rect::new(0, 0, width, 1), notice)
@@ -104,6 +104,51 @@ fn a_round_counts_before_the_item_and_so_does_the_change_of_places() {
     let change = rounds::stop_round(&workshop, round, at("09:35"));
     commit(&probe, &mut workshop, change);
     assert!(line(&workshop, at("09:36"), 80, None).contains("Wechsel noch 03:00"));
+}
+
+#[test]
+fn the_delay_is_said_in_every_state_of_the_day_and_checked_off_when_it_will_be_made_up() {
+    let probe = Probe::new(Language::De, 80, 24, meissen());
+    let mut workshop = probe.workshop().clone();
+    let items: Vec<_> = workshop.items.iter().map(crate::workshop::Item::id).collect();
+    let said = |workshop: &Workshop, time: &str| line(workshop, at(time), 80, None);
+    assert!(said(&workshop, "09:50").contains("Tag +20 min "), "running over");
+    let change = schedule::stop(&workshop, items[0], at("09:50"));
+    commit(&probe, &mut workshop, change);
+    assert!(
+        said(&workshop, "09:52").contains("Tag +22 min "),
+        "between two items"
+    );
+    let change = schedule::start(&workshop, items[1], at("09:52"));
+    commit(&probe, &mut workshop, change);
+    let helped = schedule::late::lateness(&workshop, at("09:53"));
+    commit(&probe, &mut workshop, helped.proposals[0].change.clone());
+    assert!(
+        said(&workshop, "09:53").contains(" min ✓"),
+        "{}",
+        said(&workshop, "09:53")
+    );
+    let change = schedule::start(&workshop, items[2], at("21:50"));
+    commit(&probe, &mut workshop, change);
+    let midnight: Moment = "2012-05-04T00:10:00+02:00".parse().unwrap();
+    assert!(
+        line(&workshop, midnight, 80, None).contains("Tag +"),
+        "after midnight"
+    );
+    let empty = Probe::new(Language::De, 80, 24, Vec::new());
+    assert!(
+        !said(empty.workshop(), "09:50").contains("Tag"),
+        "nothing is planned"
+    );
+}
+
+#[test]
+fn the_delay_is_in_sight_in_the_smallest_window() {
+    let probe = Probe::new(Language::De, 80, 24, meissen());
+    for width in 40..52 {
+        let line = line(probe.workshop(), at("09:50"), width, None);
+        assert!(line.contains("Tag +20 min"), "{width}: {line}");
+    }
 }
 
 #[test]

@@ -15,8 +15,13 @@
 //! **Days.** Times of day are read as the nearest ones: an item planned for 23:30 and started at 00:10 is
 //! forty minutes late. An own start more than twelve hours before that of the item above belongs to the
 //! next day. Nothing here fails for odd values; times beyond midnight wrap.
+//!
+//! **What is decided on the day** (minutes added or taken, an item left out, another time for what is fixed) changes
+//! what will come and leaves the plan as it is: it is what the documentation compares the day with. How a delay can
+//! be made up is [`late`]'s affair.
 
 mod forecast;
+pub mod late;
 #[cfg(test)]
 mod tests;
 
@@ -38,6 +43,10 @@ pub struct Schedule {
     pub slots: Vec<Slot>,
     /// Minutes the day is late, negative when it is early; none while the day is not running.
     pub delay: Option<i64>,
+    /// Minutes that are missing before the first fixed item that cannot begin when it should, else until the end of
+    /// the day; nothing where the delay is made up before that. None while that is not known or the day is not
+    /// running.
+    pub missing: Option<i64>,
     /// When the day will end; none while that is not known or the day is not running.
     pub end: Option<Minute>,
     /// When the day was planned to end.
@@ -88,6 +97,8 @@ pub enum SlotState {
     Done,
     /// Not started, although something behind it in the agenda was.
     Skipped,
+    /// Left out: somebody has decided so.
+    Dropped,
 }
 
 /// Returns the schedule as it looks at a moment.
@@ -116,7 +127,7 @@ pub fn next_item(workshop: &Workshop) -> Option<&Item> {
         .items
         .iter()
         .skip(done)
-        .find(|item| item.started.is_none())
+        .find(|item| item.started.is_none() && !*item.dropped)
 }
 
 /// Returns the item that runs or was started last.
@@ -131,7 +142,9 @@ fn is_running(item: &Item) -> bool {
     item.started.is_some() && item.ended.is_none()
 }
 
-/// Starts an item, again if it was over, and stops what runs. The end of the day is over at once.
+/// Starts an item, again if it was over, and stops what runs. The end of the day is over at once. Minutes that were
+/// added or taken before it starts hold; those of the time before it is started again do not. What was left out and is
+/// started after all is left out no longer.
 #[must_use]
 pub fn start(workshop: &Workshop, item: ItemId, now: Moment) -> Change {
     let Some(starting) = workshop.items.get(item).filter(|item| !is_running(item)) else {
@@ -140,8 +153,11 @@ pub fn start(workshop: &Workshop, item: ItemId, now: Moment) -> Change {
     let mut change = stop_all(workshop, now);
     let ended = (*starting.kind == ItemKind::End).then_some(now);
     let mut fields = vec![ItemField::Started(Some(now)), ItemField::Ended(ended)];
-    if *starting.adjust != 0 {
+    if *starting.adjust != 0 && starting.started.is_some() {
         fields.push(ItemField::Adjust(0));
+    }
+    if *starting.dropped {
+        fields.push(ItemField::Dropped(false));
     }
     change.set((item, fields));
     change
@@ -188,7 +204,10 @@ pub fn extend(workshop: &Workshop, item: ItemId, minutes: i32) -> Change {
             change.set((item, ItemField::Adjust(adjust)));
         }
     } else if extended.started.is_none() && (extended.minutes.is_some() || minutes > 0) {
-        let stretched = Some(time::stretched(extended.minutes.unwrap_or(0), minutes));
+        // What was taken on the day leaves one of them.
+        let taken = extended.adjust.min(0).saturating_neg();
+        let stretched = time::stretched(extended.minutes.unwrap_or(0), minutes);
+        let stretched = Some(stretched.max(taken.unsigned_abs().saturating_add(1)));
         if stretched != *extended.minutes {
             change.set((item, ItemField::Minutes(stretched)));
         }

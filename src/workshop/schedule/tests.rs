@@ -21,6 +21,7 @@ fn lines(schedule: &Schedule) -> Vec<String> {
                 SlotState::Running { .. } => ('>', slot.actual),
                 SlotState::Done => ('x', slot.actual),
                 SlotState::Skipped => ('/', None),
+                SlotState::Dropped => ('-', None),
             };
             let buffer = slot.buffer.map_or(String::new(), |buffer| format!(" {buffer:+}"));
             format!("{} {sign}{}{buffer}", clock(slot.planned), clock(time))
@@ -402,7 +403,7 @@ fn an_empty_agenda_has_no_times() {
     assert!(next(&play.workshop, at("09:00")).is_empty());
 }
 
-fn any_moment() -> impl Strategy<Value = Moment> {
+pub(super) fn any_moment() -> impl Strategy<Value = Moment> {
     let seconds = prop_oneof![
         1_336_000_000i64..1_336_200_000,
         Just(chrono::DateTime::<chrono::Utc>::MIN_UTC.timestamp()),
@@ -417,7 +418,7 @@ fn any_moment() -> impl Strategy<Value = Moment> {
     })
 }
 
-fn any_item() -> impl Strategy<Value = Vec<ItemField>> {
+pub(super) fn any_item() -> impl Strategy<Value = Vec<ItemField>> {
     (
         prop::sample::select(&ItemKind::ALL[..]),
         prop::option::of(prop_oneof![0..1440u16, any::<u16>()].prop_map(Minute)),

@@ -23,6 +23,7 @@ pub(super) const ROWS: &[Binding] = &[
         Action::FiveLess,
         "agenda-key-five-less"
     ),
+    row!(Agenda, ["L"], Action::Lateness, "late-key"),
     row!(Agenda, ["f"], Action::Fix, "agenda-key-fix"),
     row!(Agenda, ["alt+up", "K"], Action::MoveUp, "agenda-key-up"),
     row!(Agenda, ["alt+down", "J"], Action::MoveDown, "agenda-key-down"),

@@ -55,6 +55,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(Everywhere, ["ctrl+t", "F9"], Action::Paper, "key-paper"),
     row!(Everywhere, ["ctrl+r"], Action::History, "key-history"),
     row!(Everywhere, ["ctrl+d"], Action::Dots, "key-dots"),
+    row!(Everywhere, ["alt+l"], Action::Lateness, "late-key"),
     row!(Everywhere, ["F1", "?"], Action::Help, "key-help", footer),
     row!(Everywhere, ["ctrl+g"], Action::Language, "key-language"),
     row!(Everywhere, ["F12"], Action::Findings, "key-findings"),

@@ -44,6 +44,7 @@ struct Typed {
     start: Option<Minute>,
     minutes: Option<u32>,
     fixed: bool,
+    optional: bool,
     notes: String,
 }
 
@@ -88,6 +89,7 @@ impl Typed {
             start,
             minutes,
             fixed,
+            optional: values.checked("optional"),
             notes: values.text("notes"),
         })
     }
@@ -107,7 +109,7 @@ fn fields(item: Option<&Item>, slot: Option<&Slot>, ctx: &Ctx<'_>) -> Vec<Field>
         || tr!(locale, "agenda-hint-start"),
         |start| tr!(locale, "agenda-hint-start-at", time = locale.minute(start)),
     );
-    vec![
+    let mut fields = vec![
         Field::text(
             "title",
             tr!(locale, "agenda-field-title"),
@@ -131,6 +133,11 @@ fn fields(item: Option<&Item>, slot: Option<&Slot>, ctx: &Ctx<'_>) -> Vec<Field>
             tr!(locale, "agenda-field-fixed"),
             item.is_some_and(|item| *item.fixed),
         ),
+        Field::check(
+            "optional",
+            tr!(locale, "agenda-field-optional"),
+            item.is_some_and(|item| *item.optional),
+        ),
         Field::lines(
             "notes",
             tr!(locale, "agenda-field-notes"),
@@ -138,7 +145,12 @@ fn fields(item: Option<&Item>, slot: Option<&Slot>, ctx: &Ctx<'_>) -> Vec<Field>
             NOTES,
         )
         .hint(tr!(locale, "agenda-hint-notes")),
-    ]
+    ];
+    if item.is_some_and(|item| *item.dropped) {
+        let dropped = Field::check("dropped", tr!(locale, "agenda-field-dropped"), true);
+        fields.insert(fields.len() - 1, dropped);
+    }
+    fields
 }
 
 /// Returns the form for a new item, which comes behind `after`, or at the end.
@@ -159,6 +171,9 @@ pub(super) fn new_item(after: Option<ItemId>, ctx: &Ctx<'_>) -> Form {
                 ItemField::Fixed(typed.fixed),
                 ItemField::Minutes(typed.minutes),
             ];
+            if typed.optional {
+                fields.push(ItemField::Optional(true));
+            }
             if !typed.notes.is_empty() {
                 fields.push(ItemField::Notes(typed.notes));
             }
@@ -196,6 +211,10 @@ pub(super) fn edit_item(id: ItemId, slot: Option<&Slot>, ctx: &Ctx<'_>) -> Optio
     let title = Seen::new(&item.title, Lines::One);
     let notes = Seen::new(&item.notes, Lines::Many);
     let (kind, start, minutes, fixed) = (*item.kind, *item.start, *item.minutes, *item.fixed);
+    let (optional, dropped) = (*item.optional, *item.dropped);
+    // Whoever plans anew means what they type, whatever was decided about the old plan.
+    let is_moved = item.moved.is_some();
+    let is_adjusted = *item.adjust != 0 && item.started.is_none();
     Some(Form::new(
         tr!(ctx.locale, "agenda-edit"),
         format!("{ITEM}{id}"),
@@ -215,9 +234,21 @@ pub(super) fn edit_item(id: ItemId, slot: Option<&Slot>, ctx: &Ctx<'_>) -> Optio
             }
             if typed.start != start {
                 fields.push(ItemField::Start(typed.start));
+                if is_moved {
+                    fields.push(ItemField::Moved(None));
+                }
             }
             if typed.minutes != minutes {
                 fields.push(ItemField::Minutes(typed.minutes));
+                if is_adjusted {
+                    fields.push(ItemField::Adjust(0));
+                }
+            }
+            if typed.optional != optional {
+                fields.push(ItemField::Optional(typed.optional));
+            }
+            if dropped && !values.checked("dropped") {
+                fields.push(ItemField::Dropped(false));
             }
             if typed.fixed != fixed {
                 fields.push(ItemField::Fixed(typed.fixed));

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::forms;
 use crate::gate;
@@ -145,8 +145,14 @@ pub(super) fn draw_row(
     } else {
         palette.text()
     };
-    let past = matches!(slot.state, SlotState::Done | SlotState::Skipped);
+    let is_dropped = slot.state == SlotState::Dropped;
+    let past = is_dropped || matches!(slot.state, SlotState::Done | SlotState::Skipped);
     let text = if past && !selected { palette.dim() } else { bold };
+    let text = if is_dropped {
+        text.add_modifier(Modifier::CROSSED_OUT)
+    } else {
+        text
+    };
     if selected {
         put(buffer, cells(row, 1, 1), glyphs.bar, palette.accent(), glyphs);
     }
@@ -195,7 +201,8 @@ pub(super) fn draw_row(
     let (sign, style) = match slot.state {
         SlotState::Done => (glyphs.check, palette.dim()),
         SlotState::Running { .. } => (glyphs.running, palette.accent()),
-        SlotState::Skipped => (glyphs.minus, palette.dim()),
+        SlotState::Skipped | SlotState::Dropped => (glyphs.minus, palette.dim()),
+        SlotState::Pending if *item.optional => (glyphs.optional, palette.dim()),
         SlotState::Pending => (" ", palette.text()),
     };
     put(buffer, cells(row, columns.state(), 1), sign, style, glyphs);
@@ -228,7 +235,9 @@ pub(super) fn draw_row(
     }
     if let Some(minutes) = *item.minutes {
         let minutes = (i64::from(minutes) + i64::from(*item.adjust)).max(0);
-        let length = tr!(locale, "agenda-minutes", minutes = minutes);
+        // What is no longer as it was planned has the sign of a forecast.
+        let about = if is_adjusted(item, slot) { "~" } else { "" };
+        let length = format!("{about}{}", tr!(locale, "agenda-minutes", minutes = minutes));
         put_right(
             buffer,
             cells(row, columns.length(width), Columns::LENGTH),
@@ -289,6 +298,7 @@ fn draw_extra(buffer: &mut Buffer, area: Rect, item: &Item, slot: &Slot, columns
                 (minutes < 0, format!("{sign}{}", minutes.unsigned_abs()))
             });
             let (text, style) = match buffered {
+                None if item.moved.is_some() => (tr!(locale, "agenda-moved"), palette.dim()),
                 None => (tr!(locale, "agenda-fixed"), palette.dim()),
                 Some((missing, minutes)) => {
                     let text = if columns.bar > 0 {
@@ -301,8 +311,36 @@ fn draw_extra(buffer: &mut Buffer, area: Rect, item: &Item, slot: &Slot, columns
             };
             put(buffer, area, &text, style, glyphs);
         }
+        SlotState::Dropped => {
+            put(
+                buffer,
+                area,
+                &tr!(locale, "agenda-dropped"),
+                palette.dim(),
+                glyphs,
+            );
+        }
+        SlotState::Pending if is_adjusted(item, slot) => {
+            let planned = item.minutes.unwrap_or(0);
+            let text = tr!(locale, "agenda-instead", minutes = planned);
+            put(buffer, area, &text, palette.dim(), glyphs);
+        }
+        SlotState::Pending if *item.optional => {
+            put(
+                buffer,
+                area,
+                &tr!(locale, "agenda-optional"),
+                palette.dim(),
+                glyphs,
+            );
+        }
         SlotState::Pending | SlotState::Done => {}
     }
+}
+
+/// Says whether an item that is ahead takes other minutes than planned.
+fn is_adjusted(item: &Item, slot: &Slot) -> bool {
+    *item.adjust != 0 && item.minutes.is_some() && slot.state == SlotState::Pending
 }
 
 /// Says how much time is left, or how much was taken too much.
