@@ -3,6 +3,8 @@
 //! It is read by people who stand up and look for their own line, so the round that matters now is marked in the plan, and
 //! stands alone where there are names.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -248,6 +250,9 @@ impl Block {
     }
 }
 
+/// A table, and which of its people.
+type Part<'a> = (&'a Block, Range<usize>);
+
 /// Tables beside and below each other, on pages.
 struct Hall<'a> {
     size: Size,
@@ -255,7 +260,7 @@ struct Hall<'a> {
     columns: usize,
     is_whole: bool,
     /// Each page: rows of tables; a table that is longer than a page is continued.
-    pages: Vec<Vec<Vec<(&'a Block, std::ops::Range<usize>)>>>,
+    pages: Vec<Vec<Vec<Part<'a>>>>,
 }
 
 impl<'a> Hall<'a> {
@@ -273,7 +278,7 @@ impl<'a> Hall<'a> {
         let width = ((area.width + GAP) / columns as u16).saturating_sub(GAP).max(1);
         let pitch = Self::pitch(size);
         let most = usize::from((area.height / pitch).saturating_sub(1).max(1));
-        let mut pages: Vec<Vec<Vec<(&Block, std::ops::Range<usize>)>>> = Vec::new();
+        let mut pages: Vec<Vec<Vec<Part<'_>>>> = Vec::new();
         let mut left = 0;
         for row in blocks.chunks(columns) {
             let longest = row.iter().map(|block| block.names.len()).max().unwrap_or(0);
