@@ -322,6 +322,14 @@ fn two_people_are_kept_together_or_apart_and_the_rule_can_be_lifted() {
 }
 
 #[test]
+fn pairs_that_cannot_be_kept_are_named_before_the_groups_are_made() {
+    let mut probe = probe();
+    probe.keys("home + down + + down down + - home - m");
+    let shown = probe.plain();
+    assert!(shown.contains("│ Annegret Saal und Jürgen Weißflog treffen sich: andere Paare verlangen"));
+}
+
+#[test]
 fn who_comes_late_gets_a_place_with_one_key_and_nobody_else_moves() {
     let mut probe = probe();
     probe.keys("u");

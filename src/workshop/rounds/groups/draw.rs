@@ -217,6 +217,11 @@ fn unkept(
     let mut unkept: Vec<Unkept> = cafe::conflicts(&cafe, &plan)
         .iter()
         .filter_map(|conflict| numbers.unkept(workshop, conflict))
+        // A group is no round.
+        .map(|unkept| Unkept {
+            rounds: Vec::new(),
+            ..unkept
+        })
         .collect();
     // A host stays at the theme: whoever is to be with them will be so in one round at most.
     for rule in rules(workshop)
