@@ -190,7 +190,7 @@ pub(super) fn draw_row(
     if columns.now {
         put(buffer, cells(row, Columns::NOW, 6), &now, text, glyphs);
     }
-    if columns.end && *item.kind != ItemKind::End {
+    if columns.end && *item.kind != ItemKind::End && !is_dropped {
         let end = match slot.actual_end {
             Some(end) => format!(" {}", locale.minute(end)),
             None if slot.forecast_end.is_some() => forecast(slot.forecast_end, slot.planned_end),
