@@ -206,7 +206,7 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
         .stage
         .category
         .and_then(|category| scene.workshop.categories.get(category));
-    let cards = cards(scene.workshop, category.map(|category| category.id()));
+    let cards = cards(scene.workshop, category.map(Category::id));
     if cards.is_empty() {
         draw_none(scene, buffer, area, category);
         return 1;

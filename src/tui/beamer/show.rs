@@ -218,6 +218,6 @@ fn env(inputs: &Sender<Input>) -> Env {
             // Nobody listens any more: then nothing has to be shown either.
             let _ = inputs.send(Input::Wake);
         }),
-        ..Env::new(Arc::new(SystemClock), random(), Id::from_bits(random().into()))
+        ..Env::new(Arc::new(SystemClock), random(), Id::from_bits(random()))
     }
 }
