@@ -1,6 +1,7 @@
 //! The built program on the beamer: it follows the window beside it, writes nothing, and outlives it.
 //!
-//! These tests wait for text on the screen, never for time, so that they pass on a loaded machine.
+//! These tests wait for text on the screen, never for time, so that they pass on a loaded machine. A few cards are set in
+//! letters made of dots, in which there is no text to wait for; a sign that has no such letter keeps these readable.
 #![cfg(all(unix, feature = "terminal"))]
 #![expect(clippy::unwrap_used, reason = "in a test, whatever is not there has failed")]
 
@@ -29,7 +30,7 @@ fn with_card(home: &Path) -> PathBuf {
     let folder = workshop(home);
     let mut window = Window::open(home, &folder);
     window.wait_for("Prüftag").send(F3).wait_for("Chancen ▸");
-    window.send("Bürgerbus\r").wait_until_saved().send("\x11");
+    window.send("№ Bürgerbus\r").wait_until_saved().send("\x11");
     assert_eq!(window.end(), 0, "{}", window.text());
     folder
 }
@@ -63,10 +64,10 @@ fn a_typed_card_appears_on_the_beamer_which_goes_on_when_the_window_is_killed() 
     window.wait_for("Prüftag").send(F3).wait_for("Chancen ▸");
     let mut beamer = show(home.path(), &folder, "auto");
     beamer.wait("a picture", is_large);
-    window.send("Bürgerbus\r").wait_until_saved();
+    window.send("№ Bürgerbus\r").wait_until_saved();
     beamer.wait_for("Bürgerbus");
     // What is being typed is nobody's business yet.
-    window.send("Geheim").wait_for("▸ Geheim");
+    window.send("№ Geheim").wait_for("▸ № Geheim");
     window.send("\r").wait_until_saved();
     beamer.wait_for("Geheim");
     window.signal(Signal::KILL);
@@ -111,23 +112,6 @@ fn a_folder_in_which_nobody_may_write_is_shown_all_the_same() {
     beamer.wait_for("Bürgerbus").send("q");
     assert_eq!(beamer.end(), 0, "{}", beamer.text());
     mode(0o755);
-}
-
-#[test]
-fn a_folder_that_goes_away_leaves_its_last_picture() {
-    let home = TempDir::new().unwrap();
-    let folder = with_card(home.path());
-    let mut beamer = show(home.path(), &folder, "cards");
-    beamer.wait_for("Bürgerbus");
-    let away = home.path().join("anderswo");
-    std::fs::rename(&folder, &away).unwrap();
-    beamer.wait_for("nicht zu erreichen").wait_for("Bürgerbus");
-    std::fs::rename(&away, &folder).unwrap();
-    beamer.wait("the folder to be back", |screen| {
-        !screen.contains("nicht zu erreichen")
-    });
-    beamer.send("q");
-    assert_eq!(beamer.end(), 0, "{}", beamer.text());
 }
 
 #[test]

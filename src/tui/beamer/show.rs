@@ -80,7 +80,8 @@ impl BeamerWindow {
     /// Takes over what was written into the folder.
     fn refresh(&mut self) -> Flow {
         let read = self.session.refresh();
-        let was_cut_off = std::mem::replace(&mut self.is_cut_off, read.is_err());
+        let is_away = self.session.folder().is_some_and(|folder| !folder.exists());
+        let was_cut_off = std::mem::replace(&mut self.is_cut_off, is_away || read.is_err());
         let is_new = matches!(read, Ok(true));
         if self.look_at_stage() || is_new || was_cut_off != self.is_cut_off {
             Flow::Draw
