@@ -40,6 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("cards", "F3 V i e Space S T E U E R N ?"),
         ("clusters", "F4"),
         ("rounds", "F5"),
+        ("plan", "F5 Esc w"),
+        ("beamer", "F5 Esc s F11"),
         ("agreements", "F6"),
         ("document", "F8"),
     ];

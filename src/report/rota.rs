@@ -104,7 +104,7 @@ fn by_round(source: &Source<'_>, plan: &[Tables]) -> Block {
     Block::Table(Table::of_filled(
         columns,
         plan.iter().enumerate().map(row).collect(),
-        1,
+        0,
     ))
 }
 
@@ -146,7 +146,7 @@ fn by_group(source: &Source<'_>, plan: &[Tables]) -> Vec<Block> {
     let rows = workshop.groups.iter().map(row).collect();
     vec![
         sub_heading(tr!(locale, "doc-rota-groups"), "rota-groups"),
-        Block::Table(Table::of_filled(columns, rows, 1)),
+        Block::Table(Table::of_filled(columns, rows, 0)),
     ]
 }
 
@@ -188,7 +188,7 @@ fn seats(source: &Source<'_>, plan: &[Tables]) -> Block {
             });
         }
     }
-    Block::Table(Table::of_filled(columns, rows, 2))
+    Block::Table(Table::of_filled(columns, rows, 1))
 }
 
 fn named(source: &Source<'_>, person: ParticipantId) -> String {
@@ -236,7 +236,7 @@ fn by_person(source: &Source<'_>, plan: &[Tables]) -> Vec<Block> {
     columns.extend(round_heads(source, plan.len()));
     vec![
         sub_heading(tr!(locale, "doc-rota-persons"), "rota-persons"),
-        Block::Table(Table::of_filled(columns, rows, 1)),
+        Block::Table(Table::of_filled(columns, rows, 0)),
     ]
 }
 

@@ -883,8 +883,8 @@ late-overdue = { $minutes ->
        *[other] { $title } sollte um { $time } beginnen und kommt { $minutes } Minuten später.
     }
 late-costs-end = { $minutes ->
-        [one] Das Ende ({ $time }) rückt um eine Minute.
-       *[other] Das Ende ({ $time }) rückt um { $minutes } Minuten.
+        [one] Das Ende ({ $time }) verschiebt sich um eine Minute.
+       *[other] Das Ende ({ $time }) verschiebt sich um { $minutes } Minuten.
     }
 late-made-up = Das wird eingeholt, bevor es etwas kostet: Zu tun ist nichts.
 late-unknown = Was das kostet, lässt sich nicht sagen: Die Punkte, die kommen, haben keine Dauer. Mit e im Programm lässt sie sich eintragen.
@@ -1181,11 +1181,11 @@ closing-nobody-do = Wer antwortet dafür? Eine Person eintragen.
 closing-several = Mehrere Verantwortliche
 closing-several-do = Eine Person antwortet dafür, die anderen helfen mit – auch im Text.
 closing-absent = Verantwortliche nicht im Raum
-closing-absent-do = Heute noch fragen, oder jemand anderen nennen.
+closing-absent-do = Heute noch fragen oder jemand anderen nennen.
 closing-no-date = Ohne Termin
 closing-no-date-do = Bis wann? Einen Tag eintragen, oder „nächstes Treffen“.
 closing-overdue = Termin ist vorbei
-closing-overdue-do = Neu vereinbaren, oder als erledigt eintragen.
+closing-overdue-do = Neu vereinbaren oder als erledigt eintragen.
 closing-no-precondition = Zurückgestellt ohne Voraussetzung
 closing-no-precondition-do = Worauf wartet es? Eintragen, was zuerst da sein muss.
 closing-no-answer = Thema ohne Beitrag
@@ -1214,10 +1214,10 @@ carry-title = Folgetreffen: { $title }
 carry-item-day = Offene Verabredungen vom { $day }
 carry-item-title = Offene Verabredungen aus { $title }
 carry-item = Offene Verabredungen vom letzten Mal
-carry-origin = Werkstatt { $title } vom { $day }
-carry-origin-title = Werkstatt { $title }
-carry-origin-day = Werkstatt vom { $day }
-carry-origin-unknown = frühere Werkstatt
+carry-origin = Workshop { $title } vom { $day }
+carry-origin-title = Workshop { $title }
+carry-origin-day = Workshop vom { $day }
+carry-origin-unknown = früherer Workshop
 carry-how = Was ist daraus geworden? Bei jedem Punkt den Stand eintragen, neu vereinbaren oder streichen.
 carry-goal = Ziel dieses Treffens: { $goal }
 carry-postponed = Zurückgestellt; ist die Voraussetzung jetzt da?
@@ -1243,7 +1243,7 @@ carry-damaged = { $path } ist beschädigt: { $what } „werkstatt check“ sagt 
 carry-nothing-made = Nichts wurde angelegt.
 cli-value-earlier = FRÜHERER
 cli-new-from = Offenes aus einem früheren Workshop übernehmen: Ordner, workshop.ron oder JSON; auch mehrmals
-cli-check-open-points = Statt dessen die Prüfung vor dem Schluss: was den Verabredungen noch fehlt
+cli-check-open-points = Stattdessen die Prüfung vor dem Schluss: was den Verabredungen noch fehlt
 start-new-from = Offenes aus
 start-new-from-none = keinem früheren Workshop
 ## Verabredungen
@@ -1818,7 +1818,7 @@ rounds-name-blank = Hier fehlt noch ein Text.
 
 ## Runden: was spätere Gruppen zu früheren Beiträgen sagen
 
-rounds-key-confirm = Beitrag zustimmen (noch einmal: zurücknehmen)
+rounds-key-confirm = Einem Beitrag zustimmen (noch einmal: zurücknehmen)
 rounds-key-confirm-short = Zustimmen
 rounds-key-object = Einwand zu einem Beitrag
 rounds-key-object-short = Einwand
@@ -2442,7 +2442,7 @@ field-ballot = Punktabfrage
 field-about = Worauf
 field-dots = Punkte
 value-stations = feste Gruppen wandern
-value-world-cafe = World-Café
+value-world-cafe = World Café
 value-hosts-stay = bleiben
 value-hosts-change = wechseln
 value-together = zusammen
@@ -2555,7 +2555,7 @@ dots-field-other = Andere Zahl
 dots-hint-other = leer: wie vorgeschlagen
 dots-hint-most = leer: beliebig viele; oft 2 (Moderatio)
 dots-hint-present = { $count ->
-    [one] leer: die eine Anwesende
+    [one] leer: die eine anwesende Person
    *[other] leer: die { $count } Anwesenden
 }
 dots-hint-people = wie viele kleben? Niemand ist als anwesend markiert
