@@ -76,7 +76,7 @@ fn a_new_workshop_goes_on_from_an_earlier_one() {
     assert_eq!(made.path(), std::path::Path::new("next"));
     assert!(
         made.messages.contains(
-            "Übernommen aus Werkstatt „Kooperation mit Plan vs. Parallelstruktur“ vom 03.05.2012: 2 Aufgaben, 1 \
+            "Übernommen aus Workshop „Kooperation mit Plan vs. Parallelstruktur“ vom 03.05.2012: 2 Aufgaben, 1 \
              zurückgestellt, 3 Personen."
         ),
         "{}",
@@ -93,7 +93,7 @@ fn a_new_workshop_goes_on_from_an_earlier_one() {
         "Offene Verabredungen vom 03.05.2012",
         "Annegret Saal",
         "Mathias Abraham, Maren Düsberg",
-        "Werkstatt „Kooperation mit Plan vs. Parallelstruktur“ vom 03.05.2012",
+        "Workshop „Kooperation mit Plan vs. Parallelstruktur“ vom 03.05.2012",
         "Modellprojekt Integriertes Sozialzentrum",
         "Abfrage von Chancen und Befürchtungen",
     ] {

@@ -173,9 +173,9 @@ fn what_is_open_comes_with_its_people_and_the_rest_stays() {
     assert_eq!(survey.due, Some(Due::On("2012-06-30".parse().unwrap())));
     assert_eq!(model.precondition, "Grobkonzept");
     assert_eq!(model.kind, AgreementKind::Postponed);
-    assert_eq!(stock.origin, "Werkstatt „Kooperation ‚mit Plan‘“ vom 03.05.2012");
+    assert_eq!(stock.origin, "Workshop „Kooperation ‚mit Plan‘“ vom 03.05.2012");
     assert!(
-        survey.origin.starts_with("Thema Kooperation · Werkstatt „"),
+        survey.origin.starts_with("Thema Kooperation · Workshop „"),
         "{}",
         survey.origin
     );
@@ -307,7 +307,7 @@ fn where_nothing_is_open_the_agenda_stays_as_it_is() {
     let said = german().carried(&taken[0]);
     assert_eq!(
         said,
-        "frühere Werkstatt: Nichts ist offen geblieben, es gab nichts zu übernehmen."
+        "früherer Workshop: Nichts ist offen geblieben, es gab nichts zu übernehmen."
     );
 }
 

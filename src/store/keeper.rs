@@ -206,6 +206,8 @@ struct Work {
     rescued: Option<OwnDrafts>,
     /// Whether it was ever said what the window is at.
     has_stage: bool,
+    /// What the window is at, if the folder did not take it.
+    unsaid: Option<Standing>,
     /// When to look how much room there is.
     measure_at: Option<Instant>,
     decided: Vec<(Decided, u64)>,
@@ -227,6 +229,7 @@ impl Work {
             drafts_at: None,
             rescued: None,
             has_stage: false,
+            unsaid: None,
             decided: Vec::new(),
             decided_at: None,
             replaceable: None,
@@ -324,6 +327,10 @@ impl Work {
             } else if let Some(workshop) = workshop.upgrade() {
                 self.waiting_since = None;
                 self.publish(&workshop, &seen, after);
+                // What takes the copy takes this as well: the folder is back.
+                if let Some(standing) = self.unsaid.take() {
+                    self.say_stage(standing);
+                }
                 self.measure_at = Some(now);
             }
         }
@@ -411,12 +418,13 @@ impl Work {
     }
 
     /// Says what the window is at, and takes back what windows have said that are over. Nothing rests on it: what
-    /// cannot be said is not said.
+    /// cannot be said waits until the folder takes something again.
     fn say_stage(&mut self, standing: Standing) {
         let Desk {
             folder, run, header, ..
         } = &self.desk;
         let is_said = stage::write(folder, *run, header.device, standing).is_ok();
+        self.unsaid = (!is_said).then_some(standing);
         if is_said && !std::mem::replace(&mut self.has_stage, true) {
             stage::remove_left(folder, header.device);
         }

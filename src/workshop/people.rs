@@ -8,6 +8,8 @@
 //! not lose its owner's name in the documentation because somebody tidied the list. Only erasing, which
 //! rewrites the logs, takes a name out.
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
@@ -139,8 +141,32 @@ pub fn short_name(name: &str) -> String {
             Some(letter) => format!("{letter}. {last}"),
             None => (*last).to_owned(),
         },
-        _ => name.split_whitespace().collect::<Vec<_>>().join(" "),
+        _ => fold_to_one_line(name),
     }
+}
+
+/// Returns what everybody is called in narrow columns: the [`short_name`], or the whole name where two people would be
+/// called the same.
+#[must_use]
+pub fn short_names(workshop: &Workshop) -> HashMap<ParticipantId, String> {
+    let mut bearers: HashMap<String, usize> = HashMap::new();
+    for person in workshop.participants.iter() {
+        *bearers.entry(short_name(&person.name)).or_default() += 1;
+    }
+    let called = |person: &Participant| {
+        let short = short_name(&person.name);
+        if bearers.get(&short).is_some_and(|&bearers| bearers > 1) {
+            fold_to_one_line(&person.name)
+        } else {
+            short
+        }
+    };
+    let people = workshop.participants.iter();
+    people.map(|person| (person.id(), called(person))).collect()
+}
+
+fn fold_to_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Titles end in a dot and have more than one letter: *Dr.*, *Prof.*, but not *J.*
@@ -185,7 +211,7 @@ pub fn attendance_is_kept(workshop: &Workshop) -> bool {
 mod tests {
     use super::super::testing::Play;
     use super::super::{Change, Participant, ParticipantField, ParticipantId};
-    use super::{complete, initials, name_of, resolve, short_name, split_names};
+    use super::{complete, initials, name_of, resolve, short_name, short_names, split_names};
 
     fn person(play: &mut Play, name: &str, present: bool) -> ParticipantId {
         let fields = vec![
@@ -293,6 +319,18 @@ mod tests {
                 (letters, short)
             );
         }
+    }
+
+    #[test]
+    fn two_people_of_one_short_name_are_called_by_their_whole_names() {
+        let mut play = Play::new();
+        let anna = person(&mut play, "Anna  Müller", true);
+        let achim = person(&mut play, "Achim Müller", false);
+        let saal = person(&mut play, "Annegret Saal", true);
+        let called = short_names(&play.workshop);
+        assert_eq!(called[&anna], "Anna Müller");
+        assert_eq!(called[&achim], "Achim Müller");
+        assert_eq!(called[&saal], "A. Saal");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::super::things::{
     ClusterId, ThemeId,
 };
 use super::super::{Entity, Workshop};
-use super::{MOST, of_clusters, options};
+use super::{MOST, of_clusters, options, present};
 
 /// What is planned of a ballot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -194,6 +194,21 @@ pub fn count(ballot: BallotId, about: Option<About>, choice: Option<ChoiceId>, d
         )),
         (None, Some(choice)) => change.set((choice, ChoiceField::Dots(dots))),
         (None, None) => {}
+    }
+    change
+}
+
+/// Keeps how many people put dots, as soon as dots are counted: who comes or leaves later has not put any, and has not
+/// taken any along.
+#[must_use]
+pub fn keep_people(workshop: &Workshop, ballot: BallotId) -> Change {
+    let mut change = Change::default();
+    let is_open = workshop
+        .ballots
+        .get(ballot)
+        .is_some_and(|ballot| ballot.people.is_none());
+    if let Some(people) = present(workshop).filter(|_| is_open) {
+        change.set((ballot, BallotField::People(Some(people))));
     }
     change
 }

@@ -22,7 +22,9 @@ use crate::tui::widgets::list::List;
 use crate::tui::widgets::overlay::Overlay;
 use crate::tui::widgets::text::{cells, put};
 use crate::workshop::dots::{self, Finding, Line};
-use crate::workshop::{Ballot, BallotId, BallotKind, Change, Choice, ChoiceId, Direction, Stage};
+use crate::workshop::{
+    Ballot, BallotId, BallotKind, Change, Choice, ChoiceField, ChoiceId, Direction, Op, Record, Stage,
+};
 
 /// The rows that the question takes at most.
 const QUESTION: usize = 2;
@@ -317,16 +319,9 @@ impl Counting {
     }
 }
 
-impl Dialog for Counting {
-    fn stage(&self, _: &Ctx<'_>) -> Option<Stage> {
-        Some(on_stage(self.ballot))
-    }
-
-    fn contexts(&self) -> &'static [Context] {
-        &[Context::DotsCount, Context::List]
-    }
-
-    fn update(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome {
+impl Counting {
+    /// Does what an action means here.
+    fn answer(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome {
         self.look_again(ctx);
         let Some(ballot) = ctx.workshop.ballots.get(self.ballot) else {
             return Outcome::effect(Effect::Close);
@@ -361,6 +356,29 @@ impl Dialog for Counting {
             }
             action => self.act(action, ballot, ctx),
         }
+    }
+}
+
+impl Dialog for Counting {
+    fn stage(&self, _: &Ctx<'_>) -> Option<Stage> {
+        Some(on_stage(self.ballot))
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::DotsCount, Context::List]
+    }
+
+    fn update(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome {
+        let mut outcome = self.answer(action, ctx);
+        let counts = |op: &Op| {
+            matches!(op, Op::Set(Record::Choice(_, fields))
+                if fields.iter().any(|field| matches!(field, ChoiceField::Dots(Some(_)))))
+        };
+        if outcome.change.ops.iter().any(counts) {
+            let people = dots::keep_people(ctx.workshop, self.ballot);
+            outcome.change.ops.extend(people.ops);
+        }
+        outcome
     }
 
     fn key(&mut self, key: &KeyPress, _ctx: &Ctx<'_>) -> Outcome {

@@ -6,6 +6,9 @@
 
 use crate::tui::panes::seen::words;
 
+/// What parts the columns of a line, the surest sign first.
+const SEPARATORS: [char; 3] = ['\t', ';', ','];
+
 /// A person on a pasted line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
@@ -34,10 +37,20 @@ enum Column {
 /// Reads a list of people.
 pub(super) fn read(text: &str) -> Pasted {
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
-    let separator = ['\t', ';', ',']
+    // What most lines are parted by; a line without it by what it has itself.
+    let lines_with = |separator: char| lines().filter(|line| line.contains(separator)).count();
+    let usual = SEPARATORS
         .into_iter()
-        .find(|&separator| lines().any(|line| line.contains(separator)));
-    let mut rows = lines().map(|line| cells(line.trim_end(), separator)).peekable();
+        .rev()
+        .max_by_key(|&separator| lines_with(separator))
+        .filter(|&separator| lines_with(separator) > 0);
+    let separator = |line: &str| {
+        let own = SEPARATORS.into_iter().find(|&separator| line.contains(separator));
+        usual.filter(|&usual| line.contains(usual)).or(own)
+    };
+    let mut rows = lines()
+        .map(|line| cells(line.trim_end(), separator(line)))
+        .peekable();
     let columns = rows
         .peek()
         .and_then(|first| header(first))
@@ -196,6 +209,16 @@ mod tests {
         ] {
             assert_eq!(people(text), two(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_that_is_parted_otherwise_changes_nothing_for_the_rest() {
+        let text = "Annegret Saal, Diakonie Sachsen\nJörg\tGroß, Stadt\nMaren Düsberg, Kirche\nOtto Preußler; Caritas";
+        let names: Vec<String> = people(text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(
+            names,
+            ["Annegret Saal", "Jörg Groß", "Maren Düsberg", "Otto Preußler"]
+        );
     }
 
     #[test]

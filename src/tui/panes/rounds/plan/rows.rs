@@ -1,5 +1,7 @@
 //! What the plan shows: rows of names and places, in the order in which they are read.
 
+use std::collections::HashMap;
+
 use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
@@ -81,6 +83,7 @@ pub(super) fn rows(view: View, conflicts: &[Conflict], filter: &Filter, ctx: &Ct
         conflicts,
         all: rounds::tables(ctx.workshop),
         running: rounds::running_round(ctx.workshop).map(crate::workshop::Round::id),
+        names: people::short_names(ctx.workshop),
         ctx,
     };
     let mut rows = match view {
@@ -135,6 +138,7 @@ struct Maker<'a> {
     conflicts: &'a [Conflict],
     all: Vec<Tables>,
     running: Option<RoundId>,
+    names: HashMap<ParticipantId, String>,
     ctx: &'a Ctx<'a>,
 }
 
@@ -303,9 +307,9 @@ impl Maker<'_> {
             round,
             who: Who::Person(person),
         };
-        let mut text = people::name_of(self.ctx.workshop, person).map_or_else(String::new, |name| {
-            gate::show_flat(&people::short_name(name)).into_owned()
-        });
+        let name = self.names.get(&person).cloned();
+        let name = name.or_else(|| people::name_of(self.ctx.workshop, person).map(people::short_name));
+        let mut text = gate::show_flat(&name.unwrap_or_default()).into_owned();
         if host == Some(person) {
             text = format!("{text} {}", tr!(self.ctx.locale, "plan-host-mark"));
         }
