@@ -1,5 +1,6 @@
-//! Prints how many pairs meet in a World Café, against more than how many cannot, for sizes from 12 to 60
-//! people: `cargo run --release --example encounters`. Another seed as an argument gives other plans.
+//! Prints how many pairs meet in a World Café, against more than how many cannot, and how many tables guests see,
+//! for sizes from 12 to 60 people: `cargo run --release --example encounters`. Another seed as an argument gives
+//! other plans.
 #![allow(
     clippy::print_stdout,
     clippy::allow_attributes,
@@ -9,7 +10,7 @@
 
 use std::time::Instant;
 
-use werkstatt::workshop::rounds::cafe::{Cafe, Plan, encounters, mix};
+use werkstatt::workshop::rounds::cafe::{Cafe, Plan, encounters, mix, views};
 
 /// Where a best known number comes from.
 #[derive(Clone, Copy)]
@@ -71,12 +72,15 @@ fn main() {
         .and_then(|seed| seed.parse().ok())
         .unwrap_or(1);
     println!("pairs met, the bound that is proven, and the best known where that is not reached:");
-    println!("p published; t Tarry 1900; s the longest search of ours, so not proven\n");
-    println!("                 |  hosts stay at every table           |  no hosts");
-    println!("people           |                                      |");
-    println!("   tables rounds |  met bound    %  best known      ms  |  met bound    %  best known      ms");
+    println!("p published; t Tarry 1900; s the longest search of ours, so not proven");
+    println!("stay: guests at one table in all rounds; seen: tables a guest sees on average\n");
+    println!("                 |  hosts stay at every table                       |  no hosts");
+    println!("people           |                                                  |");
     println!(
-        "-----------------+--------------------------------------+-------------------------------------"
+        "   tables rounds |  met bound    %  best known   stay seen      ms  |  met bound    %  best known   stay seen      ms"
+    );
+    println!(
+        "-----------------+--------------------------------------------------+-------------------------------------------------"
     );
     for (people, tables, rounds, with_hosts, without) in SIZES {
         let plain = Cafe {
@@ -100,6 +104,8 @@ fn columns(cafe: &Cafe, known: Option<(usize, Origin)>) -> String {
     let plan: Plan = mix(cafe);
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
     let found = encounters(cafe, &plan);
+    let views = views(cafe, &plan);
+    let (staying, seen) = (views.staying, views.seen as f64 / views.guests.max(1) as f64);
     let share = |of: usize| 100.0 * found.met as f64 / of as f64;
     let known = known.map_or_else(String::new, |(best, origin)| {
         let letter = match origin {
@@ -110,5 +116,5 @@ fn columns(cafe: &Cafe, known: Option<(usize, Origin)>) -> String {
         format!("{best} {letter} {:.1}", share(best))
     });
     let (met, bound, percent) = (found.met, found.bound, share(found.bound));
-    format!("{met:>4} {bound:>5} {percent:>5.1}  {known:<12} {milliseconds:>5.1}")
+    format!("{met:>4} {bound:>5} {percent:>5.1}  {known:<12} {staying:>4} {seen:>4.1}  {milliseconds:>6.1}")
 }

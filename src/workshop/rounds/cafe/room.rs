@@ -16,6 +16,23 @@ pub(super) struct Room {
     pub(super) seats: Vec<Option<usize>>,
 }
 
+impl Room {
+    /// Returns the tables at which everybody can be moved.
+    pub(super) fn loose(&self, tables: usize) -> Vec<usize> {
+        let mut is_loose = vec![true; tables];
+        let mut seats = self.seats.clone();
+        self.units
+            .iter()
+            .flatten()
+            .for_each(|&person| seats[person] = None);
+        seats
+            .into_iter()
+            .flatten()
+            .for_each(|table| is_loose[table] = false);
+        (0..tables).filter(|&table| is_loose[table]).collect()
+    }
+}
+
 /// Looks at every round.
 pub(super) fn rooms(cafe: &Cafe) -> Vec<Room> {
     let circles = circles(cafe);

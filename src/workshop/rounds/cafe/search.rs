@@ -4,16 +4,23 @@
 //! another that is smaller by one. Who belongs together moves as one, against as many from the other
 //! table. Who meets whom is kept as sets of bits, for each person those not met yet and those met once, so
 //! that an exchange is judged by a handful of instructions, however large the tables are.
+//!
+//! It goes in three steps. The first looks at pairs alone, and so finds how many can meet. The second begins anew
+//! with guests who stay at one theme weighing more than a few pairs; the third goes on from what is best then or,
+//! if some still stay, tries to get as many of them around as can be had for the pairs that may be missed.
 
 use super::bound::Question;
+use super::heat::{CHEAP, DEAR, FREE, Heat, Worth};
 use super::room::{Room, circles};
+use super::set::Set;
+use super::themes::Journeys;
 use super::{Cafe, Dice, Plan};
 
 /// More people than this are not a World Café, and are left with the first plan.
 const MOST: usize = 512;
 
-/// How many times the search begins anew, with a share of the effort each.
-const STARTS: usize = 2;
+/// So many of the pairs that could meet, in percent, come before guests who stay at one theme.
+const LEAST: i64 = 95;
 
 /// More steps for each that can be moved, if there are few, find nothing more.
 const ENOUGH: usize = 20_000;
@@ -43,178 +50,104 @@ fn anneal<const W: usize>(cafe: &Cafe, rooms: &[Room], first: Plan, effort: usiz
     let most = Worth {
         kept: -floor.unavoidable(rooms),
         met: Question::new(cafe, &first).bound() as i64,
+        ..Worth::default()
     };
-    let (mut best, mut worth) = (first, floor.worth);
     let movable: usize = open.iter().map(|&round| rooms[round].units.len()).sum();
-    let share = effort.min(ENOUGH * movable) / STARTS;
-    for start in 0..STARTS {
-        if start == 1 {
-            let seats = rooms.iter().map(|room| room.seats.clone()).collect();
-            floor = Floor::new(cafe, rooms, &Plan { seats });
-        }
-        let mut heat = Heat::new(if start == 0 { MILD } else { HOT }, FROZEN, share);
-        let mut step = 0;
-        while step < share && worth < most {
-            heat.step(step);
-            step += floor.try_exchange(&open, &heat, &mut dice);
-            if floor.worth > worth {
-                worth = floor.worth;
-                best.seats.clone_from(&floor.seats);
-            }
-        }
+    let effort = effort.min(ENOUGH * movable);
+
+    // First only pairs count, so that it is known how many can meet …
+    floor.name_tables(&open);
+    let mut best = Best::new(&floor, most.met);
+    floor.cool(
+        &open,
+        Heat::new(FREE, MILD, FROZEN, effort / 4),
+        &mut dice,
+        most,
+        &mut best,
+    );
+    let least = |met: i64| (met * LEAST + 99) / 100;
+    let enough = least(if best.worth.met < least(most.met) {
+        best.worth.met
+    } else {
+        most.met
+    });
+    floor = Floor::new(cafe, rooms, &best.plan);
+    floor.name_tables(&open);
+    best = Best::new(&floor, enough);
+    let richest = best.plan.clone();
+    // … and then guests have to get around as well, for a small part of them.
+    let seats = rooms.iter().map(|room| room.seats.clone()).collect();
+    floor = Floor::new(cafe, rooms, &Plan { seats });
+    floor.cool(
+        &open,
+        Heat::new(DEAR, HOT, FROZEN, effort / 2),
+        &mut dice,
+        most,
+        &mut best,
+    );
+    let (from, price) = if best.worth.moving < 0 {
+        (&richest, CHEAP)
+    } else {
+        (&best.plan, DEAR)
+    };
+    floor = Floor::new(cafe, rooms, from);
+    floor.cool(
+        &open,
+        Heat::new(price, MILD, FROZEN, effort / 4),
+        &mut dice,
+        most,
+        &mut best,
+    );
+    if best.worth.moving < 0 {
+        floor = Floor::new(cafe, rooms, &best.plan);
+        floor.set_out(&open, enough);
+        best.see(&floor);
     }
-    best
+    best.plan
 }
 
-/// How good a plan is: first the pairs kept together or apart (0 is all of them), then those who meet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Worth {
-    kept: i64,
-    met: i64,
+/// The best plan so far.
+struct Best {
+    plan: Plan,
+    worth: Worth,
+    /// So many pairs who meet come before everything that guests see of the themes.
+    enough: i64,
 }
 
-impl std::ops::Add for Worth {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
+impl Best {
+    fn new<const W: usize>(floor: &Floor<W>, enough: i64) -> Self {
         Self {
-            kept: self.kept + other.kept,
-            met: self.met + other.met,
+            plan: Plan {
+                seats: floor.seats.clone(),
+            },
+            worth: floor.worth,
+            enough,
+        }
+    }
+
+    fn see<const W: usize>(&mut self, floor: &Floor<W>) {
+        if floor.worth.rank(self.enough) > self.worth.rank(self.enough) {
+            self.worth = floor.worth;
+            self.plan.seats.clone_from(&floor.seats);
         }
     }
 }
 
-/// How many encounters a pair that is not kept weighs while it is warm.
-const PRICE: i64 = 6;
-
-/// How willingly a worse plan is taken.
-struct Heat {
-    /// The inverse of the temperature, which rises evenly.
-    cold: f64,
-    rise: f64,
-    /// The step at which it gets colder next.
-    next: usize,
-    /// For each loss the chance of taking it, of 2³².
-    chances: [u64; 24],
-}
-
-/// After so many steps it gets colder.
-const STAGE: usize = 2048;
-
-impl Heat {
-    /// From so cold to so cold in so many steps.
-    fn new(first: f64, last: f64, steps: usize) -> Self {
-        let stages = (steps / STAGE).max(1) as f64;
-        Self {
-            cold: first,
-            rise: (last - first) / stages,
-            next: 0,
-            chances: [0; 24],
-        }
-    }
-
-    /// It is so late.
-    fn step(&mut self, step: usize) {
-        if step < self.next {
-            return;
-        }
-        self.cold += if step > 0 { self.rise } else { 0.0 };
-        self.next = step + STAGE;
-        for (loss, chance) in self.chances.iter_mut().enumerate() {
-            *chance = (falling(loss as f64 * self.cold) * 4_294_967_296.0) as u64;
-        }
-    }
-
-    fn takes(&self, change: Worth, dice: &mut Dice) -> bool {
-        let loss = -(change.met + PRICE * change.kept);
-        match usize::try_from(loss) {
-            Ok(loss) if loss > 0 => {
-                let chance = self.chances.get(loss).copied().unwrap_or(0);
-                chance > 0 && dice.roll() >> 32 < chance
-            }
-            _ => true,
-        }
-    }
-}
-
-/// Nearly e to the power of −x, by plain arithmetic alone: the same on every machine.
-fn falling(x: f64) -> f64 {
-    let mut power = 1.0 / (1.0 + x / 4096.0);
-    for _ in 0..12 {
-        power *= power;
-    }
-    power
-}
+/// After so many exchanges of people two tables are exchanged.
+const TURNS: usize = 64;
 
 /// After so many steps nobody else is looked for to fill up the number, where people move as one.
 const TRIES: usize = 24;
 
-/// A set of people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Set<const W: usize>([u64; W]);
-
-impl<const W: usize> Set<W> {
-    const NONE: Self = Self([0; W]);
-
-    fn bit(person: usize) -> (usize, u64) {
-        (person / 64, 1 << (person % 64))
-    }
-
-    fn add(&mut self, person: usize) {
-        let (word, bit) = Self::bit(person);
-        self.0[word] |= bit;
-    }
-
-    fn remove(&mut self, person: usize) {
-        let (word, bit) = Self::bit(person);
-        self.0[word] &= !bit;
-    }
-
-    fn has(&self, person: usize) -> bool {
-        let (word, bit) = Self::bit(person);
-        self.0[word] & bit != 0
-    }
-
-    fn without(mut self, person: usize) -> Self {
-        self.remove(person);
-        self
-    }
-
-    fn except(mut self, others: &Self) -> Self {
-        for word in 0..W {
-            self.0[word] &= !others.0[word];
-        }
-        self
-    }
-
-    fn common(&self, other: &Self) -> i64 {
-        let mut count = 0;
-        for word in 0..W {
-            count += (self.0[word] & other.0[word]).count_ones();
-        }
-        i64::from(count)
-    }
-
-    fn people(self) -> impl Iterator<Item = usize> {
-        self.0.into_iter().enumerate().flat_map(|(number, mut word)| {
-            std::iter::from_fn(move || {
-                let bit = word.trailing_zeros() as usize;
-                word &= word.wrapping_sub(1);
-                (bit < 64).then_some(number * 64 + bit)
-            })
-        })
-    }
-}
-
 /// All rounds at once, as they stand while the search goes on.
 #[derive(Clone, Debug)]
-struct Floor<const W: usize> {
+pub(super) struct Floor<const W: usize> {
     /// Round × person.
-    seats: Vec<Vec<Option<usize>>>,
+    pub(super) seats: Vec<Vec<Option<usize>>>,
     /// Round × table: who sits there.
-    tables: Vec<Vec<Set<W>>>,
+    pub(super) tables: Vec<Vec<Set<W>>>,
     /// Round × those who move as one.
-    units: Vec<Vec<Vec<usize>>>,
+    pub(super) units: Vec<Vec<Vec<usize>>>,
     /// How often each pair meets.
     times: Vec<Vec<u16>>,
     /// For each person those who may be met and have not been, and have been once.
@@ -223,7 +156,10 @@ struct Floor<const W: usize> {
     /// For each person those who must not be met, and whether there are any at all.
     apart: Vec<Set<W>>,
     is_anybody_apart: bool,
-    worth: Worth,
+    /// Round × the tables that can be exchanged as a whole: nobody there is bound to them.
+    pub(super) loose: Vec<Vec<usize>>,
+    pub(super) journeys: Journeys,
+    pub(super) worth: Worth,
 }
 
 impl<const W: usize> Floor<W> {
@@ -249,6 +185,7 @@ impl<const W: usize> Floor<W> {
                 .filter(|&other| other != person && !apart[person].has(other))
                 .for_each(|other| never[person].add(other));
         }
+        let journeys = Journeys::new(cafe, rooms);
         let mut floor = Self {
             seats: vec![vec![None; people]; plan.seats.len()],
             tables: vec![vec![Set::NONE; cafe.tables]; plan.seats.len()],
@@ -258,12 +195,16 @@ impl<const W: usize> Floor<W> {
             never,
             is_anybody_apart: apart.iter().any(|set| *set != Set::NONE),
             apart,
-            worth: Worth::default(),
+            loose: rooms.iter().map(|room| room.loose(cafe.tables)).collect(),
+            worth: journeys.worth(),
+            journeys,
         };
         for (round, seats) in plan.seats.iter().enumerate() {
             for (person, table) in seats.iter().enumerate() {
                 if let Some(table) = *table {
-                    floor.worth = floor.worth + floor.arrival(person, &floor.tables[round][table]);
+                    floor.worth = floor.worth
+                        + floor.arrival(person, &floor.tables[round][table])
+                        + floor.journeys.change(person, None, table);
                     floor.arrive(round, table, person);
                 }
             }
@@ -294,6 +235,7 @@ impl<const W: usize> Floor<W> {
                 0
             },
             met: company.common(&self.never[person]),
+            ..Worth::default()
         }
     }
 
@@ -306,6 +248,7 @@ impl<const W: usize> Floor<W> {
                 0
             },
             met: -company.common(&self.once[person]),
+            ..Worth::default()
         }
     }
 
@@ -314,11 +257,13 @@ impl<const W: usize> Floor<W> {
             self.count(person, other, true);
         }
         self.tables[round][table].add(person);
+        self.journeys.arrive(person, table);
         self.seats[round][person] = Some(table);
     }
 
     fn depart(&mut self, round: usize, table: usize, person: usize) {
         self.tables[round][table].remove(person);
+        self.journeys.depart(person, table);
         for other in self.tables[round][table].people() {
             self.count(person, other, false);
         }
@@ -347,6 +292,21 @@ impl<const W: usize> Floor<W> {
         }
     }
 
+    /// Anneals the plan, and keeps the best one that comes along, until there can be none better.
+    fn cool(&mut self, open: &[usize], mut heat: Heat, dice: &mut Dice, most: Worth, best: &mut Best) {
+        let (mut step, mut turn) = (0, 0_usize);
+        let most = heat.matters(most.rank(best.enough));
+        while step < heat.steps && heat.matters(best.worth.rank(best.enough)) < most {
+            heat.step(step);
+            if turn.is_multiple_of(TURNS) {
+                self.try_tables(open, &heat, dice);
+            }
+            turn += 1;
+            step += self.try_exchange(open, &heat, dice);
+            best.see(self);
+        }
+    }
+
     /// Tries one change, and returns how many steps that has taken.
     fn try_exchange(&mut self, open: &[usize], heat: &Heat, dice: &mut Dice) -> usize {
         let round = open[dice.below(open.len())];
@@ -363,17 +323,29 @@ impl<const W: usize> Floor<W> {
         if units[one].len() + units[other].len() > 2 {
             return self.try_circles(round, (one, from), (other, to), heat, dice);
         }
-        let company = self.tables[round][from].without(here);
-        let others = self.tables[round][to].without(there);
-        let change = self.departure(here, &company)
-            + self.arrival(here, &others)
-            + self.departure(there, &others)
-            + self.arrival(there, &company);
+        let change = self.change(round, (here, from), (there, to));
         if heat.takes(change, dice) {
             self.exchange(round, (here, from), (there, to));
             self.worth = self.worth + change;
         }
         1
+    }
+
+    /// What it is worth if two people change places.
+    pub(super) fn change(
+        &self,
+        round: usize,
+        (here, from): (usize, usize),
+        (there, to): (usize, usize),
+    ) -> Worth {
+        let company = self.tables[round][from].without(here);
+        let others = self.tables[round][to].without(there);
+        self.departure(here, &company)
+            + self.arrival(here, &others)
+            + self.departure(there, &others)
+            + self.arrival(there, &company)
+            + self.journeys.change(here, Some(from), to)
+            + self.journeys.change(there, Some(to), from)
     }
 
     /// Somebody goes to any table that is smaller by one.
@@ -386,11 +358,13 @@ impl<const W: usize> Floor<W> {
         dice: &mut Dice,
     ) {
         let to = dice.below(self.tables[round].len());
-        if people != 1 || self.size(round, from) != self.size(round, to) + 1 {
+        if people != 1 || self.tables[round][from].count() != self.tables[round][to].count() + 1 {
             return;
         }
         let (company, others) = (self.tables[round][from].without(here), self.tables[round][to]);
-        let change = self.departure(here, &company) + self.arrival(here, &others);
+        let change = self.departure(here, &company)
+            + self.arrival(here, &others)
+            + self.journeys.change(here, Some(from), to);
         if heat.takes(change, dice) {
             self.depart(round, from, here);
             self.arrive(round, to, here);
@@ -398,15 +372,12 @@ impl<const W: usize> Floor<W> {
         }
     }
 
-    fn size(&self, round: usize, table: usize) -> usize {
-        self.tables[round][table]
-            .0
-            .iter()
-            .map(|word| word.count_ones() as usize)
-            .sum()
-    }
-
-    fn exchange(&mut self, round: usize, (here, from): (usize, usize), (there, to): (usize, usize)) {
+    pub(super) fn exchange(
+        &mut self,
+        round: usize,
+        (here, from): (usize, usize),
+        (there, to): (usize, usize),
+    ) {
         self.depart(round, from, here);
         self.depart(round, to, there);
         self.arrive(round, to, here);
@@ -448,10 +419,16 @@ impl<const W: usize> Floor<W> {
         let others = self.tables[round][to].except(&coming);
         let mut change = Worth::default();
         for person in going.people() {
-            change = change + self.departure(person, &company) + self.arrival(person, &others);
+            change = change
+                + self.departure(person, &company)
+                + self.arrival(person, &others)
+                + self.journeys.change(person, Some(from), to);
         }
         for person in coming.people() {
-            change = change + self.departure(person, &others) + self.arrival(person, &company);
+            change = change
+                + self.departure(person, &others)
+                + self.arrival(person, &company)
+                + self.journeys.change(person, Some(to), from);
         }
         if heat.takes(change, dice) {
             for (here, there) in going.people().zip(coming.people()) {

@@ -2,6 +2,7 @@ mod bounds;
 mod laws;
 mod pairs;
 mod published;
+mod themes;
 
 use super::*;
 

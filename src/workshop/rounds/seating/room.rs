@@ -130,6 +130,15 @@ impl<'a> Room<'a> {
             self.cafe.absent.push(absent);
         }
         self.cafe.tables = self.tables.len() + self.gone.len();
+        // Tables of one theme are the same to whoever wants to see another one.
+        let themes: Vec<ThemeId> = self
+            .tables
+            .iter()
+            .chain(&self.gone)
+            .map(|table| table.0)
+            .collect();
+        let first = |theme: &ThemeId| themes.iter().position(|known| known == theme);
+        self.cafe.themes = themes.iter().filter_map(first).collect();
     }
 
     /// Returns the number of a table; in a round that was started, those that are gone count as well.

@@ -126,7 +126,7 @@ fn thirty_people_three_themes_three_rounds() {
     assert_eq!(encounters(&cafe.hall.play.workshop), Some(draw.encounters));
     assert!(draw.encounters.met <= draw.encounters.bound && draw.encounters.bound <= 435);
     assert!(
-        draw.encounters.met >= 325,
+        draw.encounters.met >= 320,
         "of 333 that are possible: {:?}",
         draw.encounters
     );
@@ -135,7 +135,7 @@ fn thirty_people_three_themes_three_rounds() {
         (vec![], 5)
     );
     assert!(
-        plan_cafe_with(&cafe.hall.play.workshop, 5, EFFORT)
+        plan_cafe_with(&cafe.hall.play.workshop, 5, 50 * EFFORT)
             .change
             .is_empty()
     );
@@ -144,6 +144,45 @@ fn thirty_people_three_themes_three_rounds() {
             .change
             .is_empty()
     );
+}
+
+/// How many guests, who host nothing, are at one theme in all rounds.
+fn staying(cafe: &Cafe) -> usize {
+    let rounds = tables(&cafe.hall.play.workshop);
+    let hosts: HashSet<ParticipantId> = rounds
+        .iter()
+        .flat_map(|round| round.tables.iter().filter_map(|table| table.host))
+        .collect();
+    let stays = |person: &&ParticipantId| {
+        let seen = rounds.iter().flat_map(|round| {
+            let there = round.tables.iter().filter(|table| table.people.contains(person));
+            there.map(|table| table.theme)
+        });
+        !hosts.contains(*person) && seen.collect::<HashSet<_>>().len() == 1
+    };
+    cafe.people.iter().filter(stays).count()
+}
+
+#[test]
+fn no_guest_stays_at_one_theme_all_day() {
+    for (people, themes, rounds, parallel) in [(30, 3, 3, 1), (20, 4, 2, 1), (32, 3, 3, 2)] {
+        let mut cafe = Cafe::new(people, themes, rounds);
+        for theme in 0..themes {
+            cafe.host(theme, theme);
+        }
+        cafe.hall
+            .play
+            .set((cafe.hall.themes[0], ThemeField::Tables(parallel)));
+        for seed in 0..3 {
+            let draw = plan_cafe_with(&cafe.hall.play.workshop, seed, 50 * EFFORT);
+            cafe.hall.play.commit(draw.change);
+            assert_eq!(
+                staying(&cafe),
+                0,
+                "{people} {themes} {rounds} {parallel}, seed {seed}"
+            );
+        }
+    }
 }
 
 #[test]

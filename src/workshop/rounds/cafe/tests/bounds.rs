@@ -6,14 +6,17 @@ fn percent(cafe: &Cafe) -> usize {
 
 #[test]
 fn thirty_people_at_three_tables_meet_as_many_as_can_be() {
-    for cafe in [plain(30, 3, 3), hosted(30, 3, 3)] {
-        let best = Encounters {
-            met: 333,
-            possible: 435,
-            bound: 333,
-        };
-        assert_eq!(encounters(&cafe, &mix(&cafe)), best);
-    }
+    let cafe = plain(30, 3, 3);
+    let best = Encounters {
+        met: 333,
+        possible: 435,
+        bound: 333,
+    };
+    assert_eq!(encounters(&cafe, &mix(&cafe)), best);
+    // With hosts who stay as many could meet, but some guests would have to stay as well.
+    let cafe = hosted(30, 3, 3);
+    let found = encounters(&cafe, &mix(&cafe));
+    assert_eq!((found.bound, found.met), (333, 324));
 }
 
 #[test]
