@@ -2,7 +2,6 @@
 //!
 //! These tests wait for text on the screen, never for time, so that they pass on a loaded machine.
 #![cfg(all(unix, feature = "terminal"))]
-#![expect(clippy::unwrap_used, reason = "in a test, whatever is not there has failed")]
 
 mod window;
 

@@ -14,14 +14,14 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, Weak};
 use std::thread;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use super::Wake;
 use super::aside::{self, Fate};
 use super::drafts::{Draft, Drawer, OwnDrafts};
 use super::folder::Folder;
 use super::log::Header;
-use super::published::{self, Outcome};
+use super::published::{self, Outcome, Trace};
 use super::seen::Seen;
 use super::stage::{self, Standing};
 use super::writer::{Progress, Queue, State};
@@ -81,15 +81,14 @@ pub(super) struct Decided {
 /// told by that, without reading it.
 #[derive(Debug, Default)]
 pub(super) struct Glance {
-    pub(super) meta: Option<(u64, Option<SystemTime>)>,
+    pub(super) meta: Option<Trace>,
     /// Whether an edited copy was put aside since.
     pub(super) is_aside: bool,
 }
 
 impl Glance {
-    pub(super) fn at(folder: &Folder) -> Option<(u64, Option<SystemTime>)> {
-        let meta = folder.disk.meta(&folder.copy()).ok()?;
-        Some((meta.len, meta.modified))
+    pub(super) fn at(folder: &Folder) -> Option<Trace> {
+        published::trace(folder, &folder.copy())
     }
 }
 
@@ -404,14 +403,13 @@ impl Work {
         }
         let decided = self.replaceable.as_deref();
         let outcome = published::publish(folder, *run, workshop, seen, program, decided);
-        if let Ok(outcome) = outcome
-            && outcome != Outcome::Untouched
+        if let Ok(Outcome::Written { trace, is_aside }) = outcome
             && let Ok(mut glance) = self.desk.glance.lock()
         {
-            glance.meta = Glance::at(folder);
-            glance.is_aside |= outcome == Outcome::PutAside;
+            glance.meta = trace;
+            glance.is_aside |= is_aside;
             drop(glance);
-            if outcome == Outcome::PutAside {
+            if is_aside {
                 (self.desk.wake)();
             }
         }

@@ -18,9 +18,9 @@
 //! the logs are the truth.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use chrono::NaiveDate;
 use ron::extensions::Extensions;
@@ -229,15 +229,22 @@ impl Published {
     }
 }
 
+/// By what a file is told from one that somebody has written since, without reading it: its length, and when it was
+/// changed.
+pub(super) type Trace = (u64, Option<SystemTime>);
+
 /// What came of publishing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// The copy that is there stays.
     Untouched,
     /// There is a new one.
-    Written,
-    /// There is a new one, and an edited one was put aside.
-    PutAside,
+    Written {
+        /// What it looked like before anybody else could write to it; none: it could not be looked at.
+        trace: Option<Trace>,
+        /// Whether an edited one was put aside for it.
+        is_aside: bool,
+    },
 }
 
 /// Keeps a copy that knows more than the logs under a name of its own, before another one takes its place.
@@ -260,7 +267,7 @@ pub(super) fn publish(
     program: &str,
     decided: Option<&[u8]>,
 ) -> io::Result<Outcome> {
-    let mut outcome = Outcome::Written;
+    let mut is_aside = false;
     if seen.is_empty() {
         return Ok(Outcome::Untouched);
     }
@@ -275,35 +282,46 @@ pub(super) fn publish(
         }
         if !there.is_untouched && !is_decided {
             aside::put_edited(folder, &there.bytes)?;
-            outcome = Outcome::PutAside;
+            is_aside = true;
         }
     }
-    replace(folder, run, workshop, seen, program)?;
-    Ok(outcome)
+    let trace = replace(folder, run, workshop, seen, program)?;
+    Ok(Outcome::Written { trace, is_aside })
 }
 
-/// Publishes a state in place of whatever is there.
+/// Publishes a state in place of whatever is there; returns by what it is told from what others write. That is looked
+/// at before the file gets its name: from then on anybody may write to it.
 pub(super) fn replace(
     folder: &Folder,
     run: RunId,
     workshop: &Workshop,
     seen: &Seen,
     program: &str,
-) -> io::Result<()> {
+) -> io::Result<Option<Trace>> {
     let bytes = encode(workshop, seen, program).map_err(io::Error::other)?;
     let temporary = folder.root.join(format!(".workshop-{run}.tmp"));
     match folder.disk.remove(&temporary) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    write(folder, &temporary, &bytes)
-        .and_then(|()| rename(folder, &temporary))
-        .inspect_err(|_| {
-            folder.disk.remove(&temporary).ok();
-        })
+    let publish = || {
+        write(folder, &temporary, &bytes)?;
+        let trace = trace(folder, &temporary);
+        rename(folder, &temporary)?;
+        Ok(trace)
+    };
+    publish().inspect_err(|_: &io::Error| {
+        folder.disk.remove(&temporary).ok();
+    })
 }
 
-fn rename(folder: &Folder, temporary: &std::path::Path) -> io::Result<()> {
+/// Looks at a file, if it is there.
+pub(super) fn trace(folder: &Folder, path: &Path) -> Option<Trace> {
+    let meta = folder.disk.meta(path).ok()?;
+    Some((meta.len, meta.modified))
+}
+
+fn rename(folder: &Folder, temporary: &Path) -> io::Result<()> {
     patiently(|| folder.disk.rename(temporary, &folder.copy()))?;
     folder.disk.sync_folder(&folder.root)
 }
@@ -325,7 +343,7 @@ pub(crate) fn patiently(mut rename: impl FnMut() -> io::Result<()>) -> io::Resul
 }
 
 /// Writes and syncs a new file. One that cannot be written whole does not stay.
-pub(super) fn write(folder: &Folder, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write(folder: &Folder, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = folder.disk.create(path)?;
     let written = file.write_all(bytes).and_then(|()| file.sync());
     if written.is_err() {

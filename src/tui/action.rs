@@ -213,6 +213,8 @@ pub enum Action {
     CloseBallot,
     /// Asks the same question again.
     Again,
+    /// Takes all counts of a ballot back.
+    ResetBallot,
     /// Puts clusters in the order of their dots.
     SortByDots,
 

@@ -1862,6 +1862,8 @@ rounds-started = Runde { $number } läuft.
 rounds-started-where = Runde { $number } läuft: { $places }
 rounds-started-again = Runde { $number } läuft noch einmal von vorn. Was geschrieben wurde, bleibt.
 rounds-cafe-changes = alle wechseln, Gastgeber:innen bleiben
+rounds-cafe-changes-hosts = alle wechseln, in jeder Runde bleibt jemand anderes
+rounds-drawn-alone = Ihre Tische sind ausgelost, die anderen Runden bleiben.
 rounds-theme-deleted = { $count ->
     [one] Thema gelöscht. Sein Beitrag bleibt, unter „Ohne Thema oder Frage“. Strg+Z holt das Thema zurück.
    *[other] Thema gelöscht. Seine { $count } Beiträge bleiben, unter „Ohne Thema oder Frage“. Strg+Z holt das Thema zurück.
@@ -2496,6 +2498,9 @@ dots-key-rank-short = Rang
 dots-key-option = Möglichkeiten hinzufügen
 dots-key-rename = Möglichkeit oder Stufe benennen
 dots-key-clear = Zahl zurücknehmen; eine eigene Möglichkeit ohne Zahl entfernen
+dots-key-reset = Alle Zahlen dieser Frage zurücknehmen
+dots-reset = Alle Zahlen sind zurückgenommen; { $key } holt sie zurück.
+dots-reset-nothing = Es ist noch nichts gezählt.
 dots-key-clusters = Klumpen nach diesen Punkten sortieren
 dots-key-up = Möglichkeit nach oben
 dots-key-down = Möglichkeit nach unten

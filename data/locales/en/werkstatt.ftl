@@ -1862,6 +1862,8 @@ rounds-started = Round { $number } is running.
 rounds-started-where = Round { $number } is running: { $places }
 rounds-started-again = Round { $number } is running again from the start. What was written stays.
 rounds-cafe-changes = everybody changes tables, hosts stay
+rounds-cafe-changes-hosts = everybody changes tables, somebody else stays in each round
+rounds-drawn-alone = Its tables are drawn, the other rounds stay.
 rounds-theme-deleted = { $count ->
     [one] Theme deleted. Its answer stays, under “Without theme or question”. Ctrl+Z brings the theme back.
    *[other] Theme deleted. Its { $count } answers stay, under “Without theme or question”. Ctrl+Z brings the theme back.
@@ -2496,6 +2498,9 @@ dots-key-rank-short = Rank
 dots-key-option = Add options
 dots-key-rename = Name an option or a step
 dots-key-clear = Take the number back; remove an own option without one
+dots-key-reset = Take back all numbers of this question
+dots-reset = All numbers are taken back; { $key } brings them back.
+dots-reset-nothing = Nothing is counted yet.
 dots-key-clusters = Sort clusters by these dots
 dots-key-up = Option up
 dots-key-down = Option down

@@ -273,7 +273,8 @@ fn publish(folder: &Folder, env: &Env, run: RunId) -> Result<(), EraseError> {
     published::replace(folder, run, &workshop, &seen, &env.program).map_err(|error| EraseError::Io {
         path: folder.copy(),
         kind: error.kind(),
-    })
+    })?;
+    Ok(())
 }
 
 /// The log of the erasure itself.

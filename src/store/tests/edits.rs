@@ -9,9 +9,9 @@ use crate::store::{Basis, Fate};
 use crate::store::{Disk, DiskFile, Meta, RealDisk};
 use crate::workshop::What;
 
-/// The disk of the system, with a list of the files that were made on it.
+/// The disk of the system, with a list of the files that were made on it, and somebody who edits what is published.
 #[derive(Clone, Debug, Default)]
-struct Journal(Arc<Mutex<Vec<PathBuf>>>);
+struct Journal(Arc<Mutex<Vec<PathBuf>>>, Option<(&'static str, &'static str)>);
 
 impl Disk for Journal {
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
@@ -44,7 +44,13 @@ impl Disk for Journal {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        RealDisk.rename(from, to)
+        RealDisk.rename(from, to)?;
+        if let Some((before, after)) = self.1
+            && to.ends_with("workshop.ron")
+        {
+            fs::write(to, fs::read_to_string(to)?.replace(before, after))?;
+        }
+        Ok(())
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
@@ -235,6 +241,24 @@ fn what_the_program_publishes_itself_is_no_edit() {
     assert_eq!(session.hand_edits().len(), 0);
     session.close().unwrap();
     assert!(!names(&room.path()).iter().any(|name| name.contains("edited")));
+}
+
+#[test]
+fn an_edit_in_the_moment_after_the_program_has_published_is_seen_as_well() {
+    let room = published(&["eins"]);
+    let env = Env {
+        disk: Arc::new(Journal(Arc::default(), Some(("eins", "von Hand, und länger")))),
+        ..room.env(3)
+    };
+    let mut session = Session::open(&room.path(), &env).unwrap().session;
+    card(&mut session, "zwei");
+    let is_seen = (0..200).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        let is_published = room.copy().contains("zwei");
+        is_published && session.is_copy_touched() && session.hand_edits().len() == 1
+    });
+    assert!(is_seen, "{}", room.copy());
+    session.close().unwrap();
 }
 
 #[test]

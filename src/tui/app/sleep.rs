@@ -9,8 +9,9 @@ use crate::clock::Sleep;
 use crate::tr;
 use crate::tui::dialogs::{Choice, Picker};
 use crate::tui::pane::{Ctx, Outcome, Tone};
+use crate::workshop::rounds::{self, Phase};
 use crate::workshop::schedule::{self, SlotState};
-use crate::workshop::{Change, ItemId, Moment, rounds};
+use crate::workshop::{Change, ItemId, Moment, Round, RoundField, RoundId};
 
 /// What an answer does.
 #[derive(Clone, Copy)]
@@ -28,7 +29,7 @@ impl App {
         let Some(sleep) = self.session.look_at_clock(is_ticking) else {
             return;
         };
-        if answers(&self.ctx()).len() < 2 {
+        if answers(&sleep, &self.ctx()).len() < 2 {
             return;
         }
         // Who sleeps on before the question was answered is asked about both at once.
@@ -69,7 +70,7 @@ impl App {
             return Flow::Wait;
         };
         // What ran may be over by now.
-        if answers(&self.ctx()).len() < 2 {
+        if answers(&sleep, &self.ctx()).len() < 2 {
             return Flow::Wait;
         }
         let question = question(sleep, &self.ctx());
@@ -80,7 +81,7 @@ impl App {
 
 fn question(sleep: Sleep, ctx: &Ctx<'_>) -> Picker {
     let (from, to, minutes) = (hour(sleep.from), hour(sleep.to), minutes(&sleep));
-    let answers = answers(ctx);
+    let answers = answers(&sleep, ctx);
     let choices = answers.iter().map(|answer| Choice {
         label: match answer {
             Answer::Count => tr!(ctx.locale, "sleep-count"),
@@ -104,12 +105,12 @@ fn question(sleep: Sleep, ctx: &Ctx<'_>) -> Picker {
     })
 }
 
-/// Returns what can be answered; nothing but going on: nothing runs.
-fn answers(ctx: &Ctx<'_>) -> Vec<Answer> {
-    let round = rounds::running_round(ctx.workshop).is_some();
+/// Returns what can be answered; nothing but going on: nothing ran.
+fn answers(sleep: &Sleep, ctx: &Ctx<'_>) -> Vec<Answer> {
+    let round = slept_through(sleep, ctx).is_some();
     let item = schedule::running(ctx.workshop).is_some();
     let mut answers = vec![Answer::Count];
-    if round || !counting_down(ctx).is_empty() {
+    if round || changeover(sleep, ctx).is_some() || !counting_down(ctx).is_empty() {
         answers.push(Answer::Skip);
     }
     if round {
@@ -118,6 +119,20 @@ fn answers(ctx: &Ctx<'_>) -> Vec<Answer> {
         answers.push(Answer::EndItem);
     }
     answers
+}
+
+/// Returns the round that runs, if it ran already when the machine fell asleep: what was started while the question
+/// waited has lost no time.
+fn slept_through<'a>(sleep: &Sleep, ctx: &Ctx<'a>) -> Option<&'a Round> {
+    rounds::round_running_since(ctx.workshop, sleep.from)
+}
+
+/// Returns the round that comes, if the groups were changing places for it when the machine fell asleep and it has not
+/// begun since.
+fn changeover(sleep: &Sleep, ctx: &Ctx<'_>) -> Option<RoundId> {
+    rounds::round_clock(ctx.workshop, sleep.from)
+        .filter(|clock| clock.phase == Phase::Changeover)
+        .map(|clock| clock.round)
 }
 
 /// Returns the items that run for a time that is known.
@@ -147,17 +162,21 @@ fn change(answer: Answer, sleep: &Sleep, ctx: &Ctx<'_>) -> Change {
         // When it began stays true; it has more time instead.
         Answer::Skip => {
             let minutes = minutes(sleep);
-            if let Some(round) = rounds::running_round(workshop) {
+            if let Some(round) = slept_through(sleep, ctx) {
                 change
                     .ops
                     .extend(rounds::extend_round(workshop, round.id(), minutes).ops);
+            }
+            if let Some(round) = changeover(sleep, ctx) {
+                let between = rounds::time_before(workshop, round).saturating_add_signed(minutes);
+                change.set((round, RoundField::Pause(Some(between))));
             }
             for item in counting_down(ctx) {
                 change.ops.extend(schedule::extend(workshop, item, minutes).ops);
             }
         }
         Answer::EndRound => {
-            if let Some(round) = rounds::running_round(workshop) {
+            if let Some(round) = slept_through(sleep, ctx) {
                 change = rounds::stop_round(workshop, round.id(), sleep.from);
             }
         }
@@ -187,8 +206,9 @@ mod tests {
     use crate::tui::Screen;
     use crate::tui::fixture::{at, meissen};
     use crate::tui::probe::Probe;
+    use crate::workshop::rounds::{self, Phase};
     use crate::workshop::schedule::{SlotState, schedule};
-    use crate::workshop::{Id, Op, RoundField, RoundId, rounds};
+    use crate::workshop::{Id, Op, RoundField, RoundId};
 
     /// The welcome has been running for six minutes of its thirty, and a round has just begun.
     fn probe() -> Probe {
@@ -307,6 +327,53 @@ mod tests {
         assert_eq!(ended, Some(at("09:11")));
         probe.keys("ctrl+z");
         assert!(rounds::running_round(probe.workshop()).is_some());
+    }
+
+    #[test]
+    fn a_sleep_while_the_groups_change_places_is_asked_about_and_can_be_given_back() {
+        let mut probe = probe();
+        // Nothing runs but the changeover.
+        probe.keys("F2 s F5 alt+s");
+        wait(&mut probe, 60);
+        let clock = |probe: &Probe| rounds::round_clock(probe.workshop(), probe.app.session().now());
+        let before = clock(&probe).unwrap();
+        assert_eq!(
+            (before.phase, before.remaining),
+            (Phase::Changeover, TimeDelta::minutes(3))
+        );
+        probe.clock.sleep(TimeDelta::minutes(40));
+        probe.keys("F2");
+        assert_eq!(clock(&probe), None, "it would be over long since");
+        let screen = probe.plain();
+        assert!(
+            screen.contains("Der Laptop hat 40 Minuten geschlafen"),
+            "{screen}"
+        );
+        assert!(!screen.contains("Runde beenden"), "{screen}");
+        probe.keys("down enter");
+        let after = clock(&probe).unwrap();
+        assert_eq!((after.phase, after.remaining), (before.phase, before.remaining));
+        probe.keys("ctrl+z");
+        assert_eq!(clock(&probe), None);
+    }
+
+    #[test]
+    fn a_round_that_began_while_the_question_waited_gets_no_time_of_the_sleep() {
+        let mut probe = probe();
+        probe.keys("F5").text("Bürger");
+        probe.clock.sleep(TimeDelta::minutes(5));
+        probe.text("bus").keys("alt+n F2");
+        let screen = probe.plain();
+        assert!(screen.contains("Der Laptop hat 5 Minuten geschlafen"), "{screen}");
+        assert!(!screen.contains("Runde beenden"), "{screen}");
+        let before = left(&probe);
+        probe.keys("down enter");
+        let after = left(&probe);
+        assert_eq!(
+            (after.0, after.1),
+            (before.0 + TimeDelta::minutes(5), before.1),
+            "the item has lost time, the round has not"
+        );
     }
 
     #[test]

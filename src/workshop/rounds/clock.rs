@@ -65,6 +65,15 @@ pub fn running_round(workshop: &Workshop) -> Option<&Round> {
         .max_by_key(|round| workshop.by_present_clock(&round.started))
 }
 
+/// Returns the round that runs, if it ran at that moment already.
+#[must_use]
+pub fn round_running_since(workshop: &Workshop, moment: Moment) -> Option<&Round> {
+    running_round(workshop).filter(|round| {
+        let started = workshop.by_present_clock(&round.started);
+        started.is_some_and(|started| started <= moment)
+    })
+}
+
 fn is_running(round: &Round) -> bool {
     round.started.is_some() && round.ended.is_none()
 }

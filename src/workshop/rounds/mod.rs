@@ -24,8 +24,8 @@ mod tests;
 
 pub use by_hand::{clear_by_hand, is_by_hand, seat, send_group, set_knows, swap_groups, swap_people};
 pub use clock::{
-    Phase, RoundClock, add_round, current_round, extend_round, next_round, round_clock, running_round,
-    start_round, stop_round, time_before, upcoming_round,
+    Phase, RoundClock, add_round, current_round, extend_round, next_round, round_clock, round_running_since,
+    running_round, start_round, stop_round, time_before, upcoming_round,
 };
 pub use conflicts::{Conflict, conflicts};
 pub use groups::late::{has_places, lacks_place, place_latecomers, unplaced};

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::super::Dialog;
+use super::super::{Dialog, key_of};
 use super::{WIDEST, bars_of, forms, on_stage, sort_clusters, toggle_closed};
 use crate::gate;
 use crate::tr;
@@ -195,6 +195,19 @@ impl Counting {
         }
     }
 
+    /// Takes all numbers back, and what is being typed with them: they can be had again with one step back.
+    fn reset(&mut self, ctx: &Ctx<'_>) -> Outcome {
+        self.typing.clear();
+        let change = dots::reset(ctx.workshop, self.ballot);
+        if change.is_empty() {
+            return Outcome::notify(Tone::Info, tr!(ctx.locale, "dots-reset-nothing"));
+        }
+        let undo = key_of(Action::Undo, ctx.locale);
+        let mut outcome = Outcome::notify(Tone::Info, tr!(ctx.locale, "dots-reset", key = undo));
+        outcome.change = change;
+        outcome
+    }
+
     fn move_option(&self, direction: Direction, ctx: &Ctx<'_>) -> Change {
         let own = self.line().filter(|line| line.about.is_none() && !self.by_rank);
         own.and_then(|line| line.choice)
@@ -207,7 +220,12 @@ impl Counting {
         if *ballot.closed
             && matches!(
                 action,
-                Action::Digit(_) | Action::OneMore | Action::OneLess | Action::Delete | Action::New
+                Action::Digit(_)
+                    | Action::OneMore
+                    | Action::OneLess
+                    | Action::Delete
+                    | Action::ResetBallot
+                    | Action::New
             )
         {
             return Outcome::notify(Tone::Info, tr!(ctx.locale, "dots-is-closed"));
@@ -217,6 +235,7 @@ impl Counting {
             Action::OneMore => self.step(true),
             Action::OneLess => self.step(false),
             Action::Delete => self.clear(ballot, ctx),
+            Action::ResetBallot => self.reset(ctx),
             Action::Sort => {
                 let outcome = self.then(Outcome::handled());
                 self.by_rank = !self.by_rank;

@@ -175,6 +175,25 @@ fn a_number_can_be_taken_back_and_an_option_without_one_removed() {
 }
 
 #[test]
+fn all_numbers_are_taken_back_in_one_step_that_can_be_undone() {
+    let mut probe = probe(80, 24);
+    on_options(&mut probe);
+    probe.keys("X");
+    assert!(probe.plain().contains("noch nichts gezählt"), "{}", probe.plain());
+    probe.keys("9 enter 4 enter 7 X");
+    assert_eq!(counts(&probe), [None, None, None], "{}", probe.plain());
+    assert!(
+        probe.plain().contains("Alle Zahlen sind zurück"),
+        "{}",
+        probe.plain()
+    );
+    probe.keys("ctrl+z");
+    assert_eq!(counts(&probe), [Some(9), Some(4), None]);
+    probe.keys("c X");
+    assert_eq!(counts(&probe), [Some(9), Some(4), None], "it is closed");
+}
+
+#[test]
 fn the_cursor_stays_with_its_line_when_ranks_are_shown() {
     let mut probe = probe(80, 24);
     on_options(&mut probe);

@@ -25,6 +25,7 @@ pub(super) const ROWS: &[Binding] = &[
     row!(DotsCount, ["+"], Action::OneMore, "dots-key-more"),
     row!(DotsCount, ["-"], Action::OneLess, "dots-key-less"),
     row!(DotsCount, ["x", "delete"], Action::Delete, "dots-key-clear"),
+    row!(DotsCount, ["X"], Action::ResetBallot, "dots-key-reset"),
     row!(DotsCount, ["r"], Action::Sort, "dots-key-rank", footer "dots-key-rank-short"),
     row!(DotsCount, ["e"], Action::Edit, "dots-key-edit", footer "dots-key-edit-short"),
     row!(DotsCount, ["c"], Action::CloseBallot, "dots-key-close", footer "dots-key-close-short"),

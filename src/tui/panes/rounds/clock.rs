@@ -3,14 +3,16 @@
 use chrono::TimeDelta;
 
 use super::moves::theme_name;
+use super::plan;
 use super::rota::names_of;
 use crate::locale::Locale;
 use crate::tr;
-use crate::tui::pane::{Ctx, Outcome, Tone};
+use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::status::minutes_seconds;
 use crate::workshop::rounds::{self, Phase};
 use crate::workshop::{
-    Change, Day, DayField, Item, ItemKind, Rotation, Round, RoundField, RoundId, schedule,
+    Change, Day, DayField, Entity, HostRule, Item, ItemKind, Op, Placement, Rotation, Round, RoundField,
+    RoundId, Target, schedule,
 };
 
 /// Starts the round that comes, or stops the one that runs.
@@ -59,8 +61,12 @@ pub(super) fn stop(round: &Round, ctx: &Ctx<'_>) -> Outcome {
 
 /// Says who is where now: which groups at which themes or, in a World Café, that people change tables.
 fn who_is_where(round: RoundId, ctx: &Ctx<'_>) -> String {
-    if *ctx.workshop.day().rotation == Rotation::WorldCafe {
-        return tr!(ctx.locale, "rounds-cafe-changes");
+    let day = ctx.workshop.day();
+    if *day.rotation == Rotation::WorldCafe {
+        return match *day.hosts {
+            HostRule::Stay => tr!(ctx.locale, "rounds-cafe-changes"),
+            HostRule::Change => tr!(ctx.locale, "rounds-cafe-changes-hosts"),
+        };
     }
     let at = ctx.workshop.themes.iter().filter_map(|theme| {
         let groups = rounds::groups_at(ctx.workshop, theme.id(), round);
@@ -70,8 +76,52 @@ fn who_is_where(round: RoundId, ctx: &Ctx<'_>) -> String {
     at.collect::<Vec<_>>().join(" · ")
 }
 
-/// Starts a round. With the very first one, the item of the agenda that waits for it begins too.
+/// Says whether nobody knows yet where to sit in a round of a World Café.
+fn is_not_drawn(round: RoundId, ctx: &Ctx<'_>) -> bool {
+    let tables = || rounds::tables_in(ctx.workshop, round).tables;
+    *ctx.workshop.day().rotation == Rotation::WorldCafe
+        && tables().iter().all(|table| table.people.is_empty())
+}
+
+/// Starts a round. Where nobody has drawn the tables of a World Café yet, starting draws them: the people stand in the
+/// room and want to know where to go. If that is not possible, it is said why, and the clock runs all the same.
 pub(super) fn start(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
+    let ahead = ctx.workshop.rounds.iter().filter(|ahead| ahead.started.is_none());
+    let ahead: Vec<RoundId> = ahead.map(Round::id).collect();
+    if !ahead.contains(&round) || !is_not_drawn(round, ctx) {
+        return start_drawn(round, ctx);
+    }
+    let (mut change, mut said) = plan::first_draw(ctx);
+    // What was drawn for another round is known in the room by now: it is not drawn anew without being asked for.
+    if !change.is_empty() && !ahead.iter().all(|&ahead| is_not_drawn(ahead, ctx)) {
+        let people = ctx.workshop.participants.iter().map(Entity::id);
+        let here: Vec<Target> = people
+            .map(|person| Placement::id_of(round, person).into())
+            .collect();
+        change
+            .ops
+            .retain(|op| matches!(op, Op::Set(record) if here.contains(&record.target())));
+        said = tr!(ctx.locale, "rounds-drawn-alone");
+    }
+    also(start_drawn(round, ctx), change, &said)
+}
+
+/// Does something else in the same step, and says it behind.
+fn also(mut outcome: Outcome, change: Change, said: &str) -> Outcome {
+    if outcome.change.is_empty() {
+        return outcome;
+    }
+    outcome.change.ops.extend(change.ops);
+    for effect in &mut outcome.effects {
+        if let Effect::Notify(_, text) = effect {
+            *text = format!("{text} {said}");
+        }
+    }
+    outcome
+}
+
+/// Starts a round. With the very first one, the item of the agenda that waits for it begins too.
+fn start_drawn(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
     let workshop = ctx.workshop;
     let again = workshop
         .rounds

@@ -211,6 +211,13 @@ pub(in super::super) fn shuffle(ctx: &Ctx<'_>) -> Outcome {
     draw_with(rounds::next_seed(ctx.workshop), ctx)
 }
 
+/// Returns the first draw, with the seed that the workshop has, and what came of it.
+pub(in super::super) fn first_draw(ctx: &Ctx<'_>) -> (Change, String) {
+    let draw = rounds::plan_cafe(ctx.workshop, *ctx.workshop.day().seed);
+    let said = drawn(&draw, ctx);
+    (draw.change, said)
+}
+
 fn draw_with(seed: u32, ctx: &Ctx<'_>) -> Outcome {
     if !is_cafe(ctx) {
         return Outcome::notify(Tone::Info, tr!(ctx.locale, "plan-stations-follow-a-rule"));

@@ -10,7 +10,7 @@ mod edit;
 mod rows;
 mod sentences;
 
-pub(super) use edit::{draw, shuffle};
+pub(super) use edit::{draw, first_draw, shuffle};
 pub(super) use sentences::met;
 
 use ratatui::Frame;

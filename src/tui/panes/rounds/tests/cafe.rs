@@ -104,6 +104,49 @@ fn answers_belong_to_the_round_and_the_line_above_reads_well() {
 }
 
 #[test]
+fn starting_what_nobody_has_drawn_draws_it_in_the_same_step() {
+    let mut probe = day();
+    probe.keys("alt+m c esc");
+    assert_eq!(sizes(probe.workshop(), 0).iter().sum::<usize>(), 0);
+    probe.keys("alt+s");
+    let screen = probe.plain();
+    assert!(screen.contains("Runde 1 läuft"), "{screen}");
+    assert!(screen.contains("Ausgelost: "), "{screen}");
+    for round in 0..3 {
+        assert_eq!(sizes(probe.workshop(), round).iter().sum::<usize>(), 10);
+    }
+    let drawn = rounds::tables(probe.workshop());
+    probe.keys("alt+n");
+    assert_eq!(rounds::tables(probe.workshop()), drawn, "once is enough");
+    probe.keys("ctrl+z ctrl+z");
+    assert!(rounds::running_round(probe.workshop()).is_none());
+    assert_eq!(sizes(probe.workshop(), 0).iter().sum::<usize>(), 0, "in one step");
+}
+
+#[test]
+fn a_round_that_came_later_is_not_drawn_over_the_others() {
+    let mut probe = drawn();
+    let before = rounds::tables(probe.workshop());
+    // A fourth round, which nobody has drawn, is moved to the front and started.
+    probe.keys("alt+m tab a K K K s");
+    let screen = probe.plain();
+    assert!(screen.contains("Runde 1 läuft"), "{screen}");
+    assert!(screen.contains("die anderen Runden bleiben"), "{screen}");
+    assert_eq!(sizes(probe.workshop(), 0).iter().sum::<usize>(), 10);
+    assert_eq!(rounds::tables(probe.workshop())[1..], before[..]);
+}
+
+#[test]
+fn a_round_starts_although_there_is_nobody_to_be_seated_and_says_so() {
+    let mut probe = day_without(&[Kind::Participant]);
+    probe.keys("esc m c esc alt+s");
+    let screen = probe.plain();
+    assert!(rounds::running_round(probe.workshop()).is_some(), "{screen}");
+    assert!(screen.contains("Noch niemand auf der"), "{screen}");
+    assert!(screen.contains("Liste: F7 Personen"), "{screen}");
+}
+
+#[test]
 fn without_people_or_tables_it_says_what_is_missing() {
     let missing: [(&[Kind], &str); 3] = [
         (&[Kind::Participant], "Noch niemand auf der Liste: F7"),
