@@ -31,12 +31,7 @@ impl Locale {
         if unkept.rounds.is_empty() {
             return said;
         }
-        let rounds: Vec<String> = unkept
-            .rounds
-            .iter()
-            .map(|round| (round + 1).to_string())
-            .collect();
-        tr!(self, "rotation-in-round", rounds = rounds.join(", "), said = said)
+        self.in_rounds(&unkept.rounds, said)
     }
 
     /// Says in a sentence what is wrong with the plan.
@@ -143,10 +138,7 @@ impl Locale {
         };
         let number = conflict.round().and_then(|round| workshop.rounds.rank(round));
         match number {
-            Some(number) => {
-                let rounds = (number + 1).to_string();
-                tr!(self, "rotation-in-round", rounds = rounds, said = said)
-            }
+            Some(number) => self.in_rounds(&[number], said),
             None => said,
         }
     }
@@ -172,6 +164,15 @@ impl Locale {
                 tr!(self, "rotation-few-people", people = people, tables = tables)
             }
         }
+    }
+
+    /// Puts the rounds before what is said of them, as they are written in the plan: R1, R3.
+    fn in_rounds(&self, rounds: &[usize], said: String) -> String {
+        let rounds: Vec<String> = rounds
+            .iter()
+            .map(|round| tr!(self, "round-short", number = (round + 1)))
+            .collect();
+        tr!(self, "rotation-in-round", rounds = rounds.join(", "), said = said)
     }
 
     fn person_named(&self, workshop: &Workshop, person: ParticipantId) -> String {

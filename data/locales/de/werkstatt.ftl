@@ -1590,7 +1590,7 @@ groups-hosts = { $count ->
 rotation-nobody = jemand
 rotation-group = Gruppe { $name }
 rotation-table = { $theme }, Tisch { $table }
-rotation-in-round = Runde { $rounds }: { $said }
+rotation-in-round = { $rounds }: { $said }
 rotation-not-together = { $one } und { $other } sind nicht zusammen: { $why }
 rotation-not-apart = { $one } und { $other } treffen sich: { $why }
 rotation-why-contradiction = andere Paare verlangen das Gegenteil.
@@ -1599,22 +1599,22 @@ rotation-why-host = wer ein Thema betreut, bleibt dort.
 rotation-why-settled = ihre Plätze stehen schon fest.
 rotation-why-no-room = mit allem anderen geht es nicht auf.
 rotation-why-by-hand = so steht es jetzt im Plan; neu mischen hilft.
-rotation-not-drawn = Wer wo sitzt, ist noch nicht verteilt.
+rotation-not-drawn = Die Tische sind noch nicht ausgelost.
 rotation-nowhere = { $count ->
-        [one] { $names } hat keinen Platz.
-       *[other] { $names } haben keinen Platz.
+        [one] { $names } hat noch keinen Platz.
+       *[other] { $names } haben noch keinen Platz.
     }
 rotation-names-more = { $names } und { $more } weitere
 rotation-twice = { $name } betreut mehrere Themen zugleich: { $themes }.
-rotation-again = { $group } ist noch einmal bei { $theme } und war noch nicht bei { $unseen }.
-rotation-known = { $group } ist bei { $theme } und kennt es schon.
+rotation-again = { $group } ist wieder bei { $theme }, war aber noch nicht bei { $unseen }.
+rotation-known = { $group } kennt { $theme } schon.
 rotation-missed = { $group } kommt nie zu { $themes }.
-rotation-empty = Bei { $table } ist niemand.
+rotation-empty = { $table } bleibt leer.
 rotation-full-groups = Bei { $table } sind { $count } Gruppen; ausgewogen wären höchstens { $fair }.
 rotation-full-people = Bei { $table } sitzen { $count }; ausgewogen wären höchstens { $fair }.
-rotation-host-gone = { $name } betreut { $theme } und ist nicht da; jemand vom Tisch kann übernehmen.
+rotation-host-gone = { $name } betreut { $theme } und ist nicht da; im Plan lässt v jemanden vom Tisch übernehmen.
 rotation-host-away = { $name } betreut { $theme } und sitzt woanders.
-rotation-group-astray = { $group } sollte zu einem Thema, das es nicht mehr gibt; sie geht, wie es aufgeht.
+rotation-group-astray = { $group } war zu einem Thema geschickt, das es nicht mehr gibt.
 rotation-person-astray = { $name } saß an einem Tisch, den es nicht mehr gibt, und braucht einen Platz.
 rotation-no-tables = Noch gibt es kein Thema, also keinen Tisch.
 rotation-no-rounds = Es kommt keine Runde mehr.
@@ -1978,29 +1978,6 @@ plan-late-placed = { $count ->
     [one] Dazugesetzt: { $names }
    *[other] { $count } dazugesetzt: { $names }
 }
-conflict-not-drawn = R{ $round }: Die Tische sind noch nicht ausgelost.
-conflict-nowhere = { $count ->
-    [one] R{ $round }: { $names } hat noch keinen Platz.
-   *[other] R{ $round }: { $count } haben noch keinen Platz: { $names }
-}
-conflict-twice = { $name } soll bei mehreren Themen zugleich sein: { $themes }
-conflict-again = R{ $round }: { $group } ist wieder bei { $theme }, war aber noch nicht bei: { $unseen }
-conflict-known = R{ $round }: { $group } kennt { $theme } schon.
-conflict-missed = { $group } kommt nie zu: { $themes }
-conflict-empty = R{ $round }: { $table } bleibt leer.
-conflict-full = R{ $round }: { $table } ist voll: { $count } statt höchstens { $fair }
-conflict-host-gone = { $theme }: { $name } ist nicht (mehr) da; v lässt jemanden am Tisch übernehmen.
-conflict-host-away = R{ $round }: { $name } soll bei { $theme } bleiben, sitzt aber anderswo.
-conflict-not-together = { $one } und { $other } sollen zusammen sein, sind es aber nicht
-conflict-not-apart = { $one } und { $other } sollen sich nicht treffen, sind aber zusammen
-conflict-group-astray = R{ $round }: { $group } war zu einem Thema geschickt, das es nicht mehr gibt.
-conflict-person-astray = R{ $round }: { $name } war an einem Tisch, den es nicht mehr gibt.
-obstacle-contradiction = andere Paare wollen das Gegenteil
-obstacle-too-many = zu viele gehören zusammen
-obstacle-host = Gastgeber:innen bleiben an ihrem Tisch
-obstacle-settled = so ist es von Hand gesetzt
-obstacle-no-room = so ging es für niemand auf
-obstacle-by-hand = von Hand geändert
 rotation-stations = Stationen: feste Gruppen gehen von Thema zu Thema · c World Café · r Gruppen neu mischen · w Plan
 rotation-cafe-stay = World Café: Gastgeber:innen bleiben, alle anderen mischen sich · d lost aus · r mischt neu · b lässt sie wechseln · c Stationen · w Plan
 rotation-cafe-change = World Café: in jeder Runde bleibt jemand anderes am Tisch · d lost aus · r mischt neu · b lässt sie bleiben · c Stationen · w Plan

@@ -1590,7 +1590,7 @@ groups-hosts = { $count ->
 rotation-nobody = somebody
 rotation-group = Group { $name }
 rotation-table = { $theme }, table { $table }
-rotation-in-round = Round { $rounds }: { $said }
+rotation-in-round = { $rounds }: { $said }
 rotation-not-together = { $one } and { $other } are not together: { $why }
 rotation-not-apart = { $one } and { $other } meet: { $why }
 rotation-why-contradiction = other pairs want the opposite.
@@ -1599,22 +1599,22 @@ rotation-why-host = a host stays at the theme.
 rotation-why-settled = their places are settled already.
 rotation-why-no-room = it does not work out with everything else.
 rotation-why-by-hand = so it stands in the plan now; shuffling again helps.
-rotation-not-drawn = Who sits where is not drawn yet.
+rotation-not-drawn = The tables have not been drawn yet.
 rotation-nowhere = { $count ->
-        [one] { $names } has no place.
-       *[other] { $names } have no place.
+        [one] { $names } has no place yet.
+       *[other] { $names } have no place yet.
     }
 rotation-names-more = { $names } and { $more } more
 rotation-twice = { $name } hosts several themes at once: { $themes }.
-rotation-again = { $group } is at { $theme } once more and has not been at { $unseen }.
-rotation-known = { $group } is at { $theme } and knows it already.
+rotation-again = { $group } is at { $theme } again but has not been at { $unseen }.
+rotation-known = { $group } knows { $theme } already.
 rotation-missed = { $group } never comes to { $themes }.
-rotation-empty = Nobody is at { $table }.
+rotation-empty = { $table } stays empty.
 rotation-full-groups = At { $table } there are { $count } groups; { $fair } at most would be even.
 rotation-full-people = At { $table } there are { $count } people; { $fair } at most would be even.
-rotation-host-gone = { $name } hosts { $theme } and is not here; somebody of the table can take over.
+rotation-host-gone = { $name } hosts { $theme } and is not here; in the plan v lets somebody at the table take over.
 rotation-host-away = { $name } hosts { $theme } and sits elsewhere.
-rotation-group-astray = { $group } was to go to a theme that is gone; it goes where it works out.
+rotation-group-astray = { $group } was sent to a theme that is gone.
 rotation-person-astray = { $name } sat at a table that is gone and needs a place.
 rotation-no-tables = There is no theme yet, and so no table.
 rotation-no-rounds = There is no round ahead.
@@ -1978,29 +1978,6 @@ plan-late-placed = { $count ->
     [one] Added: { $names }
    *[other] { $count } added: { $names }
 }
-conflict-not-drawn = R{ $round }: the tables have not been drawn yet.
-conflict-nowhere = { $count ->
-    [one] R{ $round }: { $names } has no place yet.
-   *[other] R{ $round }: { $count } have no place yet: { $names }
-}
-conflict-twice = { $name } is to be at several themes at once: { $themes }
-conflict-again = R{ $round }: { $group } is at { $theme } again but has not been at: { $unseen }
-conflict-known = R{ $round }: { $group } knows { $theme } already.
-conflict-missed = { $group } never comes to: { $themes }
-conflict-empty = R{ $round }: { $table } stays empty.
-conflict-full = R{ $round }: { $table } is full: { $count } instead of { $fair } at most
-conflict-host-gone = { $theme }: { $name } is not here (any longer); v lets somebody at the table take over.
-conflict-host-away = R{ $round }: { $name } is to stay at { $theme } but sits elsewhere.
-conflict-not-together = { $one } and { $other } should be together but are not
-conflict-not-apart = { $one } and { $other } should not meet but are together
-conflict-group-astray = R{ $round }: { $group } was sent to a theme that is gone.
-conflict-person-astray = R{ $round }: { $name } was at a table that is gone.
-obstacle-contradiction = other pairs want the opposite
-obstacle-too-many = too many belong together
-obstacle-host = hosts stay at their table
-obstacle-settled = it was set so by hand
-obstacle-no-room = there was no way for it to work out
-obstacle-by-hand = changed by hand
 rotation-stations = Stations: fixed groups go from theme to theme · c World Café · r shuffle groups · w plan
 rotation-cafe-stay = World Café: hosts stay, everybody else mixes · d draw · r shuffle again · b they change · c stations · w plan
 rotation-cafe-change = World Café: somebody else stays at the table in each round · d draw · r shuffle again · b they stay · c stations · w plan

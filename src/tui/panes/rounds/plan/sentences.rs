@@ -5,8 +5,8 @@ use crate::tr;
 use crate::tui::pane::Ctx;
 use crate::tui::panes::rounds::band::groups_named;
 use crate::workshop::rounds::cafe::Encounters;
-use crate::workshop::rounds::{self, CafeShort, Conflict, Obstacle, Unkept};
-use crate::workshop::{GroupId, PairRule, ParticipantId, RoundId, ThemeId, people};
+use crate::workshop::rounds::{self, CafeShort, Conflict};
+use crate::workshop::{ParticipantId, ThemeId, people};
 
 use super::Who;
 use super::rows::theme;
@@ -88,19 +88,6 @@ pub(super) fn drawn(draw: &rounds::CafeDraw, ctx: &Ctx<'_>) -> String {
     }
 }
 
-fn round(round: RoundId, ctx: &Ctx<'_>) -> usize {
-    ctx.workshop.rounds.rank(round).map_or(0, |rank| rank + 1)
-}
-
-fn group(group: GroupId, ctx: &Ctx<'_>) -> String {
-    groups_named(&[group], ctx)
-}
-
-fn themes(of: &[ThemeId], ctx: &Ctx<'_>) -> String {
-    let names: Vec<String> = of.iter().map(|&of| theme(of, ctx)).collect();
-    names.join(", ")
-}
-
 fn names(of: &[ParticipantId], ctx: &Ctx<'_>) -> String {
     let mut names: Vec<String> = of
         .iter()
@@ -115,144 +102,8 @@ fn names(of: &[ParticipantId], ctx: &Ctx<'_>) -> String {
 
 /// Says what is wrong, in a sentence.
 pub(super) fn conflict(conflict: &Conflict, ctx: &Ctx<'_>) -> String {
-    let locale = ctx.locale;
-    match conflict {
-        Conflict::NotDrawn { round: then } => {
-            tr!(locale, "conflict-not-drawn", round = (round(*then, ctx)))
-        }
-        Conflict::Nowhere { round: then, people } => tr!(
-            locale,
-            "conflict-nowhere",
-            round = (round(*then, ctx)),
-            count = people.len(),
-            names = (names(people, ctx))
-        ),
-        Conflict::Twice { person, themes: at } => tr!(
-            locale,
-            "conflict-twice",
-            name = (person_name(*person, ctx)),
-            themes = (themes(at, ctx))
-        ),
-        Conflict::Again {
-            round: then,
-            group: who,
-            theme: at,
-            unseen,
-        } => tr!(
-            locale,
-            "conflict-again",
-            round = (round(*then, ctx)),
-            group = (group(*who, ctx)),
-            theme = (theme(*at, ctx)),
-            unseen = (themes(unseen, ctx))
-        ),
-        Conflict::Known {
-            round: then,
-            group: who,
-            theme: at,
-        } => tr!(
-            locale,
-            "conflict-known",
-            round = (round(*then, ctx)),
-            group = (group(*who, ctx)),
-            theme = (theme(*at, ctx))
-        ),
-        Conflict::Missed {
-            group: who,
-            themes: at,
-        } => tr!(
-            locale,
-            "conflict-missed",
-            group = (group(*who, ctx)),
-            themes = (themes(at, ctx))
-        ),
-        Conflict::Empty {
-            round: then,
-            theme: at,
-            table,
-        } => tr!(
-            locale,
-            "conflict-empty",
-            round = (round(*then, ctx)),
-            table = (table_name(*at, *table, ctx))
-        ),
-        Conflict::Full {
-            round: then,
-            theme: at,
-            table,
-            count,
-            fair,
-        } => tr!(
-            locale,
-            "conflict-full",
-            round = (round(*then, ctx)),
-            table = (table_name(*at, *table, ctx)),
-            count = (*count),
-            fair = (*fair)
-        ),
-        Conflict::HostGone { theme: at, host } => tr!(
-            locale,
-            "conflict-host-gone",
-            theme = (theme(*at, ctx)),
-            name = (person_name(*host, ctx))
-        ),
-        Conflict::HostAway {
-            round: then,
-            theme: at,
-            host,
-        } => tr!(
-            locale,
-            "conflict-host-away",
-            round = (round(*then, ctx)),
-            theme = (theme(*at, ctx)),
-            name = (person_name(*host, ctx))
-        ),
-        Conflict::Pair(pair) => unkept(pair, ctx),
-        Conflict::GroupAstray {
-            round: then,
-            group: who,
-        } => tr!(
-            locale,
-            "conflict-group-astray",
-            round = (round(*then, ctx)),
-            group = (group(*who, ctx))
-        ),
-        Conflict::PersonAstray { round: then, person } => tr!(
-            locale,
-            "conflict-person-astray",
-            round = (round(*then, ctx)),
-            name = (person_name(*person, ctx))
-        ),
-    }
-}
-
-/// Says which pair is not kept, and why.
-fn unkept(pair: &Unkept, ctx: &Ctx<'_>) -> String {
-    let locale = ctx.locale;
-    let (one, other) = (person_name(pair.one, ctx), person_name(pair.other, ctx));
-    let what = match pair.rule {
-        PairRule::Together => tr!(locale, "conflict-not-together", one = one, other = other),
-        PairRule::Apart => tr!(locale, "conflict-not-apart", one = one, other = other),
-    };
-    let rounds: Vec<String> = pair
-        .rounds
-        .iter()
-        .map(|&rank| super::super::clock::short(rank + 1, locale))
-        .collect();
-    let what = if rounds.is_empty() {
-        what
-    } else {
-        format!("{}: {what}", rounds.join(", "))
-    };
-    let why = match pair.obstacle {
-        Obstacle::Contradiction => tr!(locale, "obstacle-contradiction"),
-        Obstacle::TooMany => tr!(locale, "obstacle-too-many"),
-        Obstacle::Host => tr!(locale, "obstacle-host"),
-        Obstacle::Settled => tr!(locale, "obstacle-settled"),
-        Obstacle::NoRoom => tr!(locale, "obstacle-no-room"),
-        Obstacle::ByHand => tr!(locale, "obstacle-by-hand"),
-    };
-    format!("{what} ({why})")
+    let said = ctx.locale.plan_conflict(ctx.workshop, conflict);
+    gate::show_flat(&said).into_owned()
 }
 
 /// Says who came late and was given a place, or that nobody waits for one.

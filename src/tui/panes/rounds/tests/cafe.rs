@@ -192,7 +192,10 @@ fn when_a_host_has_left_somebody_at_the_table_takes_over_with_one_key() {
         .is_some_and(|host| *host.present);
     assert!(!is_there);
     let screen = probe.plain();
-    assert!(screen.contains("Maren Düsberg ist nicht (mehr) da"), "{screen}");
+    assert!(
+        screen.contains("Maren Düsberg betreut „Inhalt“ und ist nicht da"),
+        "{screen}"
+    );
     probe.keys("v");
     let theme = probe.workshop().themes.nth(0).unwrap();
     assert!(theme.host.is_some_and(|next| next != host));

@@ -105,7 +105,10 @@ fn from_a_remark_enter_goes_where_it_is() {
     );
     probe.keys("c c");
     let screen = probe.plain();
-    assert!(screen.contains("R2: Gruppe A ist wieder bei Inhalt"), "{screen}");
+    assert!(
+        screen.contains("R2: Gruppe A ist wieder bei „Inhalt“"),
+        "{screen}"
+    );
     probe.keys("x");
     assert_eq!(at(probe.workshop(), 1), "C A B", "the cursor is on it: {screen}");
 }
