@@ -13,8 +13,11 @@ use crate::gate;
 use crate::tui::style::Hue;
 use crate::workshop::{Card, CardId, Category, CategoryId, Workshop};
 
-/// How many pages there may be before letters get smaller.
+/// How many pages there may be before large letters get smaller.
 const PAGES: usize = 6;
+
+/// How many there may be before they are those of the terminal, which nobody reads from ten metres.
+const NARROW_PAGES: usize = 2 * PAGES;
 
 /// The cells between two tiles beside each other.
 const GAP: u16 = 3;
@@ -229,7 +232,8 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
     for size in scene.sizes(Size::Dots(1)) {
         let hung = Wall::new(scene, &cards, size, area);
         let is_whole = |tile: &Tile| tile.text.size() == size && tile.text.height() <= area.height;
-        let fits = hung.pages.len() <= PAGES && hung.pages.iter().flatten().flatten().all(is_whole);
+        let most = if size > Size::Narrow { PAGES } else { NARROW_PAGES };
+        let fits = hung.pages.len() <= most && hung.pages.iter().flatten().flatten().all(is_whole);
         wall = Some(hung);
         if fits {
             break;

@@ -206,7 +206,16 @@ impl Lettering {
             .filter(|size| size.is_drawn_by(blocks) && *size != Size::Dots(1))
             .filter_map(|size| Self::digits(text, size))
             .find(|lettering| lettering.width() <= width && lettering.clock_height() <= height)
-            .unwrap_or_else(|| Self::in_size(text, Size::Plain, width))
+            // A number is never broken, however little room there is.
+            .unwrap_or_else(|| Self::in_size(text, Size::Plain, u16::MAX))
+    }
+
+    /// Sets a clock in the smallest digits of dots, three rows high; none where these signs cannot draw them.
+    pub(super) fn small_clock(text: &str, blocks: Blocks) -> Option<Self> {
+        let size = Size::Dots(1);
+        size.is_drawn_by(blocks)
+            .then(|| Self::digits(text, size))
+            .flatten()
     }
 
     /// Returns the size of the letters.
