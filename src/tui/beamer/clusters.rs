@@ -168,7 +168,7 @@ impl Set {
         let mut pieces = self.sheets.iter().flat_map(|sheet| sheet.pages.iter().flatten());
         pieces.all(|piece| match piece {
             Piece::Heading(text) => text.size() == self.frame.size,
-            Piece::Card(tile) => tile.text.size() == self.frame.size,
+            Piece::Card(tile) => !tile.is_reduced,
         })
     }
 

@@ -181,6 +181,14 @@ impl Lettering {
             })
     }
 
+    /// Says whether a text can be set in letters of dots at all.
+    pub(super) fn has_shapes(text: &str) -> bool {
+        let shown = gate::show_lines(text.trim_end());
+        shown
+            .nfc()
+            .all(|character| character == '\n' || font::letter(character).is_some())
+    }
+
     /// Sets a text in one size or, where that cannot be, in the letters of the terminal.
     pub(super) fn in_size(text: &str, size: Size, width: u16) -> Self {
         Self::new(text, size, width)

@@ -370,6 +370,27 @@ fn a_long_question_and_its_clock_are_large_on_a_low_wall_and_the_keys_change_not
 }
 
 #[test]
+fn one_card_with_a_smiley_leaves_the_others_large() {
+    for view in [View::Cards, View::Clusters] {
+        let mut ops = meissen();
+        let smiley = of(ops.clone()).workshop().cards.iter().next_back().unwrap().id();
+        let text = crate::workshop::CardField::Text("Mut 🙂".to_owned());
+        ops.push(Op::Set((smiley, text).into()));
+        let mut wall = Wall::new(Some(view), 200, 60, ops);
+        let mut shown = String::new();
+        for _ in 0..wall.pages() {
+            shown += &wall.plain();
+            wall.act(Action::PageDown).wait(4);
+        }
+        assert!(
+            !shown.contains("Engagement") && !shown.contains("Niederschwelligkeit"),
+            "{shown}"
+        );
+        assert!(view == View::Clusters || shown.contains("Mut 🙂"), "{shown}");
+    }
+}
+
+#[test]
 fn a_scale_is_on_one_page() {
     for (width, height) in [(40, 10), (80, 24), (100, 30), (200, 60)] {
         let mut wall = Wall::new(Some(View::Dots), width, height, mood());
