@@ -961,6 +961,7 @@ beamer-last = letzte Minute
 beamer-over = Die Zeit ist um
 beamer-changed = Der Wechsel ist um
 beamer-changeover = Wechsel zu Runde { $number }
+beamer-coming-round = Als Nächstes: { $name }
 beamer-then = danach  { $title }
 beamer-then-at = danach  { $time }  { $title }
 beamer-then-changeover = { $minutes ->

@@ -961,6 +961,7 @@ beamer-last = last minute
 beamer-over = Time is up
 beamer-changed = Time to start
 beamer-changeover = Change to round { $number }
+beamer-coming-round = Next: { $name }
 beamer-then = then  { $title }
 beamer-then-at = then  { $time }  { $title }
 beamer-then-changeover = { $minutes ->

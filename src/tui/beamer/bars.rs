@@ -24,13 +24,25 @@ struct Row {
     fraction: f64,
 }
 
+/// How much room is between the lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Air {
+    Wide,
+    Tight,
+    /// Each bar stands beside its text.
+    InLine,
+}
+
 /// All lines in letters of one size.
 struct Chart {
-    size: Size,
     rows: Vec<Row>,
     /// The rows of a bar, none before anything is counted.
     bar: u16,
     gap: u16,
+    /// The rows between a text and its bar.
+    space: u16,
+    /// The cells of the texts, where each has its bar beside it.
+    labels: Option<u16>,
     is_whole: bool,
 }
 
@@ -45,9 +57,23 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
     let outcome = dots::result(scene.workshop, ballot.id());
     let area = scene.header(buffer, area, &ballot.question, scene.look.palette.heading());
     let mut chart = None;
-    for size in scene.sizes(Size::Dots(1)) {
-        let this = Chart::new(scene, ballot, &outcome, size, area);
-        let fits = this.pages(area.height).len() <= PAGES && this.is_whole;
+    // A scale is seen as a whole or not at all: which end is which is what it says.
+    let most = if *ballot.kind == BallotKind::Scale {
+        1
+    } else {
+        PAGES
+    };
+    let sizes = scene.sizes(Size::Dots(1)).into_iter();
+    let choices = sizes.flat_map(|size| {
+        let airs: &[Air] = match size {
+            Size::Plain => &[Air::Wide, Air::Tight, Air::InLine],
+            _ => &[Air::Wide, Air::Tight],
+        };
+        airs.iter().map(move |&air| (size, air))
+    });
+    for (size, air) in choices {
+        let this = Chart::new(scene, ballot, &outcome, size, air, area);
+        let fits = this.pages(area.height).len() <= most && this.is_whole;
         chart = Some(this);
         if fits {
             break;
@@ -92,7 +118,7 @@ fn label(scene: &Scene<'_>, ballot: &Ballot, line: &Line, number: usize, of: usi
 }
 
 impl Chart {
-    fn new(scene: &Scene<'_>, ballot: &Ballot, outcome: &Outcome, size: Size, area: Rect) -> Self {
+    fn new(scene: &Scene<'_>, ballot: &Ballot, outcome: &Outcome, size: Size, air: Air, area: Rect) -> Self {
         let lines: Vec<&Line> = match *ballot.kind {
             BallotKind::Scale => outcome.lines.iter().collect(),
             _ => outcome.ranked(),
@@ -115,21 +141,30 @@ impl Chart {
         let rows: Vec<Row> = lines.iter().enumerate().map(row).collect();
         let is_plain = size == Size::Plain;
         Self {
-            size,
+            labels: rows
+                .iter()
+                .map(|row| row.label.width())
+                .max()
+                .filter(|_| is_counted && air == Air::InLine),
             is_whole: rows.iter().all(|row| row.label.size() == size),
             rows,
-            bar: match (is_counted, is_plain) {
+            bar: match (is_counted, is_plain || air == Air::Tight) {
+                _ if air == Air::InLine => 0,
                 (false, _) => 0,
                 (true, true) => 1,
                 (true, false) => 2,
             },
-            gap: if is_plain { 1 } else { 2 },
+            gap: match (air, is_plain) {
+                (Air::Tight | Air::InLine, true) | (Air::InLine, false) => 0,
+                (Air::Tight, false) | (Air::Wide, true) => 1,
+                (Air::Wide, false) => 2,
+            },
+            space: u16::from(is_counted && !is_plain && air == Air::Wide),
         }
     }
 
     fn height(&self, row: &Row) -> u16 {
-        let space = u16::from(self.bar > 0 && self.size != Size::Plain);
-        row.label.height() + space + self.bar
+        row.label.height() + self.space + self.bar
     }
 
     /// Returns which lines are on which page.
@@ -164,6 +199,16 @@ impl Chart {
                 .draw(buffer, rest, Align::Left, palette.heading(), glyphs);
             row.value
                 .draw(buffer, value, Align::Left, palette.heading(), glyphs);
+            if let Some(labels) = self.labels {
+                let left = labels + 2;
+                let bar = Rect {
+                    x: rest.x + left.min(rest.width),
+                    width: rest.width.saturating_sub(left + width + 2),
+                    height: 1.min(rest.height),
+                    ..rest
+                };
+                draw_bar(buffer, bar, row.fraction, palette.accent(), glyphs);
+            }
             let bars = below(rest, self.height(row) - self.bar);
             for y in 0..self.bar.min(bars.height) {
                 draw_bar(buffer, below(bars, y), row.fraction, palette.accent(), glyphs);

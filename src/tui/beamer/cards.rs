@@ -13,8 +13,11 @@ use crate::gate;
 use crate::tui::style::Hue;
 use crate::workshop::{Card, CardId, Category, CategoryId, Workshop};
 
-/// How many pages there may be before letters get smaller.
+/// How many pages there may be before large letters get smaller.
 const PAGES: usize = 6;
+
+/// How many there may be before they are those of the terminal, which nobody reads from ten metres.
+const NARROW_PAGES: usize = 2 * PAGES;
 
 /// The cells between two tiles beside each other.
 const GAP: u16 = 3;
@@ -37,6 +40,8 @@ pub(super) fn newest(workshop: &Workshop, category: Option<CategoryId>) -> (Opti
 
 /// A card in lines.
 pub(super) struct Tile {
+    /// Whether it is not set in the size that was wanted although it could be.
+    pub(super) is_reduced: bool,
     pub(super) text: Lettering,
     pub(super) sign: Lettering,
     pub(super) style: Style,
@@ -80,8 +85,11 @@ impl Frame {
             .category
             .and_then(|category| scene.workshop.categories.get(category));
         let width = width.saturating_sub(self.indent()).max(1);
+        let lettering = Lettering::broken(text, self.size, width);
         Tile {
-            text: Lettering::broken(text, self.size, width),
+            // One card with a smiley does not make all the others small.
+            is_reduced: lettering.size() != self.size && Lettering::has_shapes(text),
+            text: lettering,
             sign: Lettering::in_size(category.map_or("", |category| &category.sign), self.size, 40),
             style: hue(scene, category),
         }
@@ -228,8 +236,9 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
     let mut wall = None;
     for size in scene.sizes(Size::Dots(1)) {
         let hung = Wall::new(scene, &cards, size, area);
-        let is_whole = |tile: &Tile| tile.text.size() == size && tile.text.height() <= area.height;
-        let fits = hung.pages.len() <= PAGES && hung.pages.iter().flatten().flatten().all(is_whole);
+        let is_whole = |tile: &Tile| !tile.is_reduced && tile.text.height() <= area.height;
+        let most = if size > Size::Narrow { PAGES } else { NARROW_PAGES };
+        let fits = hung.pages.len() <= most && hung.pages.iter().flatten().flatten().all(is_whole);
         wall = Some(hung);
         if fits {
             break;

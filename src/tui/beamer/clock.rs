@@ -2,10 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 
 use super::letters::{Align, Lettering, Size};
-use super::reading::{self, Counts, Sign};
+use super::reading::{self, Counts};
 use super::scene::{Scene, Stack};
 use crate::tr;
 use crate::workshop::rounds;
@@ -45,11 +44,7 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     };
     stack.clock(digits, style, gap);
     if let Some(word) = word {
-        if scene.reading.sign == Sign::Now {
-            stack.band(word, palette.error().add_modifier(Modifier::REVERSED), gap);
-        } else {
-            stack.add(word, scene.clock_style(), gap);
-        }
+        stack.add_word(scene, word, gap);
     }
     if let Some(next) = next {
         stack.add(next, palette.dim(), gap);
@@ -57,8 +52,31 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     stack.draw(buffer, area, Align::Centre, scene.glyphs());
 }
 
+/// Draws the clock alone, with its word below it, as large as the area.
+pub(super) fn draw_alone(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
+    let glyphs = scene.glyphs();
+    let sizes = [Size::Narrow];
+    let word = scene
+        .clock_word()
+        .map(|word| scene.largest(&word, &sizes, area.width, area.height / 4));
+    let taken = word.as_ref().map_or(0, |word| word.height() + 1);
+    let room = area.height.saturating_sub(taken).max(1);
+    let digits = Lettering::clock(
+        &scene.reading.digits,
+        (u32::from(area.width) * 19 / 20) as u16,
+        room,
+        glyphs.blocks,
+    );
+    let mut stack = Stack::default();
+    stack.clock(digits, scene.clock_style(), 0);
+    if let Some(word) = word {
+        stack.add_word(scene, word, 1);
+    }
+    stack.draw(buffer, area, Align::Centre, glyphs);
+}
+
 /// Says what is counted.
-fn title(scene: &Scene<'_>) -> String {
+pub(super) fn title(scene: &Scene<'_>) -> String {
     let workshop = scene.workshop;
     match scene.reading.counts {
         Counts::Round(round) => scene.round_name(round),

@@ -14,8 +14,8 @@ use crate::gate;
 use crate::workshop::Cluster;
 use crate::workshop::wall::{self, Column, Hung};
 
-/// How many pages there may be before letters get smaller.
-const PAGES: usize = 6;
+/// How many pages there may be before letters are those of the terminal, which nobody reads from ten metres.
+const PAGES: usize = 12;
 
 /// The cells between two columns.
 const GAP: u16 = 3;
@@ -168,7 +168,7 @@ impl Set {
         let mut pieces = self.sheets.iter().flat_map(|sheet| sheet.pages.iter().flatten());
         pieces.all(|piece| match piece {
             Piece::Heading(text) => text.size() == self.frame.size,
-            Piece::Card(tile) => tile.text.size() == self.frame.size,
+            Piece::Card(tile) => !tile.is_reduced,
         })
     }
 

@@ -181,6 +181,14 @@ impl Lettering {
             })
     }
 
+    /// Says whether a text can be set in letters of dots at all.
+    pub(super) fn has_shapes(text: &str) -> bool {
+        let shown = gate::show_lines(text.trim_end());
+        shown
+            .nfc()
+            .all(|character| character == '\n' || font::letter(character).is_some())
+    }
+
     /// Sets a text in one size or, where that cannot be, in the letters of the terminal.
     pub(super) fn in_size(text: &str, size: Size, width: u16) -> Self {
         Self::new(text, size, width)
@@ -206,7 +214,16 @@ impl Lettering {
             .filter(|size| size.is_drawn_by(blocks) && *size != Size::Dots(1))
             .filter_map(|size| Self::digits(text, size))
             .find(|lettering| lettering.width() <= width && lettering.clock_height() <= height)
-            .unwrap_or_else(|| Self::in_size(text, Size::Plain, width))
+            // A number is never broken, however little room there is.
+            .unwrap_or_else(|| Self::in_size(text, Size::Plain, u16::MAX))
+    }
+
+    /// Sets a clock in the smallest digits of dots, three rows high; none where these signs cannot draw them.
+    pub(super) fn small_clock(text: &str, blocks: Blocks) -> Option<Self> {
+        let size = Size::Dots(1);
+        size.is_drawn_by(blocks)
+            .then(|| Self::digits(text, size))
+            .flatten()
     }
 
     /// Returns the size of the letters.

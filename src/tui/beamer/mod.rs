@@ -260,7 +260,7 @@ impl Beamer {
         }
         let is_reminding = show.elapsed < self.hint;
         let (text, style) = match show.remark {
-            _ if is_reminding => (self.keys(show), palette.dim()),
+            _ if is_reminding => (self.keys(show, right), palette.dim()),
             Some(remark) => (
                 format!("{} {remark}", show.look.glyphs.warning),
                 palette.warning(),
@@ -271,8 +271,8 @@ impl Beamer {
         buffer.set_stringn(x, y, text, usize::from(right), style);
     }
 
-    /// Returns the name of the picture, and the keys.
-    fn keys(&self, show: &Show<'_>) -> String {
+    /// Returns the name of the picture, and the keys, as many as there is room for: how to leave is told to the last.
+    fn keys(&self, show: &Show<'_>, room: u16) -> String {
         let locale = show.locale;
         let name = match self.choice {
             Some(view) => view_name(view, locale),
@@ -295,10 +295,16 @@ impl Beamer {
             Some(format!("{label} {}", binding.short_name(locale)))
         });
         let separator = format!(" {} ", show.look.glyphs.separator);
-        std::iter::once(name)
-            .chain(keys)
-            .collect::<Vec<_>>()
-            .join(&separator)
+        let mut parts: Vec<String> = std::iter::once(name).chain(keys).collect();
+        loop {
+            let text = parts.join(&separator);
+            if parts.len() <= 1 || gate::width(&text) <= usize::from(room) {
+                return text;
+            }
+            // The last is how to leave; with it alone, the name of the picture goes as well.
+            let gone = if parts.len() > 2 { parts.len() - 2 } else { 0 };
+            parts.remove(gone);
+        }
     }
 }
 
@@ -371,7 +377,7 @@ pub fn stage_of_day(workshop: &Workshop, now: Moment) -> Stage {
         None => match schedule::running(workshop).map(|item| *item.kind) {
             Some(ItemKind::Cards) => View::Cards,
             Some(ItemKind::Clustering) => View::Clusters,
-            Some(ItemKind::Rounds) => View::Rota,
+            Some(ItemKind::Rounds) if !scene::are_rounds_past(workshop) => View::Rota,
             _ => View::Clock,
         },
     };

@@ -2,14 +2,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 
 use super::clock;
 use super::letters::{Align, Lettering, Size};
-use super::reading::{Counts, Sign};
-use super::scene::{Scene, Stack, below};
-use crate::tr;
+use super::reading::Counts;
+use super::scene::{Scene, Stack, below, ink};
+use crate::gate;
 use crate::workshop::Question;
+
+/// The cells that what the clock counts is not cut below.
+const LEAST_LABEL: u16 = 16;
 
 /// Draws a question; returns how many there are to show one after the other.
 pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) -> usize {
@@ -27,6 +29,18 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
         (true, height) => height / 2,
     };
     let text = scene.largest(&question.text, &scene.sizes(Size::Dots(3)), area.width, room);
+    if scene.reading.ticks()
+        && text.size() == Size::Plain
+        && let Some(digits) = Lettering::small_clock(&scene.reading.digits, scene.glyphs().blocks)
+    {
+        // Rather a small clock and nobody's place than a question that nobody can read.
+        let room = area.height.saturating_sub(digits.clock_height());
+        let large = scene.largest(&question.text, &[Size::Narrow], area.width, room);
+        if large.size() != Size::Plain {
+            draw_cramped(scene, buffer, area, &large, &digits);
+            return questions.len();
+        }
+    }
     let mut stack = Stack::default();
     if let Some(theme) = scene
         .stage
@@ -72,6 +86,33 @@ fn questions<'a>(scene: &Scene<'a>) -> Vec<&'a Question> {
     }
 }
 
+/// Says what the clock counts where that is not a round, and how serious it is.
+fn label(scene: &Scene<'_>) -> Option<String> {
+    let over = scene.is_past_rounds().then(|| scene.round_heading(None));
+    let item = matches!(scene.reading.counts, Counts::Item(_)).then(|| clock::title(scene));
+    let parts: Vec<String> = [over, item, scene.clock_word()].into_iter().flatten().collect();
+    let separator = format!(" {} ", scene.glyphs().separator);
+    (!parts.is_empty()).then(|| parts.join(&separator))
+}
+
+/// Draws a question that leaves no more than three rows on a low wall: beside a small clock a few words.
+fn draw_cramped(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, text: &Lettering, digits: &Lettering) {
+    let (palette, glyphs) = (&scene.look.palette, scene.glyphs());
+    text.draw(buffer, area, Align::Centre, palette.heading(), glyphs);
+    let foot = below(area, area.height.saturating_sub(digits.clock_height()));
+    let style = scene.clock_style();
+    digits.draw(buffer, foot, Align::Left, ink(style), glyphs);
+    let heading = scene.round().filter(|_| !scene.is_past_rounds());
+    let heading = heading.map(|round| (scene.round_heading(Some(round)), palette.accent()));
+    let label = label(scene).map(|label| (label, style));
+    let x = foot.x + digits.width() + 3;
+    let room = foot.right().saturating_sub(x);
+    for ((text, style), y) in heading.into_iter().chain(label).zip(foot.y..foot.bottom()) {
+        let text = gate::truncate_with(&text, usize::from(room), glyphs.ellipsis);
+        buffer.set_stringn(x, y, text, usize::from(room), style);
+    }
+}
+
 /// Draws the clock of the round at the left, and who is where at the right.
 fn draw_round(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
     let gap = (area.width / 16).max(2);
@@ -99,26 +140,58 @@ fn draw_round(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect) {
         );
         return;
     }
+    let label = label(scene);
+    let below_clock: u16 = if label.is_some() { 2 } else { 0 };
+    let set_clock = |width: u16, height: u16| {
+        let (digits, blocks) = (&scene.reading.digits, scene.glyphs().blocks);
+        Lettering::clock(digits, width, height.saturating_sub(below_clock).max(1), blocks)
+    };
     let room = area
         .width
         .saturating_sub(if list.is_empty() { 0 } else { list.width() + gap });
-    let digits = Lettering::clock(
-        &scene.reading.digits,
-        room,
-        area.height.saturating_sub(2).max(1),
-        scene.glyphs().blocks,
-    );
+    let mut digits = set_clock(room, area.height);
+    let mut is_above = false;
+    if !list.is_empty() {
+        // Where the list leaves only a small clock beside it, the clock stands above.
+        let over = set_clock(area.width, area.height.saturating_sub(list.height() + 1));
+        let fits = over.clock_height() + below_clock + 1 + list.height() <= area.height;
+        let is_larger = fits && over.clock_height() > digits.clock_height();
+        is_above = is_larger || digits.width() > room;
+        if is_above {
+            digits = over;
+        }
+    }
+    let room = if is_above { area.width } else { room };
     let mut width = digits.width();
     let mut stack = Stack::default();
     stack.clock(digits, scene.clock_style(), 0);
-    if let Some(word) = scene.clock_word() {
-        let word = Lettering::in_size(&word, Size::Plain, room);
-        width = width.max(word.width());
-        let style = match scene.reading.sign {
-            Sign::Now => scene.look.palette.error().add_modifier(Modifier::REVERSED),
-            _ => scene.clock_style(),
-        };
-        stack.add(word, style, 1);
+    let label = label.filter(|label| room >= LEAST_LABEL.min(gate::width(label) as u16));
+    if let Some(label) = label {
+        let label = gate::truncate_with(&label, usize::from(room), scene.glyphs().ellipsis);
+        let label = Lettering::in_size(&label, Size::Plain, u16::MAX);
+        width = width.max(label.width());
+        stack.add_word(scene, label, 1);
+    }
+    if is_above {
+        let rows = stack.height().min(area.height);
+        let fits = rows + 1 + list.height() <= area.height;
+        let all = rows + if fits { 1 + list.height() } else { 0 };
+        let area = below(area, (area.height - all.min(area.height)) / 2);
+        let clock = Rect { height: rows, ..area };
+        stack.draw(buffer, clock, Align::Centre, scene.glyphs());
+        // Half a list would be worse than none: the one who is missing would look for it.
+        if fits {
+            let left = area.width.saturating_sub(list.width()) / 2;
+            let rest = below(area, rows + 1);
+            let place = Rect {
+                x: rest.x + left,
+                width: rest.width - left,
+                height: list.height(),
+                ..rest
+            };
+            list.draw(scene, buffer, place);
+        }
+        return;
     }
     // Both together stand in the middle.
     let both = width + if list.is_empty() { 0 } else { gap + list.width() };
@@ -155,15 +228,14 @@ struct List {
 /// Sets who is where in letters as large as there is room for.
 fn who_is_where(scene: &Scene<'_>, area: Rect) -> List {
     let tables = scene.tables();
-    let heading = tables.as_ref().map(|tables| match scene.reading.counts {
-        Counts::Changeover(round) => {
-            let number = scene.workshop.rounds.rank(round).map_or(0, |rank| rank + 1);
-            tr!(scene.locale, "beamer-changeover", number = number)
-        }
-        _ => scene.round_name(tables.round),
-    });
+    // Behind the last round nobody is anywhere: that is said below the clock.
+    let tables = tables.filter(|_| !(scene.is_past_rounds() && scene.reading.ticks()));
+    let heading = tables
+        .as_ref()
+        .map(|tables| scene.round_heading(Some(tables.round)));
     let rows: Vec<(String, String)> = tables
         .iter()
+        .filter(|_| !scene.is_past_rounds())
         .flat_map(|tables| &tables.tables)
         .map(|table| (scene.table(table), scene.at_table(table)))
         .filter(|(_, who)| !who.is_empty())

@@ -15,11 +15,14 @@ use super::reading::Counts;
 use super::scene::{Scene, below, ink};
 use crate::gate;
 use crate::tr;
-use crate::workshop::Rotation;
 use crate::workshop::rounds::{self, Table, Tables};
+use crate::workshop::{Rotation, RoundId};
 
 /// How many pages of names there may be before letters get smaller.
 const PAGES: usize = 3;
+
+/// The rows that a clock below the plan needs at least.
+const LEAST_CLOCK: u16 = 5;
 
 /// The cells between two columns.
 const GAP: u16 = 3;
@@ -36,15 +39,29 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
     }
 }
 
-/// Says which round it is, or that groups change places for it.
-fn heading(scene: &Scene<'_>, tables: &Tables) -> String {
-    match scene.reading.counts {
-        Counts::Changeover(round) => {
-            let number = scene.workshop.rounds.rank(round).map_or(0, |rank| rank + 1);
-            tr!(scene.locale, "beamer-changeover", number = number)
+/// Draws which round it is and how long still, and returns what is left. While groups change places the clock is what
+/// everybody looks at: it takes all the rows that the plan, which needs so many, does not.
+fn draw_head(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, round: RoundId, needed: u16) -> Rect {
+    let title = scene.round_heading(Some(round));
+    let style = scene.look.palette.heading();
+    let header = |buffer: &mut Buffer, has_clock| scene.header_with(buffer, area, &title, style, has_clock);
+    if matches!(scene.reading.counts, Counts::Changeover(_)) {
+        let mut trial = Buffer::empty(buffer.area);
+        let rest = header(&mut trial, false);
+        // Large enough that it is larger than one in the heading, and never more than its part of the wall.
+        let rows = rest.height.saturating_sub(needed + 1).min(rest.height / 2);
+        if rows >= LEAST_CLOCK {
+            header(buffer, false);
+            let plan = Rect {
+                height: rest.height - rows - 1,
+                ..rest
+            };
+            clock::draw_alone(scene, buffer, below(rest, plan.height + 1));
+            return plan;
         }
-        _ => scene.round_name(tables.round),
     }
+    // The clock of something else would be taken for that of the round.
+    header(buffer, scene.is_round_timed())
 }
 
 /// A plan in cells: the names of the themes, and a row for each round.
@@ -74,7 +91,10 @@ impl Grid {
         };
         Self {
             heads,
-            now: tables.iter().position(|tables| Some(tables.round) == round),
+            now: tables
+                .iter()
+                .position(|tables| Some(tables.round) == round)
+                .filter(|_| !scene.is_past_rounds()),
             rows: tables.iter().enumerate().map(row).collect(),
         }
     }
@@ -110,12 +130,12 @@ fn short(scene: &Scene<'_>, group: crate::workshop::GroupId) -> String {
 fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) -> usize {
     let (palette, glyphs) = (&scene.look.palette, scene.glyphs());
     let tables = rounds::tables(scene.workshop);
-    let title = scene
-        .tables()
-        .map_or_else(String::new, |tables| heading(scene, &tables));
-    let area = scene.header(buffer, area, &title, palette.heading());
     let grid = Grid::new(scene, &tables);
     let rows = grid.rows.len() as u16 + 1;
+    let area = match scene.round() {
+        Some(round) => draw_head(scene, buffer, area, round, rows * 2),
+        None => area,
+    };
     let fitting = scene.sizes(Size::Dots(2)).into_iter().find_map(|size| {
         let widths = grid.widths(size)?;
         let gap = if size == Size::Plain { 2 } else { 5 };
@@ -196,28 +216,38 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
 
 /// Draws the tables of a World Café with the names of those who sit there.
 fn draw_tables(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize, tables: &Tables) -> usize {
-    let (palette, glyphs) = (&scene.look.palette, scene.glyphs());
-    let area = scene.header(buffer, area, &heading(scene, tables), palette.heading());
-    // The last row says what the sign before a name means.
-    let legend = Rect {
-        y: area.bottom().saturating_sub(1),
-        height: area.height.min(1),
-        ..area
-    };
-    let area = Rect {
-        height: area.height.saturating_sub(2),
-        ..area
-    };
+    let glyphs = scene.glyphs();
     let blocks: Vec<Block> = tables
         .tables
         .iter()
         .map(|table| Block::new(scene, table))
         .filter(|block| !block.names.is_empty())
         .collect();
+    // The last row says what the sign before a name means.
+    let foot = if blocks.iter().any(Block::has_host) { 2 } else { 0 };
+    let plain = Hall::new(&blocks, Size::Plain, 1, area);
+    // With air between the names, if there is a single page of them.
+    let needed = plain.rows() * 2 + foot;
+    let area = draw_head(scene, buffer, area, tables.round, needed);
+    let legend = below(area, area.height.saturating_sub(1));
+    let area = Rect {
+        height: area.height.saturating_sub(foot),
+        ..area
+    };
+    let choices = scene.sizes(Size::Dots(1)).into_iter().flat_map(|size| {
+        let line = size.line();
+        match size {
+            Size::Plain => vec![(size, 3, 1), (size, 2, 1), (size, 1, usize::MAX)],
+            Size::Narrow => vec![(size, line + 1, 1), (size, line, 1), (size, line + 1, PAGES)],
+            Size::Dots(_) => vec![(size, line + 1, 1)],
+        }
+    });
+    // A changeover is short: who looks for their table is to find it at once.
+    let is_short = matches!(scene.reading.counts, Counts::Changeover(_));
     let mut hall = None;
-    for size in scene.sizes(Size::Dots(1)) {
-        let this = Hall::new(&blocks, size, area);
-        let most = if size > Size::Narrow { 1 } else { PAGES };
+    for (size, pitch, most) in choices {
+        let this = Hall::new(&blocks, size, pitch, area);
+        let most = if is_short && size > Size::Plain { 1 } else { most };
         let fits = this.pages() <= most && this.is_whole;
         hall = Some(this);
         if fits {
@@ -225,9 +255,13 @@ fn draw_tables(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize, 
         }
     }
     let Some(hall) = hall else { return 1 };
-    let text = format!("{} {}", glyphs.fixed, tr!(scene.locale, "kit-host"));
-    buffer.set_stringn(legend.x, legend.y, text, usize::from(legend.width), palette.dim());
-    hall.draw(scene, buffer, area, page.min(hall.pages().saturating_sub(1)));
+    let page = page.min(hall.pages().saturating_sub(1));
+    if hall.has_host(page) {
+        let text = format!("{} {}", glyphs.fixed, tr!(scene.locale, "kit-host"));
+        let style = scene.look.palette.dim();
+        buffer.set_stringn(legend.x, legend.y, text, usize::from(legend.width), style);
+    }
+    hall.draw(scene, buffer, area, page);
     hall.pages()
 }
 
@@ -248,6 +282,10 @@ impl Block {
             names: table.people.iter().map(person).collect(),
         }
     }
+
+    fn has_host(&self) -> bool {
+        self.names.iter().any(|&(_, is_host)| is_host)
+    }
 }
 
 /// A table, and which of its people.
@@ -256,31 +294,52 @@ type Part<'a> = (&'a Block, Range<usize>);
 /// Tables beside and below each other, on pages.
 struct Hall<'a> {
     size: Size,
-    width: u16,
-    columns: usize,
+    /// The rows from one name to the next.
+    pitch: u16,
+    widths: Vec<u16>,
     is_whole: bool,
     /// Each page: rows of tables; a table that is longer than a page is continued.
     pages: Vec<Vec<Vec<Part<'a>>>>,
 }
 
 impl<'a> Hall<'a> {
-    fn new(blocks: &'a [Block], size: Size, area: Rect) -> Self {
-        let cells = |text: &str| Lettering::new(text, size, u16::MAX).map(|text| text.width());
-        let texts = || {
-            blocks.iter().flat_map(|block| {
-                std::iter::once(&block.name).chain(block.names.iter().map(|(name, _)| name))
-            })
+    fn new(blocks: &'a [Block], size: Size, pitch: u16, area: Rect) -> Self {
+        let cells = |text: &str| Lettering::new(text, size, u16::MAX).map(|text| text.width() + 2);
+        let widest = |block: &Block| {
+            let texts = std::iter::once(&block.name).chain(block.names.iter().map(|(name, _)| name));
+            texts
+                .map(|text| cells(text))
+                .try_fold(0, |most: u16, cells| Some(most.max(cells?)))
         };
-        let is_whole = texts().all(|text| cells(text).is_some_and(|cells| cells + 2 <= area.width));
-        let widest = texts().filter_map(|text| cells(text)).max().unwrap_or(1) + 2;
-        let columns = usize::from(((area.width + GAP) / (widest.min(area.width) + GAP)).max(1))
-            .min(blocks.len().max(1));
-        let width = ((area.width + GAP) / columns as u16).saturating_sub(GAP).max(1);
-        let pitch = Self::pitch(size);
+        let each: Vec<Option<u16>> = blocks.iter().map(widest).collect();
+        let is_whole = each
+            .iter()
+            .all(|cells| cells.is_some_and(|cells| cells <= area.width));
+        let columns = |count: usize| -> Vec<u16> {
+            let column = |column: usize| {
+                let cells = each.iter().skip(column).step_by(count);
+                cells.map(|cells| cells.unwrap_or(1)).max().unwrap_or(1)
+            };
+            (0..count).map(|number| column(number).min(area.width)).collect()
+        };
+        let gaps = |widths: &[u16]| GAP * (widths.len() as u16).saturating_sub(1);
+        let taken = |widths: &[u16]| {
+            let cells = widths.iter().fold(0u16, |sum, &cells| sum.saturating_add(cells));
+            cells.saturating_add(gaps(widths))
+        };
+        // As many tables beside each other as there is room for; what is left over is shared by all.
+        let mut widths = (1..=blocks.len().max(1))
+            .rev()
+            .map(columns)
+            .find(|widths| taken(widths) <= area.width)
+            .unwrap_or_else(|| vec![area.width.max(1)]);
+        let count = widths.len();
+        let spare = area.width.saturating_sub(taken(&widths)) / count as u16;
+        widths.iter_mut().for_each(|width| *width += spare);
         let most = usize::from((area.height / pitch).saturating_sub(1).max(1));
         let mut pages: Vec<Vec<Vec<Part<'_>>>> = Vec::new();
         let mut left = 0;
-        for row in blocks.chunks(columns) {
+        for row in blocks.chunks(count) {
             let longest = row.iter().map(|block| block.names.len()).max().unwrap_or(0);
             let mut from = 0;
             while from < longest {
@@ -303,16 +362,40 @@ impl<'a> Hall<'a> {
         }
         Self {
             size,
-            width,
-            columns,
+            pitch,
+            widths,
             is_whole,
             pages,
         }
     }
 
-    /// Returns the rows from one name to the next.
-    fn pitch(size: Size) -> u16 {
-        if size == Size::Plain { 1 } else { size.line() + 1 }
+    /// Returns the rows that the longest page takes.
+    fn rows(&self) -> u16 {
+        self.pages
+            .iter()
+            .map(|page| self.page_rows(page))
+            .max()
+            .unwrap_or(0)
+    }
+
+    fn page_rows(&self, page: &[Vec<Part<'_>>]) -> u16 {
+        let rows: u16 = page.iter().map(|row| self.row_height(row) + 1).sum();
+        let below = self.pitch.saturating_sub(self.size.line()) + 1;
+        rows.saturating_sub(below)
+    }
+
+    fn row_height(&self, row: &[Part<'_>]) -> u16 {
+        let longest = row.iter().map(|(_, part)| part.len() as u16).max().unwrap_or(0);
+        (longest + 1) * self.pitch
+    }
+
+    /// Says whether a host is on a page.
+    fn has_host(&self, page: usize) -> bool {
+        let mut parts = self.pages.get(page).into_iter().flatten().flatten();
+        parts.any(|(block, part)| {
+            let names = block.names.get(part.clone()).unwrap_or_default();
+            names.iter().any(|&(_, is_host)| is_host)
+        })
     }
 
     fn pages(&self) -> usize {
@@ -322,24 +405,27 @@ impl<'a> Hall<'a> {
     fn draw(&self, scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) {
         let (palette, glyphs) = (&scene.look.palette, scene.glyphs());
         let Some(rows) = self.pages.get(page) else { return };
-        let pitch = Self::pitch(self.size);
-        let width = (self.width + GAP) * self.columns as u16 - GAP;
-        let x = area.x + area.width.saturating_sub(width) / 2;
-        let mut rest = area;
+        // A single page stands in the middle; of several, all begin at the top.
+        let top = match self.pages.len() {
+            1 => area.height.saturating_sub(self.page_rows(rows)) / 2,
+            _ => 0,
+        };
+        let mut rest = below(area, top);
         for row in rows {
-            for ((block, part), column) in row.iter().zip(0u16..) {
+            let mut x = area.x;
+            for ((block, part), &width) in row.iter().zip(&self.widths) {
+                let mut place = Rect {
+                    x,
+                    width: width.min(area.right().saturating_sub(x)),
+                    ..rest
+                };
+                x += width + GAP;
                 if part.is_empty() {
                     continue;
                 }
-                let x = x + column * (self.width + GAP);
-                let mut place = Rect {
-                    x,
-                    width: self.width.min(area.right().saturating_sub(x)),
-                    ..rest
-                };
                 self.put(scene, buffer, place, &block.name, palette.accent());
                 for (name, is_host) in block.names.get(part.clone()).unwrap_or_default() {
-                    place = below(place, pitch);
+                    place = below(place, self.pitch);
                     if place.is_empty() {
                         break;
                     }
@@ -360,8 +446,7 @@ impl<'a> Hall<'a> {
                     self.put(scene, buffer, right, name, style);
                 }
             }
-            let longest = row.iter().map(|(_, part)| part.len() as u16).max().unwrap_or(0);
-            rest = below(rest, (longest + 1) * pitch + 1);
+            rest = below(rest, self.row_height(row) + 1);
         }
     }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::letters::{Align, Lettering, Size};
-use super::reading::{Reading, Sign};
+use super::reading::{Counts, Reading, Sign};
 use crate::gate;
 use crate::locale::Locale;
 use crate::tr;
@@ -72,10 +72,22 @@ impl Scene<'_> {
 
     /// Draws a heading and, where something runs, the clock beside it; returns what is left below.
     pub(super) fn header(&self, buffer: &mut Buffer, area: Rect, title: &str, style: Style) -> Rect {
+        self.header_with(buffer, area, title, style, self.reading.ticks())
+    }
+
+    /// Draws a heading, with the clock beside it or without; returns what is left below.
+    pub(super) fn header_with(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        title: &str,
+        style: Style,
+        has_clock: bool,
+    ) -> Rect {
         let glyphs = self.glyphs();
         let is_tall = area.height >= TALL;
         let least = if is_tall { 5 } else { 1 };
-        let clock = self.reading.ticks().then(|| {
+        let clock = has_clock.then(|| {
             let digits = &self.reading.digits;
             if is_tall {
                 Lettering::clock(digits, area.width / 3, 5, glyphs.blocks)
@@ -193,12 +205,51 @@ impl Scene<'_> {
         tables.tables.iter().any(is_set).then_some(tables)
     }
 
+    /// Says whether the clock is that of a round or of a changeover, and not that of an item or of the day.
+    pub(super) const fn is_round_timed(&self) -> bool {
+        matches!(self.reading.counts, Counts::Round(_) | Counts::Changeover(_))
+    }
+
+    /// Says whether every round is behind everybody.
+    pub(super) fn is_past_rounds(&self) -> bool {
+        are_rounds_past(self.workshop)
+    }
+
+    /// Says which round it is: the one that runs, the one that groups change places for, the one that comes, or that there
+    /// is none any more.
+    pub(super) fn round_heading(&self, round: Option<RoundId>) -> String {
+        match self.reading.counts {
+            Counts::Round(round) => self.round_name(round),
+            Counts::Changeover(round) => {
+                let number = self.workshop.rounds.rank(round).map_or(0, |rank| rank + 1);
+                tr!(self.locale, "beamer-changeover", number = number)
+            }
+            _ if self.is_past_rounds() => {
+                tr!(
+                    self.locale,
+                    "rounds-all-over",
+                    count = (self.workshop.rounds.len())
+                )
+            }
+            _ => round.map_or_else(String::new, |round| {
+                tr!(self.locale, "beamer-coming-round", name = self.round_name(round))
+            }),
+        }
+    }
+
     /// Names a round: "Runde 2 von 3".
     pub(super) fn round_name(&self, round: RoundId) -> String {
         let rounds = &self.workshop.rounds;
         let number = rounds.rank(round).map_or(0, |rank| rank + 1);
         tr!(self.locale, "rounds-clock", number = number, of = (rounds.len()))
     }
+}
+
+/// Says whether there were rounds, and none runs or comes any more.
+pub(super) fn are_rounds_past(workshop: &Workshop) -> bool {
+    !workshop.rounds.is_empty()
+        && rounds::running_round(workshop).is_none()
+        && rounds::upcoming_round(workshop).is_none()
 }
 
 /// Returns a style for letters made of dots: what is reversed there would be empty.
@@ -250,6 +301,16 @@ impl Stack {
     pub(super) fn band(&mut self, lettering: Lettering, style: Style, gap: u16) -> &mut Self {
         let rows = lettering.height();
         self.push(lettering, rows, style, gap, true)
+    }
+
+    /// Adds the word beside the clock: on a band in the moment in which time has run out.
+    pub(super) fn add_word(&mut self, scene: &Scene<'_>, word: Lettering, gap: u16) -> &mut Self {
+        if scene.reading.sign == Sign::Now {
+            let style = scene.look.palette.error().add_modifier(Modifier::REVERSED);
+            self.band(word, style, gap)
+        } else {
+            self.add(word, scene.clock_style(), gap)
+        }
     }
 
     fn push(&mut self, lettering: Lettering, rows: u16, style: Style, gap: u16, is_band: bool) -> &mut Self {

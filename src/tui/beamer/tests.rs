@@ -19,8 +19,8 @@ use crate::workshop::cards::add_card;
 use crate::workshop::dots;
 use crate::workshop::{
     Agreement, AgreementField, BallotKind, Change, Day, DayField, Entity, HostRule, IdSource, InviteeField,
-    Item, ItemField, Op, ParticipantField, Placement, PlacementField, Rotation, RoundField, RoundId, Stage,
-    Stand, View, Workshop,
+    Item, ItemField, ItemKind, Op, ParticipantField, Placement, PlacementField, Rotation, RoundField,
+    RoundId, Stage, Stand, View, Workshop,
 };
 
 /// A beamer that nobody sees.
@@ -152,6 +152,53 @@ fn changing_places() -> Vec<Op> {
     ops
 }
 
+/// The same day when the last round is over, and the item of the agenda goes on.
+fn after_the_last(mut ops: Vec<Op>) -> Vec<Op> {
+    let session = of(ops.clone());
+    for (number, round) in session.workshop().rounds.iter().enumerate() {
+        let fields = vec![
+            RoundField::Started(Some(at(["08:00", "08:20", "08:40"][number]))),
+            RoundField::Ended(Some(at(["08:15", "08:35", "08:55"][number]))),
+        ];
+        ops.push(Op::Set((round.id(), fields).into()));
+    }
+    ops
+}
+
+/// The same day with an item of the agenda that takes more than an hour still.
+fn long(mut ops: Vec<Op>) -> Vec<Op> {
+    let first = of(ops.clone()).workshop().items.nth(0).unwrap().id();
+    ops.push(Op::Set((first, ItemField::Minutes(Some(100))).into()));
+    ops
+}
+
+/// The day in Meißen with a scale of five steps on which everybody has put a dot.
+fn mood() -> Vec<Op> {
+    let mut ops = meissen();
+    let mut session = of(ops.clone());
+    let plan = dots::Plan {
+        question: "Wie geht es mir mit dem Ergebnis?".to_owned(),
+        kind: BallotKind::Scale,
+        category: None,
+        theme: None,
+        dots: 1,
+        most: None,
+        people: Some(12),
+        low: "gar nicht gut".to_owned(),
+        high: "sehr gut".to_owned(),
+        options: (1..=5).map(|step: u32| step.to_string()).collect(),
+    };
+    let change = dots::create(session.workshop(), &IdSource::new(77), &plan);
+    ops.extend(change.ops.clone());
+    session.commit(change).unwrap();
+    let ballot = session.workshop().ballots.iter().next_back().unwrap().id();
+    let outcome = dots::result(session.workshop(), ballot);
+    for (line, count) in outcome.lines.iter().zip([0, 1, 3, 6, 2]) {
+        ops.extend(dots::count(ballot, line.about, line.choice, Some(count)).ops);
+    }
+    ops
+}
+
 /// The day in Meißen as a World Café: everybody sits somewhere, the first at each table is its host.
 fn cafe() -> Vec<Op> {
     let mut ops = meissen();
@@ -174,6 +221,17 @@ fn cafe() -> Vec<Op> {
             ));
         }
     }
+    ops
+}
+
+/// The World Café while everybody changes places for the second round.
+fn cafe_changing() -> Vec<Op> {
+    let mut ops = cafe();
+    let fields = vec![
+        RoundField::Started(Some(at("08:43"))),
+        RoundField::Ended(Some(at("09:08"))),
+    ];
+    ops.push(Op::Set((round(&ops, 0), fields).into()));
     ops
 }
 
@@ -217,6 +275,10 @@ fn every_picture_has_its_look() {
             ("clusters_dots", View::Clusters, voted()),
             ("rota_changing", View::Rota, changing_places()),
             ("cafe", View::Rota, cafe()),
+            ("cafe_changing", View::Rota, cafe_changing()),
+            ("question_past", View::Question, after_the_last(meissen())),
+            ("cafe_past", View::Rota, after_the_last(cafe())),
+            ("mood", View::Dots, mood()),
             ("question_over", View::Question, in_round("08:44")),
             ("clock_over", View::Clock, in_round("08:40")),
         ] {
@@ -224,6 +286,141 @@ fn every_picture_has_its_look() {
             insta::assert_snapshot!(format!("{name}_{width}"), screen);
         }
     }
+}
+
+#[test]
+fn behind_the_last_round_no_picture_says_that_it_runs() {
+    for ops in [long(meissen()), long(cafe())] {
+        for view in [View::Question, View::Rota] {
+            let mut wall = Wall::new(Some(view), 80, 24, after_the_last(ops.clone()));
+            let shown = wall.plain();
+            assert!(!shown.contains("von 3"), "{shown}");
+            assert!(shown.contains("Alle 3 Runden sind vorbei"), "{shown}");
+            assert!(!shown.contains("▶") && !shown.contains("1:"), "{shown}");
+            assert_eq!(shown.contains('█'), view == View::Question, "{shown}");
+            if view == View::Question {
+                let item = wall.workshop().items.nth(0).unwrap().title.to_string();
+                assert!(shown.contains(&item), "the clock says what it counts: {shown}");
+            }
+        }
+    }
+    // A window that is told nothing goes on with the day.
+    let mut ops = after_the_last(meissen());
+    let first = of(ops.clone()).workshop().items.nth(0).unwrap().id();
+    ops.push(Op::Set((first, ItemField::Kind(ItemKind::Rounds)).into()));
+    assert_eq!(
+        stage_of_day(of(ops).workshop(), probe::morning()).view,
+        View::Clock
+    );
+}
+
+#[test]
+fn before_the_first_round_its_name_is_not_beside_another_clock() {
+    let shown = Wall::new(Some(View::Rota), 80, 24, meissen()).plain();
+    assert!(shown.contains("Als Nächstes: Runde 1 von 3"), "{shown}");
+    assert!(!shown.contains("23:56"), "{shown}");
+}
+
+#[test]
+fn a_clock_of_an_hour_is_never_broken() {
+    for ops in [long(meissen()), long(cafe()), after_the_last(long(meissen()))] {
+        for (width, height) in [(40, 10), (44, 12), (60, 10), (50, 16)] {
+            for view in View::ALL {
+                let mut wall = Wall::new(Some(view), width, height, ops.clone());
+                let shown = wall.plain();
+                let is_part = |line: &str| {
+                    line.split_whitespace()
+                        .any(|word| ["1:3", "1:33", "1:33:"].contains(&word))
+                };
+                assert!(!shown.lines().any(is_part), "{view:?} {width}x{height}: {shown}");
+            }
+            let shown = Wall::new(Some(View::Question), width, height, ops.clone()).plain();
+            assert!(
+                shown.contains("1:33:56") || shown.contains('█'),
+                "{width}x{height}: {shown}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_long_question_and_its_clock_are_large_on_a_low_wall_and_the_keys_change_nothing() {
+    let mut ops = long(cafe());
+    let question = of(ops.clone()).workshop().questions.nth(0).unwrap().id();
+    let text = "Was ist uns daran wichtig, und welche Erfahrung steht dahinter?".to_owned();
+    ops.push(Op::Set(
+        (question, crate::workshop::QuestionField::Text(text)).into(),
+    ));
+    for ops in [ops.clone(), after_the_last(ops)] {
+        let mut wall = Wall::fresh(Some(View::Question), 80, 24, ops);
+        wall.stage = Stage {
+            view: View::Question,
+            theme: wall.workshop().themes.nth(0).map(Entity::id),
+            question: Some(question),
+            ..Stage::default()
+        };
+        let shown = wall.plain();
+        assert!(shown.contains("Esc"), "{shown}");
+        assert!(!shown.contains("wichtig") && !shown.contains("1:"), "{shown}");
+        let before: Vec<String> = shown.lines().take(14).map(str::to_owned).collect();
+        wall.wait(4);
+        let after: Vec<String> = wall.plain().lines().take(14).map(str::to_owned).collect();
+        assert_eq!(before, after);
+    }
+}
+
+#[test]
+fn one_card_with_a_smiley_leaves_the_others_large() {
+    for view in [View::Cards, View::Clusters] {
+        let mut ops = meissen();
+        let smiley = of(ops.clone()).workshop().cards.iter().next_back().unwrap().id();
+        let text = crate::workshop::CardField::Text("Mut 🙂".to_owned());
+        ops.push(Op::Set((smiley, text).into()));
+        let mut wall = Wall::new(Some(view), 200, 60, ops);
+        let mut shown = String::new();
+        for _ in 0..wall.pages() {
+            shown += &wall.plain();
+            wall.act(Action::PageDown).wait(4);
+        }
+        assert!(
+            !shown.contains("Engagement") && !shown.contains("Niederschwelligkeit"),
+            "{shown}"
+        );
+        assert!(view == View::Clusters || shown.contains("Mut 🙂"), "{shown}");
+    }
+}
+
+#[test]
+fn a_scale_is_on_one_page() {
+    for (width, height) in [(40, 10), (80, 24), (100, 30), (200, 60)] {
+        let mut wall = Wall::new(Some(View::Dots), width, height, mood());
+        assert_eq!(wall.pages(), 1, "{width}x{height}: {}", wall.plain());
+    }
+}
+
+#[test]
+fn the_line_of_keys_is_shortened_by_whole_keys() {
+    for width in [40, 60, 80] {
+        for view in View::ALL {
+            let mut wall = Wall::fresh(Some(view), width, 24, meissen());
+            let shown = wall.plain();
+            let last = shown.lines().last().unwrap_or_default();
+            assert!(last.contains("Esc zurück") && !last.contains('…'), "{last}");
+        }
+    }
+}
+
+#[test]
+fn the_sign_of_the_host_is_explained_where_a_host_is() {
+    let mut ops = cafe();
+    let shown = Wall::new(Some(View::Rota), 80, 24, ops.clone()).plain();
+    assert!(shown.contains("■ Gastgeber:in"), "{shown}");
+    let session = of(ops.clone());
+    for placement in session.workshop().placements.iter() {
+        ops.push(Op::Set((placement.id(), PlacementField::Hosts(false)).into()));
+    }
+    let shown = Wall::new(Some(View::Rota), 80, 24, ops).plain();
+    assert!(!shown.contains('■') && !shown.contains("Gastgeber:in"), "{shown}");
 }
 
 #[test]
