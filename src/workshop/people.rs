@@ -8,6 +8,8 @@
 //! not lose its owner's name in the documentation because somebody tidied the list. Only erasing, which
 //! rewrites the logs, takes a name out.
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
@@ -143,6 +145,32 @@ pub fn short_name(name: &str) -> String {
     }
 }
 
+/// Returns the short names of everybody; of two who would be called the same, the whole names.
+#[must_use]
+pub fn short_names(workshop: &Workshop) -> HashMap<ParticipantId, String> {
+    let mut count: HashMap<String, usize> = HashMap::new();
+    let people: Vec<(&Participant, String)> = workshop
+        .participants
+        .iter()
+        .map(|person| (person, short_name(&person.name)))
+        .collect();
+    for (_, short) in &people {
+        *count.entry(short.to_lowercase()).or_default() += 1;
+    }
+    people
+        .into_iter()
+        .map(|(person, short)| {
+            let is_own = count.get(&short.to_lowercase()) == Some(&1);
+            let name = if is_own {
+                short
+            } else {
+                person.name.trim().to_owned()
+            };
+            (person.id(), name)
+        })
+        .collect()
+}
+
 /// Titles end in a dot and have more than one letter: *Dr.*, *Prof.*, but not *J.*
 fn is_title(word: &str) -> bool {
     word.ends_with('.') && word.graphemes(true).count() > 2
@@ -185,7 +213,7 @@ pub fn attendance_is_kept(workshop: &Workshop) -> bool {
 mod tests {
     use super::super::testing::Play;
     use super::super::{Change, Participant, ParticipantField, ParticipantId};
-    use super::{complete, initials, name_of, resolve, short_name, split_names};
+    use super::{complete, initials, name_of, resolve, short_name, short_names, split_names};
 
     fn person(play: &mut Play, name: &str, present: bool) -> ParticipantId {
         let fields = vec![
@@ -309,5 +337,17 @@ mod tests {
         assert_eq!(name_of(&play.workshop, id), Some("Annegret Saal"));
         assert_eq!(name_of(&play.workshop, play.ids.fresh()), None);
         assert!(complete(&play.workshop, "anne").is_empty());
+    }
+
+    #[test]
+    fn two_who_would_be_called_the_same_keep_their_whole_names() {
+        let mut play = Play::new();
+        for name in ["Anna Müller", "Achim Müller", "Ada Saal"] {
+            person(&mut play, name, true);
+        }
+        let names = short_names(&play.workshop);
+        let mut names: Vec<&str> = names.values().map(String::as_str).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["A. Saal", "Achim Müller", "Anna Müller"]);
     }
 }

@@ -8,8 +8,9 @@ use super::clock;
 use super::letters::{Align, Lettering, Size};
 use super::reading::{Counts, Sign};
 use super::scene::{Scene, Stack, below};
-use crate::tr;
+
 use crate::workshop::Question;
+use crate::workshop::rounds::Tables;
 
 /// Draws a question; returns how many there are to show one after the other.
 pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) -> usize {
@@ -19,7 +20,7 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
         return 1;
     };
     let palette = &scene.look.palette;
-    let has_round = scene.reading.ticks() || scene.tables().is_some();
+    let has_round = scene.reading.ticks() || tables(scene).is_some();
     // On a low wall the clock takes as little as it can.
     let room = match (has_round, area.height) {
         (false, height) => height * 9 / 10,
@@ -152,16 +153,15 @@ struct List {
     width: u16,
 }
 
+/// Returns who is where, as long as there is a round to come: the clock beside it counts for that one.
+fn tables(scene: &Scene<'_>) -> Option<Tables> {
+    scene.tables().filter(|_| !scene.is_over())
+}
+
 /// Sets who is where in letters as large as there is room for.
 fn who_is_where(scene: &Scene<'_>, area: Rect) -> List {
-    let tables = scene.tables();
-    let heading = tables.as_ref().map(|tables| match scene.reading.counts {
-        Counts::Changeover(round) => {
-            let number = scene.workshop.rounds.rank(round).map_or(0, |rank| rank + 1);
-            tr!(scene.locale, "beamer-changeover", number = number)
-        }
-        _ => scene.round_name(tables.round),
-    });
+    let tables = tables(scene);
+    let heading = tables.as_ref().map(|tables| scene.round_heading(tables));
     let rows: Vec<(String, String)> = tables
         .iter()
         .flat_map(|tables| &tables.tables)

@@ -11,7 +11,6 @@ use ratatui::style::{Modifier, Style};
 
 use super::clock;
 use super::letters::{Align, Lettering, Size};
-use super::reading::Counts;
 use super::scene::{Scene, below, ink};
 use crate::gate;
 use crate::tr;
@@ -36,17 +35,6 @@ pub(super) fn draw(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usi
     }
 }
 
-/// Says which round it is, or that groups change places for it.
-fn heading(scene: &Scene<'_>, tables: &Tables) -> String {
-    match scene.reading.counts {
-        Counts::Changeover(round) => {
-            let number = scene.workshop.rounds.rank(round).map_or(0, |rank| rank + 1);
-            tr!(scene.locale, "beamer-changeover", number = number)
-        }
-        _ => scene.round_name(tables.round),
-    }
-}
-
 /// A plan in cells: the names of the themes, and a row for each round.
 struct Grid {
     heads: Vec<String>,
@@ -63,7 +51,7 @@ impl Grid {
             .flat_map(|tables| &tables.tables)
             .map(|table| scene.table(table));
         let heads: Vec<String> = std::iter::once(String::new()).chain(heads).collect();
-        let round = scene.round();
+        let round = scene.round().filter(|_| !scene.is_over());
         let row = |(number, tables): (usize, &Tables)| {
             let name = tr!(scene.locale, "kit-round", number = (number + 1));
             let cells = tables.tables.iter().map(|table| {
@@ -112,7 +100,7 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
     let tables = rounds::tables(scene.workshop);
     let title = scene
         .tables()
-        .map_or_else(String::new, |tables| heading(scene, &tables));
+        .map_or_else(String::new, |tables| scene.round_heading(&tables));
     let area = scene.header(buffer, area, &title, palette.heading());
     let grid = Grid::new(scene, &tables);
     let rows = grid.rows.len() as u16 + 1;
@@ -197,7 +185,7 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
 /// Draws the tables of a World Café with the names of those who sit there.
 fn draw_tables(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize, tables: &Tables) -> usize {
     let (palette, glyphs) = (&scene.look.palette, scene.glyphs());
-    let area = scene.header(buffer, area, &heading(scene, tables), palette.heading());
+    let area = scene.header(buffer, area, &scene.round_heading(tables), palette.heading());
     // The last row says what the sign before a name means.
     let legend = Rect {
         y: area.bottom().saturating_sub(1),
@@ -225,8 +213,14 @@ fn draw_tables(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize, 
         }
     }
     let Some(hall) = hall else { return 1 };
-    let text = format!("{} {}", glyphs.fixed, tr!(scene.locale, "kit-host"));
-    buffer.set_stringn(legend.x, legend.y, text, usize::from(legend.width), palette.dim());
+    if blocks
+        .iter()
+        .flat_map(|block| &block.names)
+        .any(|(_, is_host)| *is_host)
+    {
+        let text = format!("{} {}", glyphs.fixed, tr!(scene.locale, "kit-host"));
+        buffer.set_stringn(legend.x, legend.y, text, usize::from(legend.width), palette.dim());
+    }
     hall.draw(scene, buffer, area, page.min(hall.pages().saturating_sub(1)));
     hall.pages()
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::letters::{Align, Lettering, Size};
-use super::reading::{Reading, Sign};
+use super::reading::{Counts, Reading, Sign};
 use crate::gate;
 use crate::locale::Locale;
 use crate::tr;
@@ -184,6 +184,32 @@ impl Scene<'_> {
             .or_else(|| rounds::upcoming_round(workshop))
             .or_else(|| workshop.rounds.iter().next_back())
             .map(crate::workshop::Entity::id)
+    }
+
+    /// Says whether all rounds have been: who was where is of no use any more to whoever looks for their table.
+    pub(super) fn is_over(&self) -> bool {
+        let workshop = self.workshop;
+        !workshop.rounds.is_empty()
+            && rounds::running_round(workshop).is_none()
+            && rounds::upcoming_round(workshop).is_none()
+    }
+
+    /// Says which round it is, that groups change places for it, or that all of them have been.
+    pub(super) fn round_heading(&self, tables: &Tables) -> String {
+        match self.reading.counts {
+            Counts::Changeover(round) => {
+                let number = self.workshop.rounds.rank(round).map_or(0, |rank| rank + 1);
+                tr!(self.locale, "beamer-changeover", number = number)
+            }
+            _ if self.is_over() => {
+                tr!(
+                    self.locale,
+                    "rounds-all-over",
+                    count = (self.workshop.rounds.len())
+                )
+            }
+            _ => self.round_name(tables.round),
+        }
     }
 
     /// Returns who is where in that round, if anybody is anywhere.

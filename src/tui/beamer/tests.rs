@@ -704,3 +704,31 @@ fn a_hostile_text_passes_the_gate() {
         }
     }
 }
+
+#[test]
+fn when_all_rounds_have_been_no_clock_seems_to_count_for_the_last() {
+    for (view, ops) in [
+        (View::Question, meissen()),
+        (View::Rota, meissen()),
+        (View::Rota, cafe()),
+    ] {
+        let mut ops = ops;
+        for (number, (started, ended)) in [("08:00", "08:10"), ("08:12", "08:22"), ("08:24", "08:34")]
+            .into_iter()
+            .enumerate()
+        {
+            let fields = vec![
+                RoundField::Started(Some(at(started))),
+                RoundField::Ended(Some(at(ended))),
+            ];
+            ops.push(Op::Set((round(&ops, number), fields).into()));
+        }
+        let screen = Wall::new(Some(view), 80, 24, ops).plain();
+        assert!(!screen.contains("Runde 3 von 3"), "{screen}");
+        assert_eq!(
+            screen.contains("Alle 3 Runden sind vorbei"),
+            view == View::Rota,
+            "{screen}"
+        );
+    }
+}

@@ -68,6 +68,21 @@ pub fn create(workshop: &Workshop, ids: &IdSource, plan: &Plan) -> Change {
     change
 }
 
+/// Settles for how many people a ballot is, where that was not said: for those who are present now. What was complete in
+/// the morning is not too much because somebody goes home at noon.
+#[must_use]
+pub fn settle_people(workshop: &Workshop, ballot: BallotId) -> Change {
+    let mut change = Change::default();
+    let is_open = workshop
+        .ballots
+        .get(ballot)
+        .is_some_and(|ballot| ballot.people.is_none());
+    if let Some(people) = super::present(workshop).filter(|_| is_open) {
+        change.set((ballot, BallotField::People(Some(people))));
+    }
+    change
+}
+
 /// Changes how many dots there are, and for how many people.
 #[must_use]
 pub fn edit(ballot: BallotId, dots: u32, most: Option<u32>, people: Option<u32>) -> Change {

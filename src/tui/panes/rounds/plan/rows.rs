@@ -1,5 +1,7 @@
 //! What the plan shows: rows of names and places, in the order in which they are read.
 
+use std::collections::HashMap;
+
 use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
@@ -81,6 +83,7 @@ pub(super) fn rows(view: View, conflicts: &[Conflict], filter: &Filter, ctx: &Ct
         conflicts,
         all: rounds::tables(ctx.workshop),
         running: rounds::running_round(ctx.workshop).map(crate::workshop::Round::id),
+        names: people::short_names(ctx.workshop),
         ctx,
     };
     let mut rows = match view {
@@ -135,6 +138,8 @@ struct Maker<'a> {
     conflicts: &'a [Conflict],
     all: Vec<Tables>,
     running: Option<RoundId>,
+    /// What everybody is called where many names stand side by side.
+    names: HashMap<ParticipantId, String>,
     ctx: &'a Ctx<'a>,
 }
 
@@ -303,9 +308,10 @@ impl Maker<'_> {
             round,
             who: Who::Person(person),
         };
-        let mut text = people::name_of(self.ctx.workshop, person).map_or_else(String::new, |name| {
-            gate::show_flat(&people::short_name(name)).into_owned()
-        });
+        let mut text = self
+            .names
+            .get(&person)
+            .map_or_else(String::new, |name| gate::show_flat(name).into_owned());
         if host == Some(person) {
             text = format!("{text} {}", tr!(self.ctx.locale, "plan-host-mark"));
         }
