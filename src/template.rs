@@ -1,6 +1,7 @@
 //! Templates: the methods a facilitator starts from, as plain RON files.
 //!
-//! A template is an agenda with its times and hints, categories, themes, questions, groups and rounds. Those
+//! A template is an agenda with its times and hints, categories, themes, questions, and groups or a World Café with its
+//! rounds. Those
 //! in `data/templates/` are part of the program, in both languages; files of the same shape in a folder of
 //! one's own are read beside them. A file that cannot be read is an error of its own, with line and column,
 //! and never hides the others.
@@ -21,8 +22,8 @@ use crate::export::style;
 use crate::locale::Language;
 use crate::mistake::{Mistake, NOT_A_TIME};
 use crate::workshop::{
-    CategoryPlain, Colour, Day, DayPlain, GroupPlain, IdSource, ItemKind, ItemPlain, Minute, Op, Plain,
-    Position, QuestionPlain, RoundPlain, ThemePlain,
+    CategoryPlain, Colour, Day, DayPlain, GroupPlain, HostRule, IdSource, ItemKind, ItemPlain, Minute, Op,
+    Plain, Position, QuestionPlain, Rotation, RoundPlain, ThemePlain,
 };
 
 /// The largest file that is read as a template, in bytes.
@@ -68,6 +69,12 @@ pub struct Template {
     /// The working groups.
     #[serde(default)]
     pub groups: Vec<String>,
+    /// How people go from table to table.
+    #[serde(default)]
+    pub rotation: Rotation,
+    /// Whether a table of a World Café keeps its host.
+    #[serde(default)]
+    pub hosts: HostRule,
     /// The rounds, each with its minutes.
     #[serde(default)]
     pub rounds: Vec<u32>,
@@ -295,6 +302,8 @@ impl Template {
                 date,
                 place: place.to_owned(),
                 changeover: self.changeover,
+                rotation: self.rotation,
+                hosts: self.hosts,
                 ..DayPlain::default()
             }],
             items: self

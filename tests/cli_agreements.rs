@@ -169,6 +169,6 @@ fn an_earlier_workshop_that_cannot_be_read_as_a_whole_is_refused_and_nothing_is_
     );
     laptop
         .german("new next --from new.json")
-        .refuses(&["9.9", "Nichts wurde angelegt."]);
+        .refuses(&["9.9", "Es wurde nichts angelegt."]);
     assert!(!laptop.path("next").exists());
 }

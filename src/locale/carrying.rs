@@ -10,7 +10,8 @@ impl Locale {
     pub fn carry_error(&self, error: &CarryError) -> String {
         let reason = match error {
             CarryError::Open(error) => self.open_error(error),
-            CarryError::Read(error) => self.read_error(error),
+            // It says so itself.
+            CarryError::Read(error) => return self.read_error(error),
             CarryError::Text { path } => tr!(self, "carry-text", path = path.display().to_string()),
             CarryError::Newer { path, report } => {
                 let what = self.newer(report).unwrap_or_default();

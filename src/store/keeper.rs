@@ -205,8 +205,8 @@ struct Work {
     rescued: Option<OwnDrafts>,
     /// Whether it was ever said what the window is at.
     has_stage: bool,
-    /// What the window is at, if the folder did not take it.
-    unsaid: Option<Standing>,
+    /// What the window is at and the folder did not take, and when it is tried again.
+    unsaid: Option<(Standing, Instant)>,
     /// When to look how much room there is.
     measure_at: Option<Instant>,
     decided: Vec<(Decided, u64)>,
@@ -237,7 +237,13 @@ impl Work {
 
     fn run(&mut self, messages: &Receiver<Message>) {
         loop {
-            let times = [self.publish_at, self.drafts_at, self.decided_at, self.measure_at];
+            let times = [
+                self.publish_at,
+                self.drafts_at,
+                self.decided_at,
+                self.measure_at,
+                self.unsaid.map(|(_, at)| at),
+            ];
             let next = times.into_iter().flatten().min();
             let message = match next {
                 None => messages.recv().map_err(RecvTimeoutError::from),
@@ -263,7 +269,7 @@ impl Work {
                     self.drafts = Some((drafts, after));
                     self.drafts_at.get_or_insert(now + PAUSE);
                 }
-                Ok(Message::Stage(standing)) => self.say_stage(standing),
+                Ok(Message::Stage(standing)) => self.say_stage(standing, now),
                 Ok(Message::Release(files)) => {
                     // What was taken over is safe under this run's name before the old file goes.
                     if self.write_drafts().is_ok() {
@@ -326,12 +332,11 @@ impl Work {
             } else if let Some(workshop) = workshop.upgrade() {
                 self.waiting_since = None;
                 self.publish(&workshop, &seen, after);
-                // What takes the copy takes this as well: the folder is back.
-                if let Some(standing) = self.unsaid.take() {
-                    self.say_stage(standing);
-                }
                 self.measure_at = Some(now);
             }
+        }
+        if let Some((standing, _)) = self.unsaid.take_if(|(_, at)| *at <= now) {
+            self.say_stage(standing, now);
         }
         if self.measure_at.is_some_and(|at| at <= now) {
             self.measure_at = self.measure().then(|| now + LONG_PAUSE);
@@ -415,14 +420,14 @@ impl Work {
         }
     }
 
-    /// Says what the window is at, and takes back what windows have said that are over. Nothing rests on it: what
-    /// cannot be said waits until the folder takes something again.
-    fn say_stage(&mut self, standing: Standing) {
+    /// Says what the window is at, and takes back what windows have said that are over. Nothing rests on it; but a
+    /// folder that was away for a while is to say what the window is at now, and not what it was at when it went.
+    fn say_stage(&mut self, standing: Standing, now: Instant) {
         let Desk {
             folder, run, header, ..
         } = &self.desk;
         let is_said = stage::write(folder, *run, header.device, standing).is_ok();
-        self.unsaid = (!is_said).then_some(standing);
+        self.unsaid = (!is_said).then_some((standing, now + LONG_PAUSE));
         if is_said && !std::mem::replace(&mut self.has_stage, true) {
             stage::remove_left(folder, header.device);
         }

@@ -80,6 +80,22 @@ fn the_method_of_the_seed_is_whole_in_both_languages() {
 }
 
 #[test]
+fn the_world_cafe_mixes_anew_and_has_no_fixed_groups() {
+    for language in Language::ALL {
+        let templates = builtin(language);
+        let cafe = workshop(find(&templates, "World Café").unwrap());
+        assert_eq!(*cafe.day().rotation, Rotation::WorldCafe);
+        assert_eq!(*cafe.day().hosts, HostRule::Stay);
+        assert!(cafe.groups.is_empty());
+        let stations = workshop(&templates[0]);
+        assert_eq!(*stations.day().rotation, Rotation::Stations);
+    }
+    let text = b"(name: \"X\", rotation: WorldCafe, hosts: Change)";
+    let own = workshop(&parse(Path::new("x.ron"), text).unwrap());
+    assert_eq!(*own.day().hosts, HostRule::Change);
+}
+
+#[test]
 fn rounds_and_changes_fit_into_their_item() {
     for template in Language::ALL.into_iter().flat_map(builtin) {
         let rounds: u32 = template.rounds.iter().sum();

@@ -173,6 +173,8 @@ pub enum Action {
     // People
     /// Says whether a person is in the room.
     Present,
+    /// Tick off everybody at once, or nobody.
+    AllPresent,
     /// Puts a person into the next group.
     NextGroup,
     /// Makes groups of all who are present.

@@ -141,32 +141,34 @@ pub fn short_name(name: &str) -> String {
             Some(letter) => format!("{letter}. {last}"),
             None => (*last).to_owned(),
         },
-        _ => fold_to_one_line(name),
+        _ => name.split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
 
-/// Returns what everybody is called in narrow columns: the [`short_name`], or the whole name where two people would be
-/// called the same.
+/// Returns the short names of everybody; of two who would be called the same, the whole names.
 #[must_use]
 pub fn short_names(workshop: &Workshop) -> HashMap<ParticipantId, String> {
-    let mut bearers: HashMap<String, usize> = HashMap::new();
-    for person in workshop.participants.iter() {
-        *bearers.entry(short_name(&person.name)).or_default() += 1;
+    let mut count: HashMap<String, usize> = HashMap::new();
+    let people: Vec<(&Participant, String)> = workshop
+        .participants
+        .iter()
+        .map(|person| (person, short_name(&person.name)))
+        .collect();
+    for (_, short) in &people {
+        *count.entry(short.to_lowercase()).or_default() += 1;
     }
-    let called = |person: &Participant| {
-        let short = short_name(&person.name);
-        if bearers.get(&short).is_some_and(|&bearers| bearers > 1) {
-            fold_to_one_line(&person.name)
-        } else {
-            short
-        }
-    };
-    let people = workshop.participants.iter();
-    people.map(|person| (person.id(), called(person))).collect()
-}
-
-fn fold_to_one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    people
+        .into_iter()
+        .map(|(person, short)| {
+            let is_own = count.get(&short.to_lowercase()) == Some(&1);
+            let name = if is_own {
+                short
+            } else {
+                person.name.split_whitespace().collect::<Vec<_>>().join(" ")
+            };
+            (person.id(), name)
+        })
+        .collect()
 }
 
 /// Titles end in a dot and have more than one letter: *Dr.*, *Prof.*, but not *J.*
@@ -347,5 +349,17 @@ mod tests {
         assert_eq!(name_of(&play.workshop, id), Some("Annegret Saal"));
         assert_eq!(name_of(&play.workshop, play.ids.fresh()), None);
         assert!(complete(&play.workshop, "anne").is_empty());
+    }
+
+    #[test]
+    fn two_who_would_be_called_the_same_keep_their_whole_names() {
+        let mut play = Play::new();
+        for name in ["Anna Müller", "Achim Müller", "Ada Saal"] {
+            person(&mut play, name, true);
+        }
+        let names = short_names(&play.workshop);
+        let mut names: Vec<&str> = names.values().map(String::as_str).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["A. Saal", "Achim Müller", "Anna Müller"]);
     }
 }

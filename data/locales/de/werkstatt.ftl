@@ -125,8 +125,8 @@ kind-theme = { $count ->
    *[other] { $count } Themen
 }
 kind-cluster = { $count ->
-    [one] Klumpen
-   *[other] { $count } Klumpen
+    [one] Cluster
+   *[other] { $count } Cluster
 }
 kind-card = { $count ->
     [one] Karte
@@ -189,8 +189,8 @@ kind-ballot = { $count ->
    *[other] { $count } Punktabfragen
 }
 kind-choice = { $count ->
-    [one] gepunktete Zeile
-   *[other] { $count } gepunktete Zeilen
+    [one] Punktzahl
+   *[other] { $count } Punktzahlen
 }
 verb-added = { $what } hinzugefügt
 verb-removed = { $what } gelöscht
@@ -1468,6 +1468,7 @@ clusters-empty-far = Noch leer.
 people-key-new = Neue Person
 people-key-new-short = Neu
 people-key-present = Anwesend oder nicht
+people-key-all-present = Alle anwesend; noch einmal: niemand
 people-key-present-short = Abhaken
 people-key-edit = Person ändern
 people-key-edit-short = Ändern
@@ -1497,7 +1498,15 @@ people-groups-made = { $count ->
         [one] Eine Gruppe ist gebildet. Strg+Z nimmt das zurück.
        *[other] { $count } Gruppen sind gebildet. Strg+Z nimmt das zurück.
     }
-people-groups-nobody = Gruppen werden aus allen gebildet, die da sind: die Leertaste hakt ab.
+people-groups-nobody = Gruppen werden aus allen gebildet, die da sind: die Leertaste hakt ab, A alle.
+people-all-here = { $count ->
+    [one] Die eine Person ist da.
+   *[other] Alle { $count } sind da. Wer fehlt, den nimmt die Leertaste aus; noch einmal A: niemand.
+}
+people-all-gone = { $count ->
+    [one] Die eine Person ist nicht mehr abgehakt.
+   *[other] Von { $count } Personen ist niemand mehr abgehakt.
+}
 people-no-groups = Noch gibt es keine Gruppen: m bildet welche aus allen, die da sind.
 people-known = { $name } steht schon in der Liste.
 people-known-arrives = { $name } stand schon in der Liste und ist jetzt da.
@@ -1510,7 +1519,7 @@ people-total = { $total ->
         [one] Eine Person
        *[other] { $total } Personen
     }
-people-hint-present = Die Leertaste hakt ab, wer da ist.
+people-hint-present = Die Leertaste hakt ab, wer da ist, A alle.
 people-groups-are = Gruppen
 people-without = ohne { $count }
 people-group = Gruppe { $name } · { $count }
@@ -1619,7 +1628,7 @@ rotation-group-astray = { $group } war zu einem Thema geschickt, das es nicht me
 rotation-person-astray = { $name } saß an einem Tisch, den es nicht mehr gibt, und braucht einen Platz.
 rotation-no-tables = Noch gibt es kein Thema, also keinen Tisch.
 rotation-no-rounds = Es kommt keine Runde mehr.
-rotation-nobody-present = Niemand ist als anwesend abgehakt: bei den Personen (F7) hakt die Leertaste ab.
+rotation-nobody-present = Niemand ist als anwesend abgehakt: bei den Personen (F7) hakt die Leertaste ab, A alle.
 rotation-few-people = { $people ->
         [one] Es ist nur eine Person für { $tables } Tische da: die anderen bleiben leer.
        *[other] Es sind nur { $people } Personen für { $tables } Tische da: einige bleiben leer.
@@ -1759,6 +1768,7 @@ rounds-setup-no-themes = Noch keine Themen. Sie sind die Tische, zwischen denen 
 rounds-setup-no-questions = Noch keine Fragen. Jedes Thema bekommt dieselben. a legt eine an, n mehrere.
 rounds-setup-no-groups = Noch keine Gruppen. n bildet sie aus allen, die anwesend sind; a legt eine einzelne an.
 rounds-setup-no-rounds = Noch keine Runden. n plant sie auf einmal, etwa 3 Runden zu 25 min mit 5 min Wechsel.
+rounds-groups-rest = Im World Café gibt es keine festen Gruppen; diese hier gelten wieder an Stationen (c).
 rounds-people = { $count ->
     [one] 1 Person
    *[other] { $count } Personen
@@ -1783,7 +1793,7 @@ rounds-form-edit-question = Frage ändern
 rounds-form-new-question = Neue Frage
 rounds-form-themes = Themen
 rounds-form-questions = Fragen
-rounds-form-line-each = je Zeile eine; Strg+S übernimmt
+rounds-form-line-each = ein Eintrag je Zeile; Strg+S übernimmt
 rounds-form-several-themes = Themen anlegen
 rounds-form-several-questions = Fragen anlegen
 rounds-form-edit-group = Gruppe ändern
@@ -1865,6 +1875,7 @@ rounds-started-again = Runde { $number } läuft noch einmal von vorn. Was geschr
 rounds-cafe-changes = alle wechseln, Gastgeber:innen bleiben
 rounds-cafe-changes-hosts = alle wechseln, in jeder Runde bleibt jemand anderes
 rounds-drawn-alone = Ihre Tische sind ausgelost, die anderen Runden bleiben.
+rounds-begun-deleted = { $round } ist gelöscht, war aber schon: Ihre Beiträge stehen jetzt ohne Runde da, die übrigen Runden rücken auf. Strg+Z holt sie zurück.
 rounds-theme-deleted = { $count ->
     [one] Thema gelöscht. Sein Beitrag bleibt, unter „Ohne Thema oder Frage“. Strg+Z holt das Thema zurück.
    *[other] Thema gelöscht. Seine { $count } Beiträge bleiben, unter „Ohne Thema oder Frage“. Strg+Z holt das Thema zurück.
@@ -1987,7 +1998,7 @@ rotation-now-stations = Stationen: die Gruppen gehen von Thema zu Thema.
 rotation-hosts-cafe-only = Das gilt nur im World Café: c schaltet um.
 rotation-hosts-change = In jeder Runde bleibt jemand anderes: d lost neu aus.
 rotation-hosts-stay = Gastgeber:innen bleiben an ihrem Tisch: d lost neu aus.
-rotation-no-groups-needed = Im World Café braucht es keine Gruppen: d lost aus, wer wann an welchem Tisch sitzt.
+rotation-no-groups-needed = Im World Café gibt es keine festen Gruppen: d lost aus, wer wann an welchem Tisch sitzt.
 rotation-only-hosts = Alle Anwesenden sind Gastgeber:innen: für Gruppen bleibt niemand.
 rounds-cafe-not-drawn = Noch nicht ausgelost: { $key }, dann d.
 rounds-at-table = { $count ->
@@ -2195,7 +2206,7 @@ field-colour = Farbe
 field-host = Gastgeber:in
 field-heading = Überschrift
 field-theme = Thema
-field-cluster = Klumpen
+field-cluster = Cluster
 field-text = Text
 field-category = Kategorie
 field-card = Karte
@@ -2433,7 +2444,7 @@ value-rests = pausiert
 value-confirms = Zustimmung
 value-objects = Einwand
 value-ballot-cards = Karten
-value-ballot-clusters = Klumpen
+value-ballot-clusters = Cluster
 value-ballot-themes = Themen
 value-ballot-answers = Beiträge
 value-ballot-tasks = Aufgaben
@@ -2479,7 +2490,7 @@ dots-key-clear = Zahl zurücknehmen; eine eigene Möglichkeit ohne Zahl entferne
 dots-key-reset = Alle Zahlen dieser Frage zurücknehmen
 dots-reset = Alle Zahlen sind zurückgenommen; { $key } holt sie zurück.
 dots-reset-nothing = Es ist noch nichts gezählt.
-dots-key-clusters = Klumpen nach diesen Punkten sortieren
+dots-key-clusters = Cluster nach diesen Punkten sortieren
 dots-key-up = Möglichkeit nach oben
 dots-key-down = Möglichkeit nach unten
 dots-no-question = (ohne Frage)
@@ -2494,7 +2505,7 @@ dots-plan-each = { $count ->
 }
 dots-plan-most = { $count ->
     [one] ein Punkt je Person
-   *[other] { $count } Punkte je Person, höchstens { $most } auf eins
+   *[other] { $count } Punkte je Person, höchstens { $most } auf eines
 }
 dots-plan-people = { $count ->
     [one] eine Person
@@ -2558,12 +2569,12 @@ dots-on-scale = Stimmung, Blitzlicht
 dots-closed-now = Abgeschlossen. c öffnet wieder.
 dots-opened = Wieder offen.
 dots-is-closed = Die Punktabfrage ist abgeschlossen; c öffnet sie wieder.
-dots-too-large = So viele Punkte gibt es nicht.
-dots-sorted = Klumpen nach Punkten sortiert; Strg+Z nimmt es zurück.
-dots-sorted-already = Die Klumpen stehen schon nach Punkten.
-dots-sorted-nothing = Noch keine Punkte auf Karten oder Klumpen gezählt.
+dots-too-large = So viele Punkte gibt es nicht: Diese Zahl zählt nicht. Die Rücktaste kürzt sie.
+dots-sorted = Cluster nach Punkten sortiert; Strg+Z nimmt es zurück.
+dots-sorted-already = Die Cluster stehen schon nach Punkten.
+dots-sorted-nothing = Noch keine Punkte auf Karten oder Cluster gezählt.
 clusters-key-vote = Punkte kleben lassen auf das, was hier hängt
-clusters-key-by-dots = Klumpen nach Punkten sortieren
+clusters-key-by-dots = Cluster nach Punkten sortieren
 doc-dots = Themenspeicher
 doc-dots-mood = Stimmung und Blitzlicht
 sheet-name-dots = punkte

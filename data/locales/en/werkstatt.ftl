@@ -1468,6 +1468,7 @@ clusters-empty-far = Still empty.
 people-key-new = New person
 people-key-new-short = New
 people-key-present = Present or not
+people-key-all-present = Everybody present; again: nobody
 people-key-present-short = Tick off
 people-key-edit = Edit the person
 people-key-edit-short = Edit
@@ -1497,7 +1498,15 @@ people-groups-made = { $count ->
         [one] One group is made. Ctrl+Z takes that back.
        *[other] { $count } groups are made. Ctrl+Z takes that back.
     }
-people-groups-nobody = Groups are made of everybody who is here: Space ticks people off.
+people-groups-nobody = Groups are made of everybody who is here: Space ticks people off, A everybody.
+people-all-here = { $count ->
+    [one] The one person is here.
+   *[other] All { $count } are here. Space takes out who is missing; A again: nobody.
+}
+people-all-gone = { $count ->
+    [one] The one person is no longer ticked off.
+   *[other] Of { $count } people nobody is ticked off any more.
+}
 people-no-groups = There are no groups yet: m makes some of everybody who is here.
 people-known = { $name } is on the list already.
 people-known-arrives = { $name } was on the list already and is here now.
@@ -1510,7 +1519,7 @@ people-total = { $total ->
         [one] One person
        *[other] { $total } people
     }
-people-hint-present = Space ticks off who is here.
+people-hint-present = Space ticks off who is here, A everybody.
 people-groups-are = Groups
 people-without = none { $count }
 people-group = Group { $name } · { $count }
@@ -1619,7 +1628,7 @@ rotation-group-astray = { $group } was sent to a theme that is gone.
 rotation-person-astray = { $name } sat at a table that is gone and needs a place.
 rotation-no-tables = There is no theme yet, and so no table.
 rotation-no-rounds = There is no round ahead.
-rotation-nobody-present = Nobody is ticked off as present: among the people (F7) Space does that.
+rotation-nobody-present = Nobody is ticked off as present: among the people (F7) Space does that, and A for everybody.
 rotation-few-people = { $people ->
         [one] Only one person is here for { $tables } tables: the others stay empty.
        *[other] Only { $people } people are here for { $tables } tables: some stay empty.
@@ -1759,6 +1768,7 @@ rounds-setup-no-themes = No themes yet. They are the tables that the groups move
 rounds-setup-no-questions = No questions yet. Every theme is asked the same ones. a makes one, n several.
 rounds-setup-no-groups = No groups yet. n makes them of everybody present; a makes a single one.
 rounds-setup-no-rounds = No rounds yet. n plans them at once, such as 3 rounds of 25 min with 5 min to change places.
+rounds-groups-rest = A World Café has no fixed groups; these hold again for stations (c).
 rounds-people = { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -1865,6 +1875,7 @@ rounds-started-again = Round { $number } is running again from the start. What w
 rounds-cafe-changes = everybody changes tables, hosts stay
 rounds-cafe-changes-hosts = everybody changes tables, somebody else stays in each round
 rounds-drawn-alone = Its tables are drawn, the other rounds stay.
+rounds-begun-deleted = { $round } is deleted, though it has been: its answers now stand without a round, the others move up. Ctrl+Z brings it back.
 rounds-theme-deleted = { $count ->
     [one] Theme deleted. Its answer stays, under “Without theme or question”. Ctrl+Z brings the theme back.
    *[other] Theme deleted. Its { $count } answers stay, under “Without theme or question”. Ctrl+Z brings the theme back.
@@ -1987,7 +1998,7 @@ rotation-now-stations = Stations: the groups go from theme to theme.
 rotation-hosts-cafe-only = That holds in a World Café only: c switches to it.
 rotation-hosts-change = Somebody else stays in each round: d draws anew.
 rotation-hosts-stay = Hosts stay at their table: d draws anew.
-rotation-no-groups-needed = A World Café needs no groups: d draws who sits at which table when.
+rotation-no-groups-needed = A World Café has no fixed groups: d draws who sits at which table when.
 rotation-only-hosts = Everybody present is a host: nobody is left for groups.
 rounds-cafe-not-drawn = Not drawn yet: { $key }, then d.
 rounds-at-table = { $count ->
@@ -2558,7 +2569,7 @@ dots-on-scale = mood, closing
 dots-closed-now = Closed. c opens it again.
 dots-opened = Open again.
 dots-is-closed = The dot vote is closed; c opens it again.
-dots-too-large = There are not so many dots.
+dots-too-large = There are not that many dots: this number does not count. Backspace shortens it.
 dots-sorted = Clusters sorted by dots; Ctrl+Z takes it back.
 dots-sorted-already = The clusters are in the order of their dots already.
 dots-sorted-nothing = No dots counted yet on cards or clusters.

@@ -426,3 +426,17 @@ fn what_a_window_is_at_is_not_copied_and_goes_with_the_workshop() {
     assert_eq!(gone.foreign, Vec::<PathBuf>::new());
     assert!(!hall.path().exists());
 }
+
+#[test]
+fn what_a_window_is_at_is_said_once_the_folder_that_was_away_is_back() {
+    let hall = Hall::new();
+    let mut one = hall.writer(2);
+    let mut beamer = hall.follower(3);
+    one.set_stage(at(View::Dots));
+    beamer.until(|session| session.stage() == Some(at(View::Dots)));
+    let away = hall.folder.path().join("weg");
+    fs::rename(hall.path(), &away).unwrap();
+    one.set_stage(at(View::Cards));
+    fs::rename(&away, hall.path()).unwrap();
+    beamer.until(|session| session.stage() == Some(at(View::Cards)));
+}

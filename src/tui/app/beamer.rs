@@ -15,7 +15,8 @@ impl App {
     /// Returns what the people in the room are to see now.
     pub(super) fn stage(&self) -> Stage {
         let ctx = self.ctx();
-        let dialog = self.dialogs().last().and_then(|dialog| dialog.stage(&ctx));
+        // A form above the page of the dots is about that page: what the room sees stays.
+        let dialog = self.dialogs().iter().rev().find_map(|dialog| dialog.stage(&ctx));
         dialog.unwrap_or_else(|| self.panes[self.index()].stage(&ctx))
     }
 

@@ -86,6 +86,11 @@ impl List {
         self.top.get()
     }
 
+    /// Shows the rows from this one on, as far as there are enough of them and the selected one stays to be seen.
+    pub fn show_from(&self, index: usize) {
+        self.top.set(index);
+    }
+
     /// Selects the row above; tells whether there was one.
     pub fn up(&mut self, len: usize) -> bool {
         self.back(1, len)

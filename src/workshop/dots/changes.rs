@@ -11,7 +11,7 @@ use super::super::things::{
     ClusterId, ThemeId,
 };
 use super::super::{Entity, Workshop};
-use super::{MOST, of_clusters, options, present};
+use super::{MOST, of_clusters, options};
 
 /// What is planned of a ballot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,6 +65,21 @@ pub fn create(workshop: &Workshop, ids: &IdSource, plan: &Plan) -> Change {
     let may_be_blank = plan.kind == BallotKind::Scale;
     let own = put_behind(workshop, ids, id, &plan.options, may_be_blank);
     change.ops.extend(own.ops);
+    change
+}
+
+/// Settles for how many people a ballot is, where that was not said: for those who are present now. What was complete in
+/// the morning is not too much because somebody goes home at noon.
+#[must_use]
+pub fn settle_people(workshop: &Workshop, ballot: BallotId) -> Change {
+    let mut change = Change::default();
+    let is_open = workshop
+        .ballots
+        .get(ballot)
+        .is_some_and(|ballot| ballot.people.is_none());
+    if let Some(people) = super::present(workshop).filter(|_| is_open) {
+        change.set((ballot, BallotField::People(Some(people))));
+    }
     change
 }
 
@@ -194,21 +209,6 @@ pub fn count(ballot: BallotId, about: Option<About>, choice: Option<ChoiceId>, d
         )),
         (None, Some(choice)) => change.set((choice, ChoiceField::Dots(dots))),
         (None, None) => {}
-    }
-    change
-}
-
-/// Keeps how many people put dots, as soon as dots are counted: who comes or leaves later has not put any, and has not
-/// taken any along.
-#[must_use]
-pub fn keep_people(workshop: &Workshop, ballot: BallotId) -> Change {
-    let mut change = Change::default();
-    let is_open = workshop
-        .ballots
-        .get(ballot)
-        .is_some_and(|ballot| ballot.people.is_none());
-    if let Some(people) = present(workshop).filter(|_| is_open) {
-        change.set((ballot, BallotField::People(Some(people))));
     }
     change
 }

@@ -17,8 +17,8 @@ mod spread;
 mod tests;
 
 pub use changes::{
-    Plan, add_options, again, close, count, create, delete, edit, keep_people, move_option, remove_option,
-    rename_option, reset, sort_clusters,
+    Plan, add_options, again, close, count, create, delete, edit, move_option, remove_option, rename_option,
+    reset, settle_people, sort_clusters,
 };
 pub use rules::{MOST_ON_ONE, Rule, Suggestion, suggestions};
 pub use spread::{Spread, spread};

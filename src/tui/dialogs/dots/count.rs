@@ -22,9 +22,7 @@ use crate::tui::widgets::list::List;
 use crate::tui::widgets::overlay::Overlay;
 use crate::tui::widgets::text::{cells, put};
 use crate::workshop::dots::{self, Finding, Line};
-use crate::workshop::{
-    Ballot, BallotId, BallotKind, Change, Choice, ChoiceField, ChoiceId, Direction, Op, Record, Stage,
-};
+use crate::workshop::{Ballot, BallotId, BallotKind, Change, Choice, ChoiceId, Direction, Stage};
 
 /// The rows that the question takes at most.
 const QUESTION: usize = 2;
@@ -32,6 +30,8 @@ const QUESTION: usize = 2;
 const AIRY: u16 = 16;
 /// The most digits of a number.
 const DIGITS: usize = 5;
+/// The most digits that are shown of one that is too large.
+const SHOWN: usize = 12;
 
 /// The lines of a ballot as they were when the workshop was looked at last.
 #[derive(Default)]
@@ -78,7 +78,7 @@ impl Counting {
             .position(|line| page.identity(line) == Some(choice))
         {
             page.list.select(at);
-            page.typing = typed.chars().filter(char::is_ascii_digit).take(DIGITS).collect();
+            page.typing = typed.chars().filter(char::is_ascii_digit).take(SHOWN).collect();
         }
         page
     }
@@ -134,18 +134,33 @@ impl Counting {
         self.seen.lines.get(self.list.selected(self.seen.lines.len())?)
     }
 
-    /// Returns the change that writes the number that was typed, and forgets it.
-    fn take(&mut self) -> Change {
+    /// Writes a number to a line; with the first one it is settled how many people put dots.
+    fn count(&self, line: &Line, dots: u32, ctx: &Ctx<'_>) -> Change {
+        let mut change = dots::count(self.ballot, line.about, line.choice, Some(dots));
+        change
+            .ops
+            .extend(dots::settle_people(ctx.workshop, self.ballot).ops);
+        change
+    }
+
+    /// Returns the number that was typed, and forgets it. One that is too large is none: its first digits would be
+    /// another number.
+    fn typed(&mut self) -> Option<u32> {
         let typed = std::mem::take(&mut self.typing);
-        match (typed.parse(), self.line()) {
-            (Ok(dots), Some(line)) => dots::count(self.ballot, line.about, line.choice, Some(dots)),
+        typed.parse().ok().filter(|_| typed.len() <= DIGITS)
+    }
+
+    /// Returns the change that writes the number that was typed, and forgets it.
+    fn take(&mut self, ctx: &Ctx<'_>) -> Change {
+        match (self.typed(), self.line()) {
+            (Some(dots), Some(line)) => self.count(line, dots, ctx),
             _ => Change::default(),
         }
     }
 
     /// Writes what was typed, then does something that needs no change of its own.
-    fn then(&mut self, outcome: Outcome) -> Outcome {
-        let mut change = self.take();
+    fn then(&mut self, ctx: &Ctx<'_>, outcome: Outcome) -> Outcome {
+        let mut change = self.take(ctx);
         change.ops.extend(outcome.change.ops);
         Outcome {
             handled: true,
@@ -155,8 +170,8 @@ impl Counting {
     }
 
     /// Counts one dot more or less; what is being typed counts as typed.
-    fn step(&mut self, more: bool) -> Outcome {
-        let typed = std::mem::take(&mut self.typing).parse().ok();
+    fn step(&mut self, more: bool, ctx: &Ctx<'_>) -> Outcome {
+        let typed = self.typed();
         let Some(line) = self.line() else {
             return Outcome::handled();
         };
@@ -166,14 +181,16 @@ impl Counting {
         } else {
             dots.saturating_sub(1)
         };
-        Outcome::commit(dots::count(self.ballot, line.about, line.choice, Some(dots)))
+        Outcome::commit(self.count(line, dots, ctx))
     }
 
     fn digit(&mut self, digit: u8, ctx: &Ctx<'_>) -> Outcome {
-        if self.typing.len() >= DIGITS {
-            return Outcome::notify(Tone::Info, tr!(ctx.locale, "dots-too-large"));
+        if self.typing.len() < SHOWN {
+            self.typing.push(char::from(b'0' + digit.min(9)));
         }
-        self.typing.push(char::from(b'0' + digit.min(9)));
+        if self.typing.len() > DIGITS {
+            return Outcome::notify(Tone::Warning, tr!(ctx.locale, "dots-too-large"));
+        }
         Outcome::handled()
     }
 
@@ -232,32 +249,32 @@ impl Counting {
         }
         match action {
             Action::Digit(digit) => self.digit(digit, ctx),
-            Action::OneMore => self.step(true),
-            Action::OneLess => self.step(false),
+            Action::OneMore => self.step(true, ctx),
+            Action::OneLess => self.step(false, ctx),
             Action::Delete => self.clear(ballot, ctx),
             Action::ResetBallot => self.reset(ctx),
             Action::Sort => {
-                let outcome = self.then(Outcome::handled());
+                let outcome = self.then(ctx, Outcome::handled());
                 self.by_rank = !self.by_rank;
                 outcome
             }
             Action::Edit => match forms::edit(id, ctx) {
-                Some(form) => self.then(Outcome::open(form)),
+                Some(form) => self.then(ctx, Outcome::open(form)),
                 None => Outcome::handled(),
             },
-            Action::CloseBallot => self.then(toggle_closed(ballot, ctx)),
-            Action::New if own => self.then(Outcome::open(forms::options(id, ctx))),
+            Action::CloseBallot => self.then(ctx, toggle_closed(ballot, ctx)),
+            Action::New if own => self.then(ctx, Outcome::open(forms::options(id, ctx))),
             Action::Heading => {
                 let choice = self
                     .line()
                     .filter(|line| line.about.is_none())
                     .and_then(|line| line.choice);
                 match choice.and_then(|choice| forms::rename(choice, ctx)) {
-                    Some(form) => self.then(Outcome::open(form)),
+                    Some(form) => self.then(ctx, Outcome::open(form)),
                     None => Outcome::handled(),
                 }
             }
-            Action::SortByDots => self.then(sort_clusters(Some(id), ctx)),
+            Action::SortByDots => self.then(ctx, sort_clusters(Some(id), ctx)),
             Action::MoveUp => Outcome::commit(self.move_option(Direction::Up, ctx)),
             Action::MoveDown => Outcome::commit(self.move_option(Direction::Down, ctx)),
             _ => Outcome::ignored(),
@@ -338,9 +355,16 @@ impl Counting {
     }
 }
 
-impl Counting {
-    /// Does what an action means here.
-    fn answer(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome {
+impl Dialog for Counting {
+    fn stage(&self, _: &Ctx<'_>) -> Option<Stage> {
+        Some(on_stage(self.ballot))
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::DotsCount, Context::List]
+    }
+
+    fn update(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome {
         self.look_again(ctx);
         let Some(ballot) = ctx.workshop.ballots.get(self.ballot) else {
             return Outcome::effect(Effect::Close);
@@ -351,7 +375,7 @@ impl Counting {
                 self.typing.clear();
                 Outcome::handled()
             }
-            Action::Back | Action::Dots | Action::Quit => self.then(Outcome::effect(Effect::Close)),
+            Action::Back | Action::Dots | Action::Quit => self.then(ctx, Outcome::effect(Effect::Close)),
             // Taking a number back while one is typed means that one.
             Action::Undo if !self.typing.is_empty() => {
                 self.typing.clear();
@@ -364,7 +388,7 @@ impl Counting {
             | Action::First
             | Action::Last
             | Action::Enter => {
-                let outcome = self.then(Outcome::handled());
+                let outcome = self.then(ctx, Outcome::handled());
                 let walk = if action == Action::Enter {
                     Action::Down
                 } else {
@@ -375,29 +399,6 @@ impl Counting {
             }
             action => self.act(action, ballot, ctx),
         }
-    }
-}
-
-impl Dialog for Counting {
-    fn stage(&self, _: &Ctx<'_>) -> Option<Stage> {
-        Some(on_stage(self.ballot))
-    }
-
-    fn contexts(&self) -> &'static [Context] {
-        &[Context::DotsCount, Context::List]
-    }
-
-    fn update(&mut self, action: Action, ctx: &Ctx<'_>) -> Outcome {
-        let mut outcome = self.answer(action, ctx);
-        let counts = |op: &Op| {
-            matches!(op, Op::Set(Record::Choice(_, fields))
-                if fields.iter().any(|field| matches!(field, ChoiceField::Dots(Some(_)))))
-        };
-        if outcome.change.ops.iter().any(counts) {
-            let people = dots::keep_people(ctx.workshop, self.ballot);
-            outcome.change.ops.extend(people.ops);
-        }
-        outcome
     }
 
     fn key(&mut self, key: &KeyPress, _ctx: &Ctx<'_>) -> Outcome {
@@ -411,7 +412,7 @@ impl Dialog for Counting {
     fn mouse(&mut self, mouse: &Mouse, _area: Rect, ctx: &Ctx<'_>) -> Outcome {
         self.look_again(ctx);
         let len = self.seen.lines.len();
-        let outcome = self.then(Outcome::handled());
+        let outcome = self.then(ctx, Outcome::handled());
         match mouse.action {
             MouseAction::WheelUp => _ = self.list.wheel(false, len),
             MouseAction::WheelDown => _ = self.list.wheel(true, len),

@@ -357,3 +357,46 @@ fn a_form_that_was_left_open_is_opened_again() {
     other.keys("ctrl+l");
     assert!(other.plain().contains("Wie gehe ich nach H"), "{}", other.plain());
 }
+
+#[test]
+fn a_number_that_is_too_large_is_not_taken_for_its_first_digits() {
+    let mut probe = probe(80, 24);
+    on_options(&mut probe);
+    probe.keys("9 9 9 9 9 9 9 9 9 9 9");
+    assert!(probe.plain().contains("So viele Punkte gibt es nicht"));
+    probe.keys("enter");
+    assert_eq!(counts(&probe), [None, None, None]);
+    probe.keys("1 2 3 4 5 6 backspace enter");
+    assert_eq!(counts(&probe), [None, Some(12345), None]);
+}
+
+#[test]
+fn a_form_above_the_page_leaves_the_beamer_with_the_dots() {
+    let mut probe = probe(80, 24);
+    on_options(&mut probe);
+    let body = |screen: &str| screen.lines().take(23).collect::<Vec<_>>().join("\n");
+    let page = body(&probe.keys("F11").plain());
+    assert!(page.contains("Was zuerst?"), "{page}");
+    let form = probe.keys("esc e").plain();
+    assert_ne!(body(&form), page);
+    assert_eq!(body(&probe.keys("F11").plain()), page);
+}
+
+#[test]
+fn with_the_first_number_it_is_settled_how_many_people_put_dots() {
+    let mut probe = probe(80, 24);
+    probe.keys("ctrl+d n");
+    probe.text("eigene").keys("enter");
+    probe.text("Was zuerst?").keys("tab");
+    probe.paste("Bürgerbus\nDorfladen");
+    probe.keys("ctrl+s");
+    let there = outcome(&probe).people;
+    assert!(there.is_some_and(|people| people > 2) && last(&probe).people.is_none());
+    probe.keys("5 enter");
+    assert_eq!(counts(&probe), [Some(5), None]);
+    assert_eq!(*last(&probe).people, there);
+    probe.keys("esc esc F7 space");
+    assert_eq!(outcome(&probe).people, there, "somebody has gone home");
+    probe.keys("ctrl+z ctrl+z");
+    assert_eq!(last(&probe).people.as_ref(), None, "in one step with the number");
+}

@@ -13,6 +13,7 @@ pub(super) const ROWS: &[Binding] = &[
         "people-key-present",
         footer "people-key-present-short"
     ),
+    row!(People, ["A"], Action::AllPresent, "people-key-all-present"),
     row!(People, ["enter", "e"], Action::Edit, "people-key-edit", footer "people-key-edit-short"),
     row!(People, ["g"], Action::NextGroup, "people-key-group", footer "people-key-group-short"),
     row!(People, ["m"], Action::MakeGroups, "people-key-groups", footer),

@@ -138,6 +138,28 @@ impl People {
         }
     }
 
+    /// Ticks off everybody in the list, as the filter shows it; if all of them are here, nobody is any more.
+    fn all_present(&self, ctx: &Ctx<'_>) -> Outcome {
+        let people: Vec<&Participant> = self
+            .known
+            .rows
+            .iter()
+            .filter_map(|&id| ctx.workshop.participants.get(id))
+            .collect();
+        let here = people.iter().any(|person| !*person.present);
+        let mut change = Change::default();
+        for person in people.iter().filter(|person| *person.present != here) {
+            change.set((person.id(), ParticipantField::Present(here)));
+        }
+        let count = people.len();
+        let said = match here {
+            _ if count == 0 => return Outcome::handled(),
+            true => tr!(ctx.locale, "people-all-here", count = count),
+            false => tr!(ctx.locale, "people-all-gone", count = count),
+        };
+        Outcome::commit(change).and(Effect::Notify(Tone::Info, said))
+    }
+
     /// Puts the selected person into the next group; behind the last one comes none.
     fn next_group(&self, ctx: &Ctx<'_>) -> Outcome {
         let Some(person) = self.person(ctx) else {
@@ -272,6 +294,7 @@ impl Pane for People {
             Action::MoveUp => return self.shift(order::Direction::Up, ctx),
             Action::MoveDown => return self.shift(order::Direction::Down, ctx),
             Action::Present | Action::Mark => return self.present(ctx),
+            Action::AllPresent => return self.all_present(ctx),
             Action::NextGroup => return self.next_group(ctx),
             Action::MakeGroups => return self.make_groups(ctx),
             Action::Together => return self.pair(PairRule::Together, ctx),

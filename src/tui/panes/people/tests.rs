@@ -575,3 +575,34 @@ fn a_thousand_people_scroll_and_groups_show_what_fits() {
     probe.keys("space m ctrl+s");
     assert!(probe.plain().contains("Gruppe A · 1"));
 }
+
+#[test]
+fn everybody_is_ticked_off_at_once_and_nobody_the_second_time() {
+    let mut probe = Probe::new(
+        Language::De,
+        80,
+        24,
+        registered(&["Ada Blum", "Ben Ohm", "Cem Yıldız"]),
+    );
+    probe.keys("F7");
+    assert!(
+        probe
+            .plain()
+            .contains("Die Leertaste hakt ab, wer da ist, A alle.")
+    );
+    let present = |probe: &Probe| {
+        let people = probe.workshop().participants.iter();
+        people.filter(|person| *person.present).count()
+    };
+    probe.keys("space A");
+    assert_eq!(present(&probe), 3);
+    assert!(probe.plain().contains("Alle 3 sind da."));
+    probe.keys("ctrl+z");
+    assert_eq!(present(&probe), 1, "in one step");
+    probe.keys("ctrl+y A");
+    assert_eq!(present(&probe), 0);
+    changes_and_comes_back(&mut probe, "A");
+    probe.keys("/").text("ohm").keys("enter A");
+    assert_eq!(present(&probe), 1, "those whom the filter shows");
+    assert!(*nth(&probe, 1).present);
+}

@@ -5,6 +5,7 @@ use crate::tr;
 use crate::tui::dialogs::{Field, Form, Refusal};
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::panes::rounds::moves::theme_name;
+use crate::workshop::rounds::Short;
 use crate::workshop::{
     Change, Group, GroupField, GroupId, ParticipantField, ParticipantId, Theme, ThemeId, people, rounds,
 };
@@ -198,16 +199,19 @@ pub(in super::super) fn several_groups(ctx: &Ctx<'_>) -> Form {
             organisations: rounds::Organisations::Mix,
             seed: *ctx.workshop.day().seed,
         };
-        let change = rounds::draw_groups(ctx.workshop, &wish, ctx.ids).change;
-        let present = ctx.workshop.participants.iter().any(|person| *person.present);
-        let (tone, said) = if present {
-            (Tone::Info, tr!(ctx.locale, "rounds-groups-made", count = count))
-        } else {
-            (
-                Tone::Warning,
-                tr!(ctx.locale, "rounds-groups-made-empty", count = count),
-            )
+        let draw = rounds::draw_groups(ctx.workshop, &wish, ctx.ids);
+        let (tone, said) = match draw.short {
+            None => (Tone::Info, tr!(ctx.locale, "rounds-groups-made", count = count)),
+            Some(Short::NobodyPresent) => {
+                let said = tr!(ctx.locale, "rounds-groups-made-empty", count = count);
+                (Tone::Warning, said)
+            }
+            Some(short) => (Tone::Warning, ctx.locale.short_of_groups(short)),
         };
-        Ok(Outcome::commit(change).and(Effect::Notify(tone, said)))
+        let said = match draw.unkept.len() {
+            0 => said,
+            unkept => format!("{said} {}", tr!(ctx.locale, "plan-unkept", count = unkept)),
+        };
+        Ok(Outcome::commit(draw.change).and(Effect::Notify(tone, said)))
     })
 }

@@ -27,9 +27,14 @@ struct Layout {
 
 impl Layout {
     fn new(rows: &[Row], width: u16, separator: &'static str) -> Self {
-        let widest = rows.iter().map(|row| gate::width(&row.label)).max().unwrap_or(0);
+        // The sign of what is wrong must not take a letter from the name.
+        let widest = rows
+            .iter()
+            .map(|row| gate::width(&row.label) + usize::from(row.is_wrong))
+            .max()
+            .unwrap_or(0);
         Self {
-            label: widest.min(usize::from(width) / 3).min(28) as u16,
+            label: widest.min(usize::from(width) / 3).min(29) as u16,
             separator,
         }
     }

@@ -111,6 +111,8 @@ impl Plan {
             _ => false,
         });
         plan.list.select(at.unwrap_or(0));
+        // Its heading stands above it: all tables of the round are to be seen.
+        plan.list.show_from(at.unwrap_or(0).saturating_sub(1));
         plan.note_spot();
         plan
     }

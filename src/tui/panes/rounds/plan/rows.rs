@@ -138,6 +138,7 @@ struct Maker<'a> {
     conflicts: &'a [Conflict],
     all: Vec<Tables>,
     running: Option<RoundId>,
+    /// What everybody is called where many names stand side by side.
     names: HashMap<ParticipantId, String>,
     ctx: &'a Ctx<'a>,
 }
@@ -307,9 +308,10 @@ impl Maker<'_> {
             round,
             who: Who::Person(person),
         };
-        let name = self.names.get(&person).cloned();
-        let name = name.or_else(|| people::name_of(self.ctx.workshop, person).map(people::short_name));
-        let mut text = gate::show_flat(&name.unwrap_or_default()).into_owned();
+        let mut text = self
+            .names
+            .get(&person)
+            .map_or_else(String::new, |name| gate::show_flat(name).into_owned());
         if host == Some(person) {
             text = format!("{text} {}", tr!(self.ctx.locale, "plan-host-mark"));
         }

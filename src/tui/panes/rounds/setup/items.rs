@@ -6,7 +6,9 @@ use super::rotation;
 use crate::gate;
 use crate::tr;
 use crate::tui::pane::Ctx;
-use crate::workshop::{Entity, GroupId, Moment, QuestionId, Round, Target, ThemeId, people, rounds};
+use crate::workshop::{
+    Entity, GroupId, Moment, QuestionId, Rotation, Round, Target, ThemeId, people, rounds,
+};
 
 /// One thing in a list.
 pub(super) struct Item {
@@ -66,10 +68,14 @@ pub(super) fn questions(ctx: &Ctx<'_>) -> Vec<Item> {
 
 pub(super) fn groups(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
     let members = overview::members(ctx);
+    // Tables are drawn there: that nobody is in a group says nothing.
+    let is_cafe = *ctx.workshop.day().rotation == Rotation::WorldCafe;
     let item = |id: GroupId, name: &str| {
         let people = members.get(&Some(id)).map_or(&[][..], Vec::as_slice);
         let knows = forms::known(id, ctx);
-        let names = if people.is_empty() {
+        let names = if people.is_empty() && is_cafe {
+            String::new()
+        } else if people.is_empty() {
             tr!(ctx.locale, "rounds-overview-nobody")
         } else {
             overview::names(people, ctx)
@@ -77,7 +83,7 @@ pub(super) fn groups(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
         Item {
             target: id.into(),
             label: gate::show_flat(name.trim()).into_owned(),
-            text: if knows.is_empty() {
+            text: if knows.is_empty() || is_cafe {
                 names
             } else {
                 format!(
@@ -85,16 +91,21 @@ pub(super) fn groups(ctx: &Ctx<'_>) -> (Vec<Item>, String) {
                     tr!(ctx.locale, "rounds-group-knows", themes = knows)
                 )
             },
-            detail: tr!(ctx.locale, "rounds-people", count = people.len()),
+            detail: match people.len() {
+                0 if is_cafe => String::new(),
+                count => tr!(ctx.locale, "rounds-people", count = count),
+            },
         }
     };
-    let items = ctx
+    let items: Vec<Item> = ctx
         .workshop
         .groups
         .iter()
         .map(|group| item(group.id(), &group.name))
         .collect();
     let note = match members.get(&None) {
+        _ if is_cafe && items.is_empty() => String::new(),
+        _ if is_cafe => tr!(ctx.locale, "rounds-groups-rest"),
         Some(people) => {
             let names = overview::names(people, ctx);
             tr!(

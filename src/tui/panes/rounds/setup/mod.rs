@@ -70,7 +70,8 @@ pub(super) struct Setup {
 }
 
 impl Setup {
-    /// Opens the dialog at the first list in which something is missing, or at the groups.
+    /// Opens the dialog at the first list in which something is missing, or at the groups; in a World Café, which has
+    /// none, at the themes with their hosts.
     pub(super) fn new(ctx: &Ctx<'_>) -> Self {
         let workshop = ctx.workshop;
         let tab = if workshop.themes.is_empty() {
@@ -79,6 +80,8 @@ impl Setup {
             Tab::Questions
         } else if (is_cafe(workshop) || !workshop.groups.is_empty()) && workshop.rounds.is_empty() {
             Tab::Rounds
+        } else if is_cafe(workshop) {
+            Tab::Themes
         } else {
             Tab::Groups
         };
@@ -109,6 +112,7 @@ impl Setup {
         let before = targets(&self.items);
         self.shown = now;
         (self.items, self.note) = match self.tab {
+            Tab::Themes if is_cafe(ctx.workshop) => (themes(ctx), rotation::with_note(String::new(), ctx)),
             Tab::Themes => (themes(ctx), String::new()),
             Tab::Questions => (questions(ctx), String::new()),
             Tab::Groups => groups(ctx),
@@ -172,6 +176,7 @@ impl Setup {
         match (action, target) {
             (Action::Edit, target) => edit(target, ctx).map_or_else(Outcome::handled, Outcome::open),
             (Action::Delete, Target::Theme(theme)) => delete_theme(theme, ctx),
+            (Action::Delete, Target::Round(round)) => delete_round(round, ctx),
             (Action::Delete, target) => {
                 let removal = ctx.workshop.removal(target);
                 told(removal.into_iter().collect(), tr!(ctx.locale, "rounds-deleted"))
@@ -223,6 +228,23 @@ fn start_stop(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
         Some(running) => clock::stop(running, ctx),
         None => clock::start(round, ctx),
     }
+}
+
+/// Removes a round. Of one that has begun it is said what that means.
+fn delete_round(round: RoundId, ctx: &Ctx<'_>) -> Outcome {
+    let workshop = ctx.workshop;
+    let change: Change = workshop.removal(round.into()).into_iter().collect();
+    let has_begun = workshop
+        .rounds
+        .get(round)
+        .is_some_and(|round| round.started.is_some());
+    if has_begun {
+        let number = workshop.rounds.rank(round).map_or(1, |rank| rank + 1);
+        let name = clock::short(number, ctx.locale);
+        let said = tr!(ctx.locale, "rounds-begun-deleted", round = name);
+        return Outcome::commit(change).and(Effect::Notify(Tone::Warning, said));
+    }
+    told(change, tr!(ctx.locale, "rounds-deleted"))
 }
 
 /// Removes a theme. What was written there stays, and once rounds have begun it is said where.

@@ -215,8 +215,45 @@ fn it_needs_no_groups_and_says_so_where_they_would_be() {
     probe.keys("esc m c");
     let screen = probe.plain();
     assert!(
-        screen.contains("Im World Café braucht es keine Gruppen"),
+        screen.contains("Im World Café gibt es keine festen Gruppen"),
         "{screen}"
     );
     assert!(screen.contains("World Café: Gastgeber:innen bleiben"), "{screen}");
+}
+
+#[test]
+fn groups_that_stations_left_behind_are_not_counted_in_it() {
+    let mut probe = day();
+    probe.keys("alt+m a ctrl+s");
+    assert!(probe.plain().contains("noch niemand"));
+    probe.keys("c");
+    let screen = probe.plain();
+    assert!(
+        !screen.contains("Ohne Gruppe") && !screen.contains("noch niemand"),
+        "{screen}"
+    );
+    assert!(screen.contains("diese hier gelten wieder an"), "{screen}");
+    probe.keys("esc alt+m");
+    let screen = probe.plain();
+    assert!(
+        screen.contains("▸ Themen"),
+        "the tables with their hosts: {screen}"
+    );
+}
+
+#[test]
+fn the_plan_opens_with_all_tables_of_the_round_that_runs() {
+    let mut probe = meissen_at(Language::De, 80, 19);
+    probe.keys("alt+m c d esc alt+s esc");
+    for _ in 0..8 {
+        if super::running(probe.workshop()) != Some(3) {
+            probe.keys("n");
+        }
+    }
+    assert_eq!(super::running(probe.workshop()), Some(3));
+    let screen = probe.keys("alt+w").plain();
+    let tail = screen.split("Runde 3").nth(1).unwrap_or_default();
+    for theme in ["Inhalt", "Qualität", "Kooperation"] {
+        assert!(tail.contains(theme), "{theme}: {screen}");
+    }
 }

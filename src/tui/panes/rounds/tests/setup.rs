@@ -315,3 +315,30 @@ fn a_theme_that_is_removed_between_rounds_leaves_its_answers() {
     probe.keys("ctrl+z ctrl+z");
     assert_eq!(probe.workshop().themes.len(), 3);
 }
+
+#[test]
+fn more_groups_than_people_are_as_many_as_there_are_people_and_it_is_said() {
+    let mut probe = day_without(&[Kind::Group]);
+    let here = |probe: &Probe| {
+        let people = probe.workshop().participants.iter();
+        people.filter(|person| *person.present).count()
+    };
+    let here = here(&probe);
+    probe.keys("alt+m n ctrl+w").text("40").keys("enter");
+    let screen = probe.plain();
+    assert!(!screen.contains("auf 40 Gruppen"), "{screen}");
+    assert!(screen.contains("jede ist eine Gruppe für sich"), "{screen}");
+    assert!(probe.workshop().groups.len() <= here);
+}
+
+#[test]
+fn deleting_a_round_that_has_been_says_what_comes_of_it() {
+    let mut probe = day();
+    probe.keys("alt+s alt+m tab");
+    assert!(probe.plain().contains("▸ Runden"));
+    probe.keys("x");
+    let screen = probe.plain();
+    assert!(screen.contains("R1 ist gelöscht, war aber schon"), "{screen}");
+    probe.keys("ctrl+z down x");
+    assert!(probe.plain().contains("Gelöscht, Strg+Z holt es zurück."));
+}
