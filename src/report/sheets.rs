@@ -292,7 +292,7 @@ fn answers_grid(source: &Source<'_>) -> Grid {
                 .chain(words.iter().copied())
                 .collect();
             let words: Vec<&str> = words.iter().map(|word| word.as_str()).collect();
-            let group = answer.group.and_then(|id| workshop.groups.get(id));
+            let group = answer.group.and_then(|id| workshop.groups.get_any(id));
             let round = answer.round.and_then(|id| workshop.rounds.rank(id));
             vec![
                 Cell::Number(number),

@@ -883,8 +883,8 @@ late-overdue = { $minutes ->
        *[other] { $title } sollte um { $time } beginnen und kommt { $minutes } Minuten später.
     }
 late-costs-end = { $minutes ->
-        [one] Das Ende ({ $time }) rückt um eine Minute.
-       *[other] Das Ende ({ $time }) rückt um { $minutes } Minuten.
+        [one] Das Ende ({ $time }) verschiebt sich um eine Minute.
+       *[other] Das Ende ({ $time }) verschiebt sich um { $minutes } Minuten.
     }
 late-made-up = Das wird eingeholt, bevor es etwas kostet: Zu tun ist nichts.
 late-unknown = Was das kostet, lässt sich nicht sagen: Die Punkte, die kommen, haben keine Dauer. Mit e im Programm lässt sie sich eintragen.
@@ -1181,11 +1181,11 @@ closing-nobody-do = Wer antwortet dafür? Eine Person eintragen.
 closing-several = Mehrere Verantwortliche
 closing-several-do = Eine Person antwortet dafür, die anderen helfen mit – auch im Text.
 closing-absent = Verantwortliche nicht im Raum
-closing-absent-do = Heute noch fragen, oder jemand anderen nennen.
+closing-absent-do = Heute noch fragen oder jemand anderen nennen.
 closing-no-date = Ohne Termin
 closing-no-date-do = Bis wann? Einen Tag eintragen, oder „nächstes Treffen“.
 closing-overdue = Termin ist vorbei
-closing-overdue-do = Neu vereinbaren, oder als erledigt eintragen.
+closing-overdue-do = Neu vereinbaren oder als erledigt eintragen.
 closing-no-precondition = Zurückgestellt ohne Voraussetzung
 closing-no-precondition-do = Worauf wartet es? Eintragen, was zuerst da sein muss.
 closing-no-answer = Thema ohne Beitrag
@@ -1243,7 +1243,7 @@ carry-damaged = { $path } ist beschädigt: { $what } „werkstatt check“ sagt 
 carry-nothing-made = Nichts wurde angelegt.
 cli-value-earlier = FRÜHERER
 cli-new-from = Offenes aus einem früheren Workshop übernehmen: Ordner, workshop.ron oder JSON; auch mehrmals
-cli-check-open-points = Statt dessen die Prüfung vor dem Schluss: was den Verabredungen noch fehlt
+cli-check-open-points = Stattdessen die Prüfung vor dem Schluss: was den Verabredungen noch fehlt
 start-new-from = Offenes aus
 start-new-from-none = keinem früheren Workshop
 ## Verabredungen
@@ -1546,7 +1546,8 @@ people-pairs-empty = Noch keine Paare: + und - bestimmen für zwei Personen, ob 
 people-pair-cleared = Für { $one } und { $other } gilt nichts mehr. Strg+Z nimmt das zurück.
 people-arrived-group = { $name } hat noch keine Gruppe: u gibt einen Platz, niemand sonst zieht um.
 people-arrived-seat = { $name } sitzt noch nirgends: u gibt einen Platz, niemand sonst zieht um.
-people-host-left = { $name } ist nicht mehr da und betreut „{ $theme }“: in den Runden übernimmt jemand anderes.
+people-host-left-stations = { $name } ist nicht mehr da und betreut „{ $theme }“. F5, Esc, o legt jemand anderen fest.
+people-host-left = { $name } ist nicht mehr da und betreut „{ $theme }“. F5, dann w und v: jemand vom Tisch übernimmt.
 people-placed = { $count ->
         [one] Eine Person hat jetzt einen Platz; niemand sonst ist umgezogen. Strg+Z nimmt das zurück.
        *[other] { $count } Personen haben jetzt einen Platz; niemand sonst ist umgezogen. Strg+Z nimmt das zurück.
@@ -1818,7 +1819,7 @@ rounds-name-blank = Hier fehlt noch ein Text.
 
 ## Runden: was spätere Gruppen zu früheren Beiträgen sagen
 
-rounds-key-confirm = Beitrag zustimmen (noch einmal: zurücknehmen)
+rounds-key-confirm = Einem Beitrag zustimmen (noch einmal: zurücknehmen)
 rounds-key-confirm-short = Zustimmen
 rounds-key-object = Einwand zu einem Beitrag
 rounds-key-object-short = Einwand
@@ -1950,7 +1951,7 @@ plan-no-rounds-ahead = Alle Runden sind schon gestartet: a fügt unter m eine an
 plan-no-people = Noch niemand auf der Liste: F7 Personen, a trägt Namen ein.
 plan-nobody-present = Noch ist niemand als anwesend markiert: F7 Personen, Leertaste.
 plan-one-present = Nur eine Person ist anwesend, da gibt es nichts zu mischen: F7 Personen, Leertaste markiert weitere.
-plan-few-people = Nur { $people } für { $tables }: einige bleiben leer. Weniger Themen (m, x) oder mehr Anwesende (F7).
+plan-few-people = Nur { $people } Anwesende für { $tables } Tische: einige bleiben leer. Weniger Themen (m, x) oder mehr Anwesende (F7).
 plan-no-groups = Noch keine Gruppen: m, dann n bildet sie aus allen, die anwesend sind.
 plan-choose-first = Erst mit den Pfeilen einen Namen oder eine Runde wählen.
 plan-marked = { $name } gemerkt: Leertaste bei jemand anderem derselben Runde tauscht, Esc vergisst es.
@@ -1999,7 +2000,7 @@ obstacle-contradiction = andere Paare wollen das Gegenteil
 obstacle-too-many = zu viele gehören zusammen
 obstacle-host = Gastgeber:innen bleiben an ihrem Tisch
 obstacle-settled = so ist es von Hand gesetzt
-obstacle-no-room = so ging es für niemand auf
+obstacle-no-room = mit allem anderen ging es nicht auf
 obstacle-by-hand = von Hand geändert
 rotation-stations = Stationen: feste Gruppen gehen von Thema zu Thema · c World Café · r Gruppen neu mischen · w Plan
 rotation-cafe-stay = World Café: Gastgeber:innen bleiben, alle anderen mischen sich · d lost aus · r mischt neu · b lässt sie wechseln · c Stationen · w Plan
@@ -2444,7 +2445,7 @@ field-ballot = Punktabfrage
 field-about = Worauf
 field-dots = Punkte
 value-stations = feste Gruppen wandern
-value-world-cafe = World-Café
+value-world-cafe = World Café
 value-hosts-stay = bleiben
 value-hosts-change = wechseln
 value-together = zusammen
@@ -2560,7 +2561,7 @@ dots-field-other = Andere Zahl
 dots-hint-other = leer: wie vorgeschlagen
 dots-hint-most = leer: beliebig viele; oft 2 (Moderatio)
 dots-hint-present = { $count ->
-    [one] leer: die eine Anwesende
+    [one] leer: die eine anwesende Person
    *[other] leer: die { $count } Anwesenden
 }
 dots-hint-people = wie viele kleben? Niemand ist als anwesend markiert

@@ -22,7 +22,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use by_hand::{clear_by_hand, is_by_hand, seat, send_group, set_knows, swap_groups, swap_people};
+pub use by_hand::{clear_by_hand, is_by_hand, seat, send_group, swap_groups, swap_people};
 pub use clock::{
     Phase, RoundClock, add_round, current_round, extend_round, next_round, round_clock, round_running_since,
     running_round, start_round, stop_round, time_before, upcoming_round,
@@ -40,7 +40,7 @@ pub use setup::{
     next_group_name, plan_rounds, rename_group, rename_theme, set_host, set_members,
 };
 pub use stations::{RoundPlan, Seat, group_at, groups_at, is_settled, rota, seats_in, settled, theme_of};
-pub use tables::{Table, Tables, tables, tables_in};
+pub use tables::{Table, Tables, tables, tables_in, tables_of};
 
 use std::collections::HashMap;
 

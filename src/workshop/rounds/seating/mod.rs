@@ -25,6 +25,7 @@ use super::super::things::{Day, DayField, ParticipantId, Rotation, Round, RoundI
 use super::cafe::{self, EFFORT, Encounters, Plan};
 use super::groups::late::unplaced;
 use super::pairs::Unkept;
+use super::tables::tables_of;
 
 /// The tables of all rounds ahead, drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -185,7 +186,7 @@ pub(super) fn lacks_seat(workshop: &Workshop, person: ParticipantId) -> bool {
             Some(Stand::Rests) => false,
             Some(Stand::At(theme, table)) => {
                 let theme = workshop.themes.get(theme);
-                theme.is_none_or(|theme| table >= (*theme.tables).max(1))
+                theme.is_none_or(|theme| table >= tables_of(theme))
             }
             None => true,
         }

@@ -198,16 +198,31 @@ pub(in super::super) fn several_groups(ctx: &Ctx<'_>) -> Form {
             organisations: rounds::Organisations::Mix,
             seed: *ctx.workshop.day().seed,
         };
-        let change = rounds::draw_groups(ctx.workshop, &wish, ctx.ids).change;
-        let present = ctx.workshop.participants.iter().any(|person| *person.present);
-        let (tone, said) = if present {
-            (Tone::Info, tr!(ctx.locale, "rounds-groups-made", count = count))
-        } else {
-            (
-                Tone::Warning,
-                tr!(ctx.locale, "rounds-groups-made-empty", count = count),
-            )
-        };
-        Ok(Outcome::commit(change).and(Effect::Notify(tone, said)))
+        let draw = rounds::draw_groups(ctx.workshop, &wish, ctx.ids);
+        let said = groups_made(&draw, ctx);
+        Ok(Outcome::commit(draw.change).and(said))
     })
+}
+
+/// Says how many groups were made, and what was wished for and could not be.
+pub(in super::super) fn groups_made(draw: &rounds::Draw, ctx: &Ctx<'_>) -> Effect {
+    let locale = ctx.locale;
+    let count = draw.groups.len();
+    let mut tone = Tone::Info;
+    let mut said = match draw.short {
+        Some(rounds::Short::NobodyPresent) if count > 0 => {
+            tone = Tone::Warning;
+            tr!(locale, "rounds-groups-made-empty", count = count)
+        }
+        Some(short) => {
+            tone = Tone::Warning;
+            locale.short_of_groups(short)
+        }
+        None => tr!(locale, "rounds-groups-made", count = count),
+    };
+    if let Some(unkept) = draw.unkept.first() {
+        tone = Tone::Warning;
+        said = format!("{said} {}", locale.unkept(ctx.workshop, unkept));
+    }
+    Effect::Notify(tone, said)
 }
