@@ -1,7 +1,7 @@
 //! The plan edited by hand: somebody knows better where a group or a person belongs.
 //!
 //! What was said by hand stays when the plan is computed or drawn anew, until it is taken back. It may be nonsense;
-//! then [`super::conflicts`] says what is wrong with it, and nothing stops the facilitator. What has happened can be
+//! then [`super::conflicts()`] says what is wrong with it, and nothing stops the facilitator. What has happened can be
 //! put right the same way.
 
 use super::super::Workshop;

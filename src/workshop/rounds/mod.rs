@@ -3,7 +3,7 @@
 //! There are two ways to go from table to table. At *stations* fixed groups visit every theme, by a rule
 //! ([`rota`]). In a *World Café* everybody but the hosts meets other people in each round: that is drawn
 //! ([`plan_cafe`]) by an optimiser that knows numbers only ([`cafe`]), and written down. [`tables_in`] says who
-//! sits where, whichever way it is. Both can be edited by hand ([`send_group`], [`seat`]), and [`conflicts`] says
+//! sits where, whichever way it is. Both can be edited by hand ([`send_group`], [`seat`]), and [`conflicts()`] says
 //! what is wrong then.
 //!
 //! What a group wrote names its group and round by identity, and a round that starts writes down where the groups

@@ -1,6 +1,7 @@
 //! The World Café of a workshop: who sits where in each round, drawn by [`super::cafe`] and written down.
 //!
-//! Other than at stations nothing follows from a rule, so every seat is a record ([`Placement`]). Drawing writes those
+//! Other than at stations nothing follows from a rule, so every seat is a record
+//! ([`Placement`](super::super::things::Placement)). Drawing writes those
 //! of the rounds that are ahead; what has happened, the round that runs, and what was said by hand stay, and count for
 //! who has met whom. Drawing again with the next seed gives other tables.
 //!
