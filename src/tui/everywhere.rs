@@ -18,10 +18,76 @@ use super::keymap::Keymap;
 use super::probe::Probe;
 use crate::gate;
 use crate::locale::Language;
-use crate::workshop::{Op, Plain, Version, Workshop};
+use crate::workshop::{
+    BallotField, BallotId, BallotKind, ChoiceField, ChoiceId, Entity, Id, Op, Plain, ReactionField,
+    ReactionId, ReactionKind, Record, Version, Workshop,
+};
 
 const WIDTH: u16 = 100;
 const HEIGHT: u16 = 30;
+
+/// The day in Meißen with everything that only a later hour brings: objections, and dots of each kind.
+fn full_day() -> Vec<Op> {
+    let mut ops = meissen();
+    let mut workshop = Workshop::default();
+    workshop.commit(ops.clone(), Version::default());
+    let mut add = |record: Record| ops.push(Op::Set(record));
+    let answer = workshop.answers.nth(0).map(Entity::id);
+    let objection = vec![
+        ReactionField::Answer(answer),
+        ReactionField::Kind(ReactionKind::Objects),
+        ReactionField::Word("Wer zahlt die Fahrer?".to_owned()),
+    ];
+    add((ReactionId::from(Id::from_bits(901)), objection).into());
+    let (own, scale) = (
+        BallotId::from(Id::from_bits(911)),
+        BallotId::from(Id::from_bits(912)),
+    );
+    let options = vec![
+        BallotField::Kind(BallotKind::Options),
+        BallotField::Question("Woran arbeiten wir weiter?".to_owned()),
+        BallotField::Dots(2),
+    ];
+    add((own, options).into());
+    let mood = vec![
+        BallotField::Kind(BallotKind::Scale),
+        BallotField::Question("Wie gehe ich nach Hause?".to_owned()),
+        BallotField::Low("erschöpft".to_owned()),
+        BallotField::High("voller Energie".to_owned()),
+    ];
+    add((scale, mood).into());
+    for (number, ballot, label) in [
+        (921, own, "Bürgerbus"),
+        (922, own, "Dorfladen"),
+        (923, scale, "niedrig"),
+        (924, scale, "hoch"),
+    ] {
+        let fields = vec![
+            ChoiceField::Ballot(Some(ballot)),
+            ChoiceField::Label(label.to_owned()),
+            ChoiceField::Dots(Some(7)),
+        ];
+        add((ChoiceId::from(Id::from_bits(number)), fields).into());
+    }
+    ops
+}
+
+/// Keys to what lies deeper than one action: the pages on which dots are counted, the plan, each view of the beamer.
+const DEEPER: [&str; 13] = [
+    "ctrl+d",
+    "ctrl+d enter",
+    "ctrl+d down enter",
+    "ctrl+d down enter r",
+    "F5 alt+w",
+    "F5 alt+w tab tab",
+    "F11",
+    "F11 1",
+    "F11 2",
+    "F11 3",
+    "F11 4",
+    "F11 5",
+    "F11 6",
+];
 
 /// Every action of the keymap.
 fn actions() -> Vec<Action> {
@@ -56,7 +122,7 @@ impl Way {
 fn ways() -> &'static [Way] {
     static WAYS: OnceLock<Vec<Way>> = OnceLock::new();
     WAYS.get_or_init(|| {
-        let ops = meissen();
+        let ops = full_day();
         let mut seen = HashSet::new();
         let mut ways = Vec::new();
         for pane in 0..7 {
@@ -98,9 +164,16 @@ fn no_size_is_too_small_or_too_large_for_any_pane_or_dialog() {
         (40, 200),
         (500, 200),
     ]);
-    let ops = meissen();
+    let ops = full_day();
     for way in ways() {
         let mut probe = way.go(&ops);
+        for &(width, height) in &sizes {
+            probe.resize(width, height);
+        }
+    }
+    for keys in DEEPER {
+        let mut probe = Probe::new(Language::De, WIDTH, HEIGHT, ops.clone());
+        probe.keys(keys);
         for &(width, height) in &sizes {
             probe.resize(width, height);
         }
@@ -114,12 +187,12 @@ const HOSTILE: &str = "\u{1b}]0;x\u{7}\u{9b}2J\u{202e}\u{200b}\u{feff}\r\n";
 
 fn hostile() -> Vec<Op> {
     let mut workshop = Workshop::default();
-    workshop.commit(meissen(), Version::default());
+    workshop.commit(full_day(), Version::default());
     let mut plain = serde_json::to_value(workshop.plain()).unwrap();
-    for table in plain.as_object_mut().unwrap().values_mut() {
+    for (name, table) in plain.as_object_mut().unwrap() {
         for row in table.as_array_mut().unwrap() {
             for (key, value) in row.as_object_mut().unwrap() {
-                let is_text = [
+                let is_wording = [
                     "title",
                     "place",
                     "notes",
@@ -136,8 +209,14 @@ fn hostile() -> Vec<Op> {
                     "label",
                     "caption",
                     "note",
+                    "word",
+                    "low",
+                    "high",
                 ];
-                if let (true, serde_json::Value::String(text)) = (is_text.contains(&key.as_str()), value) {
+                // What an answer says of its question is an identity.
+                let is_question = name == "ballots" && key == "question";
+                let is_text = is_question || is_wording.contains(&key.as_str());
+                if let (true, serde_json::Value::String(text)) = (is_text, value) {
                     text.insert_str(0, HOSTILE);
                 }
             }
@@ -151,17 +230,23 @@ fn hostile() -> Vec<Op> {
 fn no_text_of_a_file_reaches_the_screen_as_anything_but_text() {
     let ops = hostile();
     let mut marked = 0;
-    for way in ways() {
-        let screen = way.go(&ops).plain();
+    let screens = ways()
+        .iter()
+        .map(|way| (format!("{way:?}"), way.go(&ops).plain()));
+    let deeper = DEEPER.iter().map(|keys| {
+        let mut probe = Probe::new(Language::De, WIDTH, HEIGHT, ops.clone());
+        ((*keys).to_owned(), probe.keys(keys).plain())
+    });
+    for (way, screen) in screens.chain(deeper) {
         for line in screen.lines() {
-            assert_eq!(gate::show(line), line, "{way:?}");
+            assert_eq!(gate::show(line), line, "{way}");
         }
         // Where the sequence is shown at all, the mark of its first character stands before it, or a dialog above: it
         // went through the gate, and was not just swallowed on its way.
         for (at, _) in screen.match_indices("]0;x") {
             let before = screen[..at].chars().next_back();
             let is_seen = before.is_some_and(|before| "␛│┐┘".contains(before));
-            assert!(is_seen, "{way:?}:\n{screen}");
+            assert!(is_seen, "{way}:\n{screen}");
             marked += 1;
         }
     }
@@ -226,7 +311,7 @@ proptest! {
     #[test]
     fn whatever_is_done_in_whatever_size_nothing_panics(steps in prop::collection::vec(step(), 1..60)) {
         let actions = actions();
-        let mut probe = Probe::new(Language::De, WIDTH, HEIGHT, meissen());
+        let mut probe = Probe::new(Language::De, WIDTH, HEIGHT, full_day());
         for step in steps {
             match step {
                 Step::Act(index) => {

@@ -1,7 +1,7 @@
 //! Agreements: the lists of what was agreed, and what is still missing before people leave.
 //!
 //! An agreement that holds names what, who (one person), and by when; what was postponed names what it
-//! waits for. [`open_points`] is the check before closing ([`check`]).
+//! waits for. [`open_points`] is the check before closing (`check`).
 
 mod check;
 mod owners;

@@ -1556,7 +1556,8 @@ people-pairs-empty = Noch keine Paare: + und - bestimmen für zwei Personen, ob 
 people-pair-cleared = Für { $one } und { $other } gilt nichts mehr. Strg+Z nimmt das zurück.
 people-arrived-group = { $name } hat noch keine Gruppe: u gibt einen Platz, niemand sonst zieht um.
 people-arrived-seat = { $name } sitzt noch nirgends: u gibt einen Platz, niemand sonst zieht um.
-people-host-left = { $name } ist nicht mehr da und betreut „{ $theme }“: in den Runden übernimmt jemand anderes.
+people-host-left-stations = { $name } ist nicht mehr da und betreut „{ $theme }“. F5, Esc, o legt jemand anderen fest.
+people-host-left = { $name } ist nicht mehr da und betreut „{ $theme }“. F5, dann w und v: jemand vom Tisch übernimmt.
 people-placed = { $count ->
         [one] Eine Person hat jetzt einen Platz; niemand sonst ist umgezogen. Strg+Z nimmt das zurück.
        *[other] { $count } Personen haben jetzt einen Platz; niemand sonst ist umgezogen. Strg+Z nimmt das zurück.
@@ -1962,7 +1963,7 @@ plan-no-rounds-ahead = Alle Runden sind schon gestartet: a fügt unter m eine an
 plan-no-people = Noch niemand auf der Liste: F7 Personen, a trägt Namen ein.
 plan-nobody-present = Noch ist niemand als anwesend markiert: F7 Personen, Leertaste.
 plan-one-present = Nur eine Person ist anwesend, da gibt es nichts zu mischen: F7 Personen, Leertaste markiert weitere.
-plan-few-people = Nur { $people } für { $tables }: einige bleiben leer. Weniger Themen (m, x) oder mehr Anwesende (F7).
+plan-few-people = Nur { $people } Anwesende für { $tables } Tische: einige bleiben leer. Weniger Themen (m, x) oder mehr Anwesende (F7).
 plan-no-groups = Noch keine Gruppen: m, dann n bildet sie aus allen, die anwesend sind.
 plan-choose-first = Erst mit den Pfeilen einen Namen oder eine Runde wählen.
 plan-marked = { $name } gemerkt: Leertaste bei jemand anderem derselben Runde tauscht, Esc vergisst es.
@@ -1990,6 +1991,29 @@ plan-late-placed = { $count ->
     [one] Dazugesetzt: { $names }
    *[other] { $count } dazugesetzt: { $names }
 }
+conflict-not-drawn = R{ $round }: Die Tische sind noch nicht ausgelost.
+conflict-nowhere = { $count ->
+    [one] R{ $round }: { $names } hat noch keinen Platz.
+   *[other] R{ $round }: { $count } haben noch keinen Platz: { $names }
+}
+conflict-twice = { $name } soll bei mehreren Themen zugleich sein: { $themes }
+conflict-again = R{ $round }: { $group } ist wieder bei { $theme }, war aber noch nicht bei: { $unseen }
+conflict-known = R{ $round }: { $group } kennt { $theme } schon.
+conflict-missed = { $group } kommt nie zu: { $themes }
+conflict-empty = R{ $round }: { $table } bleibt leer.
+conflict-full = R{ $round }: { $table } ist voll: { $count } statt höchstens { $fair }
+conflict-host-gone = { $theme }: { $name } ist nicht (mehr) da; v lässt jemanden am Tisch übernehmen.
+conflict-host-away = R{ $round }: { $name } soll bei { $theme } bleiben, sitzt aber anderswo.
+conflict-not-together = { $one } und { $other } sollen zusammen sein, sind es aber nicht
+conflict-not-apart = { $one } und { $other } sollen sich nicht treffen, sind aber zusammen
+conflict-group-astray = R{ $round }: { $group } war zu einem Thema geschickt, das es nicht mehr gibt.
+conflict-person-astray = R{ $round }: { $name } war an einem Tisch, den es nicht mehr gibt.
+obstacle-contradiction = andere Paare wollen das Gegenteil
+obstacle-too-many = zu viele gehören zusammen
+obstacle-host = Gastgeber:innen bleiben an ihrem Tisch
+obstacle-settled = so ist es von Hand gesetzt
+obstacle-no-room = mit allem anderen ging es nicht auf
+obstacle-by-hand = von Hand geändert
 rotation-stations = Stationen: feste Gruppen gehen von Thema zu Thema · c World Café · r Gruppen neu mischen · w Plan
 rotation-cafe-stay = World Café: Gastgeber:innen bleiben, alle anderen mischen sich · d lost aus · r mischt neu · b lässt sie wechseln · c Stationen · w Plan
 rotation-cafe-change = World Café: in jeder Runde bleibt jemand anderes am Tisch · d lost aus · r mischt neu · b lässt sie bleiben · c Stationen · w Plan

@@ -1556,7 +1556,8 @@ people-pairs-empty = No pairs yet: + and - say of two people that they are to be
 people-pair-cleared = Nothing holds for { $one } and { $other } any longer. Ctrl+Z takes that back.
 people-arrived-group = { $name } has no group yet: u gives a place, nobody else moves.
 people-arrived-seat = { $name } sits nowhere yet: u gives a place, nobody else moves.
-people-host-left = { $name } is no longer here and hosts “{ $theme }”: in the rounds somebody else takes over.
+people-host-left-stations = { $name } is no longer here and hosts “{ $theme }”. F5, Esc, o names somebody else.
+people-host-left = { $name } is no longer here and hosts “{ $theme }”. F5, then w and v: somebody at the table takes over.
 people-placed = { $count ->
         [one] One person has a place now; nobody else has moved. Ctrl+Z takes that back.
        *[other] { $count } people have a place now; nobody else has moved. Ctrl+Z takes that back.
@@ -1962,7 +1963,7 @@ plan-no-rounds-ahead = All rounds have been started: a adds one under m.
 plan-no-people = Nobody on the list yet: F7 People, a adds names.
 plan-nobody-present = Nobody is marked as present yet: F7 People, space.
 plan-one-present = Only one person is present, so there is nothing to mix: F7 People, space marks more.
-plan-few-people = Only { $people } for { $tables }: some stay empty. Fewer themes (m, x) or more people present (F7).
+plan-few-people = Only { $people } present for { $tables } tables: some stay empty. Fewer themes (m, x) or more people present (F7).
 plan-no-groups = No groups yet: m, then n makes them of everybody present.
 plan-choose-first = First choose a name or a round with the arrows.
 plan-marked = { $name } is remembered: space on somebody else in the same round swaps, Esc forgets it.

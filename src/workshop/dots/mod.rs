@@ -20,7 +20,7 @@ pub use changes::{
     Plan, add_options, again, close, count, create, delete, edit, move_option, remove_option, rename_option,
     reset, settle_people, sort_clusters,
 };
-pub use rules::{MOST_ON_ONE, Rule, Suggestion, suggestions};
+pub use rules::{Rule, Suggestion, suggestions};
 pub use spread::{Spread, spread};
 
 use std::collections::{HashMap, HashSet};

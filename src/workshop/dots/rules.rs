@@ -14,10 +14,6 @@
 //! - [`Rule::Steps`], *enough for a clear order*: so many dots that each option could have one more than the next one,
 //!   n·(n−1)/2 of them shared among all people, rounded up (workshopmoderationstraining.de, „Anzahl der Punkte“).
 
-/// How many dots of one person may go on one thing, as a suggestion: *höchstens zwei Punkte je Thema* (Moderatio,
-/// J. W. Seifert's school). Others set no limit.
-pub const MOST_ON_ONE: u32 = 2;
-
 /// The most dots per person that any rule here suggests: nobody sticks more.
 const CEILING: usize = 10;
 

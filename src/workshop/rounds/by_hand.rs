@@ -1,13 +1,13 @@
 //! The plan edited by hand: somebody knows better where a group or a person belongs.
 //!
 //! What was said by hand stays when the plan is computed or drawn anew, until it is taken back. It may be nonsense;
-//! then [`super::conflicts`] says what is wrong with it, and nothing stops the facilitator. What has happened can be
+//! then [`super::conflicts()`] says what is wrong with it, and nothing stops the facilitator. What has happened can be
 //! put right the same way.
 
 use super::super::Workshop;
 use super::super::change::Change;
 use super::super::things::{
-    GroupField, GroupId, ParticipantId, PlacementField, Rotation, Round, RoundId, Stand, ThemeId, VisitField,
+    GroupId, ParticipantId, PlacementField, Rotation, Round, RoundId, Stand, VisitField,
 };
 use super::seating::{is_ahead, placement, seat_of};
 use super::stations::{said, seats_in, visit};
@@ -128,23 +128,5 @@ fn said_by_hand(workshop: &Workshop, round: &Round) -> Change {
             }
         }
     }
-    change
-}
-
-/// Says that a group knows a theme and skips it, or takes that back.
-#[must_use]
-pub fn set_knows(workshop: &Workshop, group: GroupId, theme: ThemeId, knows: bool) -> Change {
-    let mut change = Change::default();
-    let Some(known) = workshop.groups.get(group).map(|group| &*group.knows) else {
-        return change;
-    };
-    if known.contains(&theme) == knows {
-        return change;
-    }
-    let mut now: Vec<ThemeId> = known.iter().copied().filter(|&other| other != theme).collect();
-    if knows {
-        now.push(theme);
-    }
-    change.set((group, GroupField::Knows(now)));
     change
 }

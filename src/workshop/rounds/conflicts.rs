@@ -199,12 +199,29 @@ fn is_present(workshop: &Workshop, person: ParticipantId) -> bool {
         .is_some_and(|person| *person.present)
 }
 
-/// Hosts who are not there, unless somebody else hosts their table in every round that is not over.
+/// Hosts who are not there, unless somebody else hosts their table in every round that is not over, or hosts change
+/// anyway.
 fn hosts_gone(workshop: &Workshop, conflicts: &mut Vec<Conflict>) {
-    if !people::attendance_is_kept(workshop) {
+    let is_cafe = *workshop.day().rotation == Rotation::WorldCafe;
+    if !people::attendance_is_kept(workshop) || (is_cafe && *workshop.day().hosts == HostRule::Change) {
         return;
     }
+    let open = workshop.rounds.iter().filter(|round| is_open(round));
+    let open: Vec<Tables> = open
+        .filter(|_| is_cafe)
+        .map(|round| tables_in(workshop, round.id()))
+        .collect();
+    let is_hosted = |theme: ThemeId, here: &Tables| {
+        let mut first = here
+            .tables
+            .iter()
+            .filter(|table| table.theme == theme && table.number == 0);
+        first.any(|table| table.host.is_some())
+    };
     for theme in workshop.themes.iter() {
+        if !open.is_empty() && open.iter().all(|here| is_hosted(theme.id(), here)) {
+            continue;
+        }
         if let Some(host) = theme.host.filter(|&host| !is_present(workshop, host)) {
             conflicts.push(Conflict::HostGone {
                 theme: theme.id(),

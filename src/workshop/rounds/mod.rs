@@ -3,7 +3,7 @@
 //! There are two ways to go from table to table. At *stations* fixed groups visit every theme, by a rule
 //! ([`rota`]). In a *World Café* everybody but the hosts meets other people in each round: that is drawn
 //! ([`plan_cafe`]) by an optimiser that knows numbers only ([`cafe`]), and written down. [`tables_in`] says who
-//! sits where, whichever way it is. Both can be edited by hand ([`send_group`], [`seat`]), and [`conflicts`] says
+//! sits where, whichever way it is. Both can be edited by hand ([`send_group`], [`seat`]), and [`conflicts()`] says
 //! what is wrong then.
 //!
 //! What a group wrote names its group and round by identity, and a round that starts writes down where the groups
@@ -22,7 +22,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use by_hand::{clear_by_hand, is_by_hand, seat, send_group, set_knows, swap_groups, swap_people};
+pub use by_hand::{clear_by_hand, is_by_hand, seat, send_group, swap_groups, swap_people};
 pub use clock::{
     Phase, RoundClock, add_round, current_round, extend_round, next_round, round_clock, round_running_since,
     running_round, start_round, stop_round, time_before, upcoming_round,
@@ -40,7 +40,7 @@ pub use setup::{
     next_group_name, plan_rounds, rename_group, rename_theme, set_host, set_members,
 };
 pub use stations::{RoundPlan, Seat, group_at, groups_at, is_settled, rota, seats_in, settled, theme_of};
-pub use tables::{Table, Tables, tables, tables_in};
+pub use tables::{Table, Tables, tables, tables_in, tables_of};
 
 use std::collections::HashMap;
 

@@ -25,6 +25,7 @@ use std::collections::HashMap;
 use super::super::change::Change;
 use super::super::things::{Group, GroupId, Rotation, Round, RoundId, Stand, ThemeId, Visit, VisitField};
 use super::super::{Entity, Workshop};
+use super::tables::tables_of;
 
 /// Who is where in one round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,8 +91,9 @@ pub fn seats_in(workshop: &Workshop, round: RoundId) -> Vec<Seat> {
 /// Says whether it is written down where the groups are in this round: it was started.
 #[must_use]
 pub fn is_settled(workshop: &Workshop, round: &Round) -> bool {
-    let is_said = |group: &Group| said(workshop, round.id(), group.id()).is_some();
-    round.started.is_some() && workshop.groups.iter().any(is_said)
+    // Also of groups that are gone by now: the rule says nothing of what has happened.
+    let is_said = |visit: &Visit| *visit.round == Some(round.id()) && visit.at.is_some();
+    round.started.is_some() && workshop.visits.iter().any(is_said)
 }
 
 /// Returns what was said of a group in a round.
@@ -192,7 +194,7 @@ impl<'a> Hall<'a> {
             tables: workshop
                 .themes
                 .iter()
-                .map(|theme| (*theme.tables).max(1) as usize)
+                .map(|theme| tables_of(theme) as usize)
                 .collect(),
             knows: groups.iter().map(knows).collect(),
             said: rounds.iter().zip(&settled).map(stand).collect(),

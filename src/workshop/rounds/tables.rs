@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::super::things::{GroupId, Participant, ParticipantId, Rotation, RoundId, Stand, ThemeId};
+use super::super::things::{GroupId, Participant, ParticipantId, Rotation, RoundId, Stand, Theme, ThemeId};
 use super::super::{Entity, Workshop, people};
 use super::groups::members;
 use super::seating::{is_open, seat_of};
@@ -68,7 +68,7 @@ pub fn tables_in(workshop: &Workshop, round: RoundId) -> Tables {
     let mut resting = Vec::new();
     match *workshop.day().rotation {
         Rotation::Stations => stations(workshop, round, &mut tables, &mut resting, &sits),
-        Rotation::WorldCafe => cafe(workshop, round, &mut tables, &sits),
+        Rotation::WorldCafe => cafe(workshop, round, is_over, &mut tables, &sits),
     }
     let placed: HashSet<ParticipantId> = tables.iter().flat_map(|table| &table.people).copied().collect();
     let rests: HashSet<GroupId> = resting.iter().copied().collect();
@@ -89,11 +89,20 @@ pub fn tables_in(workshop: &Workshop, round: RoundId) -> Tables {
     }
 }
 
+/// The most tables that a theme has, whatever a file says: more than any hall.
+const MOST_TABLES: u32 = 20;
+
+/// Returns how many tables a theme has: at least one.
+#[must_use]
+pub fn tables_of(theme: &Theme) -> u32 {
+    (*theme.tables).clamp(1, MOST_TABLES)
+}
+
 /// Returns every table there is, with nobody at it.
 fn empty(workshop: &Workshop) -> Vec<Table> {
     let mut tables = Vec::new();
     for theme in workshop.themes.iter() {
-        let of = (*theme.tables).max(1);
+        let of = tables_of(theme);
         tables.extend((0..of).map(|number| Table {
             theme: theme.id(),
             number,
@@ -139,7 +148,13 @@ fn stations(
 }
 
 /// A World Café: everybody sits where they were placed.
-fn cafe(workshop: &Workshop, round: RoundId, tables: &mut [Table], sits: &impl Fn(ParticipantId) -> bool) {
+fn cafe(
+    workshop: &Workshop,
+    round: RoundId,
+    is_over: bool,
+    tables: &mut [Table],
+    sits: &impl Fn(ParticipantId) -> bool,
+) {
     for person in workshop.participants.iter().filter(|person| sits(person.id())) {
         let Some(seat) = seat_of(workshop, round, person.id()) else {
             continue;
@@ -147,10 +162,13 @@ fn cafe(workshop: &Workshop, round: RoundId, tables: &mut [Table], sits: &impl F
         let Some(Stand::At(theme, number)) = *seat.at else {
             continue;
         };
-        let table = tables
-            .iter_mut()
-            .find(|table| table.theme == theme && table.number == number);
-        let Some(table) = table else { continue };
+        // What has happened stays: who sat at a table that is gone is shown at the last one of its theme.
+        let is_it = |table: &&mut Table| {
+            table.theme == theme && (table.number == number || (is_over && table.number < number))
+        };
+        let Some(table) = tables.iter_mut().rfind(is_it) else {
+            continue;
+        };
         if *seat.hosts && table.host.is_none() {
             table.host = Some(person.id());
             table.people.insert(0, person.id());

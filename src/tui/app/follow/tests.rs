@@ -18,7 +18,7 @@ use crate::workshop::{
     AgreementField, AgreementId, AgreementKind, AnswerField, AnswerId, CardField, CardId, Category,
     CategoryField, CategoryId, Change, Entity, GroupField, GroupId, Id, ItemField, ItemId, Op,
     ParticipantField, ParticipantId, Position, QuestionField, QuestionId, Target, ThemeField, ThemeId,
-    Workshop,
+    Workshop, dots,
 };
 
 /// A window on the screen, and somebody else's.
@@ -391,4 +391,32 @@ fn whoever_reads_the_documentation_goes_on_reading_where_they_were() {
         add_card(there.workshop(), there.ids(), "Rufbus", Some(wall))
     });
     assert_eq!(marked(comes), before);
+}
+
+#[test]
+fn a_number_that_was_typed_to_an_option_that_somebody_else_removes_goes_to_no_other() {
+    let mut two = Two::at("ctrl+d n");
+    two.here
+        .text("eigene")
+        .keys("enter")
+        .text("Was zuerst?")
+        .keys("tab");
+    two.here.paste("Bürgerbus\nDorfladen\nSprechstunde");
+    two.here.keys("ctrl+s down 7");
+    two.there(|session| {
+        let workshop = session.workshop();
+        let mut choices = workshop.choices.iter();
+        let shop = choices
+            .find(|choice| choice.label.as_str() == "Dorfladen")
+            .unwrap();
+        dots::remove_option(workshop, shop.id())
+    });
+    two.here.keys("enter");
+    let choices = &two.here.workshop().choices;
+    assert_eq!(choices.len(), 2);
+    assert!(
+        choices.iter().all(|choice| choice.dots.is_none()),
+        "{}",
+        two.here.plain()
+    );
 }

@@ -122,11 +122,12 @@ impl Counting {
             lines,
             bars,
         };
-        let lines = &self.seen.lines;
-        if let Some(at) =
-            here.and_then(|here| lines.iter().position(|line| self.identity(line) == Some(here)))
-        {
-            self.list.select(at);
+        let Some(here) = here else { return };
+        let mut lines = self.seen.lines.iter();
+        match lines.position(|line| self.identity(line) == Some(here)) {
+            Some(at) => self.list.select(at),
+            // It is gone: the number that was being typed was meant for no other line.
+            None => self.typing.clear(),
         }
     }
 

@@ -107,7 +107,15 @@ pub(super) fn said_of(person: &Participant, ctx: &Ctx<'_>) -> Option<(Tone, Stri
             .iter()
             .find(|theme| *theme.host == Some(person.id()))?;
         let theme = theme.name.trim().to_owned();
-        let said = tr!(ctx.locale, "people-host-left", name = called, theme = theme);
+        let said = match *workshop.day().rotation {
+            Rotation::Stations => tr!(
+                ctx.locale,
+                "people-host-left-stations",
+                name = called,
+                theme = theme
+            ),
+            Rotation::WorldCafe => tr!(ctx.locale, "people-host-left", name = called, theme = theme),
+        };
         return Some((Tone::Warning, said));
     }
     if !rounds::lacks_place(workshop, person.id()) {

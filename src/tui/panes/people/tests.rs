@@ -375,7 +375,7 @@ fn a_host_who_leaves_is_named() {
     }
     probe.keys("space");
     assert!(
-        probe.plain().contains("in den Runden übernimmt"),
+        probe.plain().contains("F5, Esc, o legt jemand"),
         "{}",
         probe.plain()
     );

@@ -1,6 +1,7 @@
 //! The World Café of a workshop: who sits where in each round, drawn by [`super::cafe`] and written down.
 //!
-//! Other than at stations nothing follows from a rule, so every seat is a record ([`Placement`]). Drawing writes those
+//! Other than at stations nothing follows from a rule, so every seat is a record
+//! ([`Placement`](super::super::things::Placement)). Drawing writes those
 //! of the rounds that are ahead; what has happened, the round that runs, and what was said by hand stay, and count for
 //! who has met whom. Drawing again with the next seed gives other tables.
 //!
@@ -25,6 +26,7 @@ use super::super::things::{Day, DayField, ParticipantId, Rotation, Round, RoundI
 use super::cafe::{self, EFFORT, Encounters, Plan};
 use super::groups::late::unplaced;
 use super::pairs::Unkept;
+use super::tables::tables_of;
 
 /// The tables of all rounds ahead, drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -185,7 +187,7 @@ pub(super) fn lacks_seat(workshop: &Workshop, person: ParticipantId) -> bool {
             Some(Stand::Rests) => false,
             Some(Stand::At(theme, table)) => {
                 let theme = workshop.themes.get(theme);
-                theme.is_none_or(|theme| table >= (*theme.tables).max(1))
+                theme.is_none_or(|theme| table >= tables_of(theme))
             }
             None => true,
         }

@@ -8,6 +8,7 @@ use super::super::super::things::{
 use super::super::super::{Entity, Workshop};
 use super::super::cafe::{self, Cafe, Dice, Encounters, Plan};
 use super::super::pairs::Numbers;
+use super::super::tables::tables_of;
 use super::{is_ahead, is_open, table_of};
 
 /// Returns where somebody was put in a round.
@@ -64,7 +65,7 @@ impl<'a> Room<'a> {
         let tables: Vec<(ThemeId, u32)> = workshop
             .themes
             .iter()
-            .flat_map(|theme| (0..(*theme.tables).max(1)).map(|number| (theme.id(), number)))
+            .flat_map(|theme| (0..tables_of(theme)).map(|number| (theme.id(), number)))
             .collect();
         let was_there = |person: &Participant| {
             let mut over = rounds.iter().filter(|round| !is_ahead(round));

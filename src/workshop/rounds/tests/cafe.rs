@@ -553,3 +553,57 @@ proptest! {
         cafe.conflicts();
     }
 }
+
+#[test]
+fn a_round_that_is_over_shows_everybody_also_when_a_table_is_gone() {
+    let mut cafe = Cafe::new(12, 2, 2);
+    cafe.hall.play.set((cafe.hall.themes[0], ThemeField::Tables(3)));
+    cafe.draw(1);
+    cafe.next_round("11:00");
+    cafe.next_round("11:30");
+    cafe.hall.play.set((cafe.hall.themes[0], ThemeField::Tables(1)));
+    let first = tables_in(&cafe.hall.play.workshop, cafe.hall.rounds[0]);
+    let there = first.tables.iter().flat_map(|table| &table.people).count();
+    assert_eq!(there, 12, "what has happened stays");
+}
+
+#[test]
+fn a_host_who_left_is_no_hint_any_more_once_somebody_else_hosts_the_rounds_ahead() {
+    let mut cafe = Cafe::new(12, 3, 2);
+    cafe.host(0, 0);
+    cafe.draw(1);
+    cafe.leaves(0);
+    let is_gone = |cafe: &Cafe| {
+        let mut conflicts = cafe.conflicts().into_iter();
+        conflicts.any(|conflict| matches!(conflict, Conflict::HostGone { .. }))
+    };
+    assert!(is_gone(&cafe));
+    cafe.draw(2);
+    assert!(!is_gone(&cafe), "the draw has found an heir");
+    cafe.hall
+        .play
+        .set((Day::the(), DayField::Rotation(Rotation::Stations)));
+    assert!(is_gone(&cafe));
+}
+
+#[test]
+fn a_file_cannot_ask_for_more_tables_than_any_hall_has() {
+    let mut cafe = Cafe::new(6, 2, 1);
+    cafe.hall
+        .play
+        .set((cafe.hall.themes[0], ThemeField::Tables(u32::MAX)));
+    cafe.draw(1);
+    let tables = tables_in(&cafe.hall.play.workshop, cafe.hall.rounds[0]).tables;
+    assert_eq!(tables.len(), 21);
+    cafe.assert_seated();
+    cafe.hall
+        .play
+        .set((Day::the(), DayField::Rotation(Rotation::Stations)));
+    assert_eq!(
+        tables_in(&cafe.hall.play.workshop, cafe.hall.rounds[0])
+            .tables
+            .len(),
+        21
+    );
+    cafe.conflicts();
+}

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::super::super::testing::at;
 use super::super::super::{GroupField, GroupId, ParticipantField, RoundField, Stand, ThemeField, ThemeId};
 use super::super::{
-    Conflict, clear_by_hand, conflicts, groups_at, is_by_hand, next_round, rota, send_group, set_knows,
-    start_round, swap_groups, tables_in, theme_of,
+    Conflict, clear_by_hand, conflicts, groups_at, is_by_hand, next_round, rota, send_group, start_round,
+    swap_groups, tables_in, theme_of,
 };
 use super::{Hall, hall, picture};
 
@@ -16,8 +16,10 @@ fn send(hall: &mut Hall, round: usize, group: usize, at: Stand) {
 }
 
 fn know(hall: &mut Hall, group: usize, theme: usize) {
-    let change = set_knows(&hall.play.workshop, hall.groups[group], hall.themes[theme], true);
-    hall.play.commit(change);
+    let known = hall.play.workshop.groups.get(hall.groups[group]).unwrap();
+    let mut knows = known.knows.to_vec();
+    knows.push(hall.themes[theme]);
+    hall.play.set((hall.groups[group], GroupField::Knows(knows)));
 }
 
 fn tables(hall: &mut Hall, theme: usize, tables: u32) {
@@ -346,4 +348,22 @@ proptest! {
         let started: Vec<_> = hall.rounds.iter().take(started.saturating_sub(1)).collect();
         prop_assert!(named.into_iter().all(|round| !started.contains(&&round)), "what is over is no conflict");
     }
+}
+
+#[test]
+fn what_has_happened_is_no_rule_although_its_groups_are_gone() {
+    let mut hall = hall(3, 3, 2);
+    let start = start_round(&hall.play.workshop, hall.rounds[0], at("11:00"));
+    hall.play.commit(start);
+    for group in hall.groups.clone() {
+        hall.play.remove(group);
+    }
+    let fields = vec![GroupField::Name("neu".to_owned())];
+    let new = hall.play.add(|w| &w.groups, GroupField::Pos, fields);
+    assert_eq!(
+        theme_of(&hall.play.workshop, new, hall.rounds[0]),
+        None,
+        "it was not there"
+    );
+    assert!(theme_of(&hall.play.workshop, new, hall.rounds[1]).is_some());
 }

@@ -5,7 +5,6 @@ use crate::tr;
 use crate::tui::dialogs::{Field, Form, Refusal};
 use crate::tui::pane::{Ctx, Effect, Outcome, Tone};
 use crate::tui::panes::rounds::moves::theme_name;
-use crate::workshop::rounds::Short;
 use crate::workshop::{
     Change, Group, GroupField, GroupId, ParticipantField, ParticipantId, Theme, ThemeId, people, rounds,
 };
@@ -200,18 +199,30 @@ pub(in super::super) fn several_groups(ctx: &Ctx<'_>) -> Form {
             seed: *ctx.workshop.day().seed,
         };
         let draw = rounds::draw_groups(ctx.workshop, &wish, ctx.ids);
-        let (tone, said) = match draw.short {
-            None => (Tone::Info, tr!(ctx.locale, "rounds-groups-made", count = count)),
-            Some(Short::NobodyPresent) => {
-                let said = tr!(ctx.locale, "rounds-groups-made-empty", count = count);
-                (Tone::Warning, said)
-            }
-            Some(short) => (Tone::Warning, ctx.locale.short_of_groups(short)),
-        };
-        let said = match draw.unkept.len() {
-            0 => said,
-            unkept => format!("{said} {}", tr!(ctx.locale, "plan-unkept", count = unkept)),
-        };
-        Ok(Outcome::commit(draw.change).and(Effect::Notify(tone, said)))
+        let said = groups_made(&draw, ctx);
+        Ok(Outcome::commit(draw.change).and(said))
     })
+}
+
+/// Says how many groups were made, and what was wished for and could not be.
+pub(in super::super) fn groups_made(draw: &rounds::Draw, ctx: &Ctx<'_>) -> Effect {
+    let locale = ctx.locale;
+    let count = draw.groups.len();
+    let mut tone = Tone::Info;
+    let mut said = match draw.short {
+        Some(rounds::Short::NobodyPresent) if count > 0 => {
+            tone = Tone::Warning;
+            tr!(locale, "rounds-groups-made-empty", count = count)
+        }
+        Some(short) => {
+            tone = Tone::Warning;
+            locale.short_of_groups(short)
+        }
+        None => tr!(locale, "rounds-groups-made", count = count),
+    };
+    if let Some(unkept) = draw.unkept.first() {
+        tone = Tone::Warning;
+        said = format!("{said} {}", locale.unkept(ctx.workshop, unkept));
+    }
+    Effect::Notify(tone, said)
 }

@@ -6,7 +6,7 @@ mod groups;
 mod reactions;
 mod rounds;
 
-pub(super) use groups::{group, known, new_group, several_groups};
+pub(super) use groups::{group, groups_made, known, new_group, several_groups};
 pub(super) use reactions::{new_objection, objection};
 pub(super) use rounds::{round, several_rounds};
 
@@ -243,7 +243,7 @@ pub(super) fn host(id: ThemeId, ctx: &Ctx<'_>) -> Option<Form> {
 pub(super) fn theme(id: ThemeId, ctx: &Ctx<'_>) -> Option<Form> {
     let theme = ctx.workshop.themes.get(id)?;
     let over = theme.name.version();
-    let tables = (*theme.tables).max(1);
+    let tables = rules::tables_of(theme);
     let fields = vec![
         Field::text("name", tr!(ctx.locale, "rounds-theme"), &theme.name),
         Field::name(

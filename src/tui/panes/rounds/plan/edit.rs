@@ -5,7 +5,7 @@ use crate::tui::pane::{Ctx, Outcome, Tone};
 use crate::tui::panes::rounds::clock::{short, told};
 use crate::workshop::rounds::Conflict;
 use crate::workshop::{
-    Change, Placement, PlacementField, Rotation, Stand, ThemeId, Visit, VisitField, rounds,
+    Change, Placement, PlacementField, Rotation, Stand, ThemeId, Version, Visit, VisitField, rounds,
 };
 
 use super::sentences::{self, drawn, name, table_name};
@@ -19,7 +19,7 @@ fn is_cafe(ctx: &Ctx<'_>) -> bool {
 fn tables(ctx: &Ctx<'_>) -> Vec<(ThemeId, u32)> {
     let themes = ctx.workshop.themes.iter();
     themes
-        .flat_map(|theme| (0..(*theme.tables).max(1)).map(|number| (theme.id(), number)))
+        .flat_map(|theme| (0..rounds::tables_of(theme)).map(|number| (theme.id(), number)))
         .collect()
 }
 
@@ -238,12 +238,15 @@ pub(super) fn place_late(ctx: &Ctx<'_>) -> Outcome {
 pub(super) fn take_over(conflicts: &[Conflict], ctx: &Ctx<'_>) -> Outcome {
     let mut change = Change::default();
     let mut said = Vec::new();
+    // Who has taken over one table cannot take over another.
+    let mut workshop = ctx.workshop.clone();
     for conflict in conflicts {
         let Conflict::HostGone { theme, .. } = conflict else {
             continue;
         };
-        let (taken, next) = rounds::take_over(ctx.workshop, *theme, 0);
+        let (taken, next) = rounds::take_over(&workshop, *theme, 0);
         let Some(next) = next else { continue };
+        workshop.commit(taken.ops.clone(), Version::default());
         change.ops.extend(taken.ops);
         said.push(tr!(
             ctx.locale,

@@ -32,10 +32,15 @@ fn person_name(person: ParticipantId, ctx: &Ctx<'_>) -> String {
 
 /// Names a table: by its theme and, where that has several, by its number.
 pub(super) fn table_name(of: ThemeId, number: u32, ctx: &Ctx<'_>) -> String {
-    let tables = ctx.workshop.themes.get(of).map_or(1, |theme| *theme.tables);
+    let tables = ctx.workshop.themes.get(of).map_or(1, rounds::tables_of);
     let name = theme(of, ctx);
     if tables > 1 {
-        tr!(ctx.locale, "plan-table", theme = name, number = (number + 1))
+        tr!(
+            ctx.locale,
+            "plan-table",
+            theme = name,
+            number = (number.saturating_add(1))
+        )
     } else {
         name
     }

@@ -24,12 +24,12 @@ pub(super) fn themes(ctx: &Ctx<'_>) -> Vec<Item> {
     let item = |(id, number): (ThemeId, usize)| {
         let host = ctx.workshop.themes.get(id).and_then(|theme| *theme.host);
         let host = host.and_then(|host| people::name_of(ctx.workshop, host));
-        let tables = ctx.workshop.themes.get(id).map_or(0, |theme| *theme.tables);
+        let tables = ctx.workshop.themes.get(id).map_or(1, rounds::tables_of);
         Item {
             target: id.into(),
             label: number.to_string(),
             text: match tables {
-                0 | 1 => theme_name(id, ctx.workshop, ctx.locale),
+                1 => theme_name(id, ctx.workshop, ctx.locale),
                 tables => {
                     let name = theme_name(id, ctx.workshop, ctx.locale);
                     tr!(ctx.locale, "rounds-theme-tables", theme = name, tables = tables)

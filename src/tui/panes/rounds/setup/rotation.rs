@@ -1,10 +1,10 @@
 //! How people go from table to table: stations or a World Café, and drawing who is with whom.
 
 use super::super::clock::told;
-use super::super::plan;
+use super::super::{forms, plan};
 use crate::tr;
 use crate::tui::pane::{Ctx, Outcome, Tone};
-use crate::workshop::rounds::{self, Count, Organisations, Short, Wish};
+use crate::workshop::rounds::{self, Count, Organisations, Wish};
 use crate::workshop::{Change, Day, DayField, HostRule, Rotation};
 
 /// Says below a list how people go from table to table, and the keys that change it.
@@ -78,21 +78,6 @@ fn draw_groups(seed: u32, ctx: &Ctx<'_>) -> Outcome {
         seed,
     };
     let draw = rounds::draw_groups(ctx.workshop, &wish, ctx.ids);
-    let said = match draw.short {
-        Some(Short::NobodyPresent) => tr!(ctx.locale, "plan-nobody-present"),
-        Some(Short::OnlyHosts) => tr!(ctx.locale, "rotation-only-hosts"),
-        Some(Short::People(people)) => {
-            tr!(ctx.locale, "plan-few-people", people = people, tables = count)
-        }
-        None => tr!(ctx.locale, "rounds-groups-made", count = count),
-    };
-    let said = if draw.unkept.is_empty() {
-        said
-    } else {
-        format!(
-            "{said} {}",
-            tr!(ctx.locale, "plan-unkept", count = (draw.unkept.len()))
-        )
-    };
-    told(draw.change, said)
+    let said = forms::groups_made(&draw, ctx);
+    Outcome::commit(draw.change).and(said)
 }
