@@ -113,7 +113,12 @@ impl Window {
             *run = ids.fresh();
         }
         let meta = Glance::at(&folder);
-        let (copy, mut copy_state, beyond) = read_copy(&folder, &found)?;
+        let (mut copy, mut copy_state, mut beyond) = read_copy(&folder, &found)?;
+        if copy_state == CopyState::Fuller {
+            // Another window has written, and published, since the logs were read: nothing is missing then.
+            found = reader.read_all(&folder)?;
+            (copy, copy_state, beyond) = read_copy(&folder, &found)?;
+        }
         let at_home = known(&folder, &reader);
         let rescued = home::look(&folder, env, &reader, &mut found);
         let left = drafts::look(&folder, env.device, env.rescue.as_deref(), &found.seen);

@@ -956,7 +956,7 @@ beamer-key-leave = Beamer verlassen
 beamer-key-leave-short = zurück
 beamer-held = angehalten
 beamer-since = seit Beginn
-beamer-soon = noch fünf Minuten
+beamer-soon = noch wenige Minuten
 beamer-last = letzte Minute
 beamer-over = Die Zeit ist um
 beamer-changed = Der Wechsel ist um
@@ -1991,29 +1991,6 @@ plan-late-placed = { $count ->
     [one] Dazugesetzt: { $names }
    *[other] { $count } dazugesetzt: { $names }
 }
-conflict-not-drawn = R{ $round }: Die Tische sind noch nicht ausgelost.
-conflict-nowhere = { $count ->
-    [one] R{ $round }: { $names } hat noch keinen Platz.
-   *[other] R{ $round }: { $count } haben noch keinen Platz: { $names }
-}
-conflict-twice = { $name } soll bei mehreren Themen zugleich sein: { $themes }
-conflict-again = R{ $round }: { $group } ist wieder bei { $theme }, war aber noch nicht bei: { $unseen }
-conflict-known = R{ $round }: { $group } kennt { $theme } schon.
-conflict-missed = { $group } kommt nie zu: { $themes }
-conflict-empty = R{ $round }: { $table } bleibt leer.
-conflict-full = R{ $round }: { $table } ist voll: { $count } statt höchstens { $fair }
-conflict-host-gone = { $theme }: { $name } ist nicht (mehr) da; v lässt jemanden am Tisch übernehmen.
-conflict-host-away = R{ $round }: { $name } soll bei { $theme } bleiben, sitzt aber anderswo.
-conflict-not-together = { $one } und { $other } sollen zusammen sein, sind es aber nicht
-conflict-not-apart = { $one } und { $other } sollen sich nicht treffen, sind aber zusammen
-conflict-group-astray = R{ $round }: { $group } war zu einem Thema geschickt, das es nicht mehr gibt.
-conflict-person-astray = R{ $round }: { $name } war an einem Tisch, den es nicht mehr gibt.
-obstacle-contradiction = andere Paare wollen das Gegenteil
-obstacle-too-many = zu viele gehören zusammen
-obstacle-host = Gastgeber:innen bleiben an ihrem Tisch
-obstacle-settled = so ist es von Hand gesetzt
-obstacle-no-room = mit allem anderen ging es nicht auf
-obstacle-by-hand = von Hand geändert
 rotation-stations = Stationen: feste Gruppen gehen von Thema zu Thema · c World Café · r Gruppen neu mischen · w Plan
 rotation-cafe-stay = World Café: Gastgeber:innen bleiben, alle anderen mischen sich · d lost aus · r mischt neu · b lässt sie wechseln · c Stationen · w Plan
 rotation-cafe-change = World Café: in jeder Runde bleibt jemand anderes am Tisch · d lost aus · r mischt neu · b lässt sie bleiben · c Stationen · w Plan
@@ -2023,7 +2000,6 @@ rotation-hosts-cafe-only = Das gilt nur im World Café: c schaltet um.
 rotation-hosts-change = In jeder Runde bleibt jemand anderes: d lost neu aus.
 rotation-hosts-stay = Gastgeber:innen bleiben an ihrem Tisch: d lost neu aus.
 rotation-no-groups-needed = Im World Café gibt es keine festen Gruppen: d lost aus, wer wann an welchem Tisch sitzt.
-rotation-only-hosts = Alle Anwesenden sind Gastgeber:innen: für Gruppen bleibt niemand.
 rounds-cafe-not-drawn = Noch nicht ausgelost: { $key }, dann d.
 rounds-at-table = { $count ->
     [one] eine Person am Tisch

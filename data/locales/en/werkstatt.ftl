@@ -956,7 +956,7 @@ beamer-key-leave = Leave the beamer
 beamer-key-leave-short = back
 beamer-held = held
 beamer-since = since the start
-beamer-soon = five minutes left
+beamer-soon = a few minutes left
 beamer-last = last minute
 beamer-over = Time is up
 beamer-changed = Time to start
@@ -2000,7 +2000,6 @@ rotation-hosts-cafe-only = That holds in a World Café only: c switches to it.
 rotation-hosts-change = Somebody else stays in each round: d draws anew.
 rotation-hosts-stay = Hosts stay at their table: d draws anew.
 rotation-no-groups-needed = A World Café has no fixed groups: d draws who sits at which table when.
-rotation-only-hosts = Everybody present is a host: nobody is left for groups.
 rounds-cafe-not-drawn = Not drawn yet: { $key }, then d.
 rounds-at-table = { $count ->
     [one] one person at the table

@@ -64,6 +64,15 @@ fn draw_head(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, round: RoundId,
     header(buffer, scene.is_round_timed())
 }
 
+/// Adds widths up; nothing is wider than this.
+fn together(widths: &[u16]) -> u16 {
+    widths
+        .iter()
+        .copied()
+        .fold(0, u16::saturating_add)
+        .min(u16::MAX / 2)
+}
+
 /// A plan in cells: the names of the themes, and a row for each round.
 struct Grid {
     heads: Vec<String>,
@@ -139,7 +148,7 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
     let fitting = scene.sizes(Size::Dots(2)).into_iter().find_map(|size| {
         let widths = grid.widths(size)?;
         let gap = if size == Size::Plain { 2 } else { 5 };
-        let width: u16 = widths.iter().sum::<u16>() + gap * (widths.len() as u16 - 1) + 2 * size.line();
+        let width: u16 = together(&widths) + gap * (widths.len() as u16 - 1) + 2 * size.line();
         let fits = width <= area.width && rows * (size.line() + 1) <= area.height;
         (fits || size == Size::Plain).then_some((size, widths, gap))
     });
@@ -152,12 +161,12 @@ fn draw_plan(scene: &Scene<'_>, buffer: &mut Buffer, area: Rect, page: usize) ->
     let most = (area.width.saturating_sub(mark) / widths.len() as u16)
         .saturating_sub(gap)
         .max(3);
-    let wide: u16 = widths.iter().sum::<u16>() + gap * (widths.len() as u16 - 1) + mark;
+    let wide: u16 = together(&widths) + gap * (widths.len() as u16 - 1) + mark;
     if wide > area.width {
         widths.iter_mut().for_each(|width| *width = (*width).min(most));
     }
     // The columns spread over the wall, the rows over its height.
-    let used: u16 = widths.iter().sum::<u16>() + mark;
+    let used: u16 = together(&widths) + mark;
     let spare = area.width.saturating_sub(used);
     let gap = spare
         .checked_div(widths.len() as u16)

@@ -698,14 +698,14 @@ fn five_minutes_one_minute_and_the_end_are_said_in_words() {
     // The round takes 25 minutes, and it is four seconds past ten past nine.
     for (started, word) in [
         ("08:52", None),
-        ("08:50", Some("● noch fünf Minuten")),
+        ("08:50", Some("● noch wenige Minuten")),
         ("08:46", Some("⚠ letzte Minute")),
         ("08:45", Some("⚠ Die Zeit ist um")),
         ("08:43", Some("⚠ Die Zeit ist um")),
     ] {
         let mut wall = Wall::new(Some(View::Clock), 80, 24, in_round(started));
         let shown = wall.plain();
-        let words = ["noch fünf Minuten", "letzte Minute", "Die Zeit ist um"];
+        let words = ["noch wenige Minuten", "letzte Minute", "Die Zeit ist um"];
         assert_eq!(
             words.iter().any(|word| shown.contains(word)),
             word.is_some(),

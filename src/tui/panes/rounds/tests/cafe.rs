@@ -128,7 +128,7 @@ fn a_round_that_came_later_is_not_drawn_over_the_others() {
     let mut probe = drawn();
     let before = rounds::tables(probe.workshop());
     // A fourth round, which nobody has drawn, is moved to the front and started.
-    probe.keys("alt+m tab a K K K s");
+    probe.keys("alt+m tab tab tab a K K K s");
     let screen = probe.plain();
     assert!(screen.contains("Runde 1 läuft"), "{screen}");
     assert!(screen.contains("die anderen Runden bleiben"), "{screen}");
